@@ -1,0 +1,45 @@
+// One stylesheet, two fonts and the few pictures, each named by its content so that browsers may keep it for ever.
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, extname, join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import * as esbuild from 'esbuild';
+
+const OUT = 'dist/public';
+const SOURCE = 'src/platform/web/styles';
+const FONTS = [
+  'node_modules/@fontsource-variable/familjen-grotesk/files/familjen-grotesk-latin-wght-normal.woff2',
+  'node_modules/@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2',
+];
+
+export async function buildStyles() {
+  mkdirSync(OUT, { recursive: true });
+  const names = {};
+  const keep = (logicalName, content) => {
+    const digest = createHash('sha256').update(content).digest('hex').slice(0, 10);
+    const extension = extname(logicalName);
+    const name = `${basename(logicalName, extension)}-${digest}${extension}`;
+    writeFileSync(join(OUT, name), content);
+    if (extension !== '.woff2') {
+      writeFileSync(join(OUT, `${name}.br`), brotliCompressSync(content));
+      writeFileSync(join(OUT, `${name}.gz`), gzipSync(content));
+    }
+    names[logicalName] = `/public/${name}`;
+  };
+
+  for (const font of FONTS) keep(basename(font), readFileSync(font));
+  const bundled = await esbuild.build({
+    entryPoints: [join(SOURCE, 'app.css')],
+    bundle: true,
+    minify: true,
+    write: false,
+    target: ['chrome111', 'firefox114', 'safari16.4'],
+    external: ['*.woff2'],
+    logLevel: 'error',
+  });
+  let css = bundled.outputFiles[0].text;
+  for (const font of FONTS) css = css.replaceAll(basename(font), names[basename(font)]);
+  keep('app.css', Buffer.from(css));
+  for (const file of ['favicon.svg', 'print.js']) keep(file, readFileSync(join(SOURCE, file)));
+  writeFileSync(join('dist', 'public-names.json'), JSON.stringify(names, null, 2));
+}

@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { addDays } from '../shared/time/iso-date.js';
+import { swedishDateOf } from '../shared/time/swedish-time.js';
+import { clippedToBookable, nearestTo, offeredDays, type OfferFacts, type Slot } from '../slots/offer.rules.js';
+import { SlotsService } from '../slots/slots.service.js';
+import type { Asker } from '../slots/slots.service.js';
+import type { VisitGround } from './visit-ground.js';
+
+const HOW_MANY = 3;
+const DAYS_AROUND = 21;
+/** During a rush many lose the same time at once: they may be shown one picture of what is left. */
+const SNAPSHOT_MS = 2000;
+const SNAPSHOTS_AT_MOST = 200;
+
+/** The free times nearest to one that is gone. */
+@Injectable()
+export class Alternatives {
+  private readonly snapshots = new Map<string, { takenAt: number; facts: Promise<OfferFacts> }>();
+
+  constructor(private readonly slots: SlotsService) {}
+
+  async near(ground: VisitGround, wanted: Date, asker: Asker, now: Date): Promise<Slot[]> {
+    const date = swedishDateOf(wanted);
+    const around = { from: addDays(date, -DAYS_AROUND), to: addDays(date, DAYS_AROUND) };
+    const facts = await this.snapshot(ground, around, asker, now);
+    const clipped = clippedToBookable(facts.plan, now, around.from, around.to);
+    if (!clipped) return [];
+    return nearestTo(wanted.getTime(), offeredDays(facts, clipped.from, clipped.to), HOW_MANY);
+  }
+
+  private async snapshot(ground: VisitGround, around: { from: string; to: string }, asker: Asker, now: Date): Promise<OfferFacts> {
+    const load = () => this.slots.facts(ground.lecture, around.from, around.to, asker, now);
+    if (asker.own?.bookingId ?? asker.own?.draftId) return load();
+    const key = [ground.lecture.id, asker.schoolId, around.from].join(' ');
+    const known = this.snapshots.get(key);
+    if (known && Math.abs(now.getTime() - known.takenAt) < SNAPSHOT_MS) return known.facts;
+    if (this.snapshots.size >= SNAPSHOTS_AT_MOST) this.snapshots.clear();
+    const facts = load();
+    this.snapshots.set(key, { takenAt: now.getTime(), facts });
+    facts.catch(() => this.snapshots.delete(key));
+    return facts;
+  }
+}

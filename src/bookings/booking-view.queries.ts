@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
+import type { LectureTexts } from '../lectures/lecture-texts.js';
+import type { Booking } from './booking.entity.js';
+
+/** A booking as pages and mails show it: one row with everything that people read. */
+export interface BookingView
+  extends Pick<
+    Booking,
+    | 'id'
+    | 'reference'
+    | 'districtId'
+    | 'lectureId'
+    | 'schoolId'
+    | 'startsAt'
+    | 'endsAt'
+    | 'peopleNeeded'
+    | 'grade'
+    | 'className'
+    | 'pupils'
+    | 'status'
+    | 'isKnownSender'
+    | 'language'
+    | 'version'
+    | 'stateVersion'
+    | 'confirmBefore'
+    | 'cancelledBy'
+    | 'cancelReason'
+    | 'createdAt'
+  > {
+  lectureTexts: LectureTexts;
+  minutes: number;
+  sessionCount: number;
+  audience: 'students' | 'guardians' | 'schoolStaff' | 'schoolLeaders';
+  schoolName: string;
+  schoolStreet: string;
+  schoolPostalCode: string;
+  schoolCity: string;
+  gradeLabel: { sv: string; en: string } | null;
+  contact: { name: string; role: string; email: string; phone: string; onSiteName: string | null; onSitePhone: string | null };
+  room: string;
+  needs: string[];
+  message: string;
+  /** Those who go, in a fixed order; a name is for schools only where its owner has chosen so. */
+  staff: { id: string; name: string; email: string; nameIsPublic: boolean }[];
+}
+
+@Injectable()
+export class BookingViewQueries {
+  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+
+  async byId(id: string, manager: EntityManager = this.dataSource.manager): Promise<BookingView | undefined> {
+    const rows: BookingView[] = await manager.query(
+      `SELECT b.id, b.reference, b.district_id AS "districtId", b.lecture_id AS "lectureId", b.school_id AS "schoolId",
+              b.starts_at AS "startsAt", b.ends_at AS "endsAt", b.people_needed AS "peopleNeeded", b.grade,
+              b.class_name AS "className", b.pupils, b.status, b.is_known_sender AS "isKnownSender", b.language,
+              b.version, b.state_version AS "stateVersion", b.confirm_before AS "confirmBefore",
+              b.cancelled_by AS "cancelledBy", b.cancel_reason AS "cancelReason", b.created_at AS "createdAt",
+              l.texts AS "lectureTexts", l.minutes, l.session_count AS "sessionCount", l.audience,
+              coalesce(s.display_name, b.unlisted_school_name) AS "schoolName",
+              coalesce(s.street, b.unlisted_school_street, '') AS "schoolStreet",
+              coalesce(s.postal_code, '') AS "schoolPostalCode", coalesce(s.city, '') AS "schoolCity",
+              (SELECT json_build_object('sv', g.label_sv, 'en', g.label_en) FROM grade g WHERE g.code = b.grade) AS "gradeLabel",
+              json_build_object('name', c.name, 'role', c.role, 'email', c.email, 'phone', c.phone,
+                                'onSiteName', c.on_site_name, 'onSitePhone', c.on_site_phone) AS contact,
+              t.room, t.needs, t.message,
+              (SELECT coalesce(json_agg(json_build_object('id', a.id, 'name', a.name, 'email', a.email,
+                                                          'nameIsPublic', a.name_is_public) ORDER BY a.id), '[]')
+                 FROM occupied_time o JOIN assistant a ON a.id = o.assistant_id WHERE o.booking_id = b.id) AS staff
+         FROM booking b
+         JOIN lecture l ON l.id = b.lecture_id
+         JOIN booking_contact c ON c.booking_id = b.id
+         JOIN booking_text t ON t.booking_id = b.id
+         LEFT JOIN school s ON s.id = b.school_id
+        WHERE b.id = $1`,
+      [id],
+    );
+    return rows[0];
+  }
+
+  /** Coming bookings of an address in a district, for "send my links again". */
+  async comingOf(districtId: string, email: string, now: Date): Promise<{ id: string }[]> {
+    return this.dataSource.query(
+      `SELECT b.id FROM booking b JOIN booking_contact c ON c.booking_id = b.id
+        WHERE b.district_id = $1 AND lower(c.email) = lower($2) AND b.status IN ('preliminary', 'confirmed') AND b.starts_at > $3
+        ORDER BY b.starts_at LIMIT 50`,
+      [districtId, email, now],
+    );
+  }
+}

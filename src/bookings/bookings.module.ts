@@ -1,0 +1,114 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CalendarsModule } from '../calendars/calendars.module.js';
+import { DistrictsModule } from '../districts/districts.module.js';
+import { LecturesModule } from '../lectures/lectures.module.js';
+import { SchoolsModule } from '../schools/schools.module.js';
+import { SlotsModule } from '../slots/slots.module.js';
+import { AccessLink, ProvenAddress } from './access-link.entity.js';
+import { AccessLinks } from './access-links.js';
+import { Alternatives } from './alternatives.js';
+import { BookApiController } from './api/book.api.controller.js';
+import { OpenApiController } from './api/openapi.controller.js';
+import { ReadApiController } from './api/read.api.controller.js';
+import { BookingChanges } from './booking-changes.js';
+import { BookingClockwork } from './booking-clockwork.js';
+import { BookingCookies } from './booking-cookies.js';
+import { BookingMove } from './booking-move.js';
+import { BookingViewQueries } from './booking-view.queries.js';
+import { BookingWriter } from './booking-writer.js';
+import { Booking, BookingContact, BookingEvent, BookingRequest, BookingText } from './booking.entity.js';
+import { BookingsService } from './bookings.service.js';
+import { CheckAndSendController } from './journey/check-and-send.controller.js';
+import { ChooseLectureController } from './journey/choose-lecture.controller.js';
+import { ChooseSchoolController } from './journey/choose-school.controller.js';
+import { ChooseTimeController } from './journey/choose-time.controller.js';
+import { Draft } from './journey/draft.entity.js';
+import { Drafts } from './journey/drafts.js';
+import { Holds } from './journey/holds.js';
+import { Journeys } from './journey/journeys.js';
+import { OtherSchoolController } from './journey/other-school.controller.js';
+import { RenewHoldController } from './journey/renew-hold.controller.js';
+import { TellContactController } from './journey/tell-contact.controller.js';
+import { TellDetailsController } from './journey/tell-details.controller.js';
+import { TimeKeeper } from './journey/time-keeper.js';
+import { BookingMails } from './mails/booking-mails.js';
+import { BookingController } from './manage/booking.controller.js';
+import { CancelController } from './manage/cancel.controller.js';
+import { ChangeDetailsController } from './manage/change-details.controller.js';
+import { LinksController } from './manage/links.controller.js';
+import { MailStatesQueries } from './manage/mail-states.queries.js';
+import { ManagedBookings } from './manage/managed-bookings.js';
+import { MoveController } from './manage/move.controller.js';
+import { NotMineController } from './manage/not-mine.controller.js';
+import { ReceiptController } from './manage/receipt.controller.js';
+import { OfferController } from './offer/offer.controller.js';
+import { Offers } from './offer/offer.js';
+import { SenderQueries } from './sender.queries.js';
+import { Staffing } from './staffing.js';
+import { VisitGrounds } from './visit-ground.js';
+
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([
+      Booking,
+      BookingContact,
+      BookingText,
+      BookingEvent,
+      BookingRequest,
+      Draft,
+      AccessLink,
+      ProvenAddress,
+    ]),
+    DistrictsModule,
+    SchoolsModule,
+    LecturesModule,
+    CalendarsModule,
+    SlotsModule,
+  ],
+  controllers: [
+    OfferController,
+    ChooseLectureController,
+    ChooseSchoolController,
+    OtherSchoolController,
+    ChooseTimeController,
+    TellDetailsController,
+    TellContactController,
+    CheckAndSendController,
+    RenewHoldController,
+    LinksController,
+    ReceiptController,
+    ChangeDetailsController,
+    MoveController,
+    CancelController,
+    NotMineController,
+    BookingController,
+    ReadApiController,
+    BookApiController,
+    OpenApiController,
+  ],
+  providers: [
+    BookingsService,
+    BookingWriter,
+    BookingChanges,
+    BookingMove,
+    BookingClockwork,
+    BookingMails,
+    BookingViewQueries,
+    Staffing,
+    SenderQueries,
+    VisitGrounds,
+    Alternatives,
+    AccessLinks,
+    BookingCookies,
+    ManagedBookings,
+    MailStatesQueries,
+    Offers,
+    Journeys,
+    Drafts,
+    Holds,
+    TimeKeeper,
+  ],
+  exports: [BookingViewQueries, MailStatesQueries, BookingChanges],
+})
+export class BookingsModule {}

@@ -1,0 +1,103 @@
+import { Body, Controller, Get, Param, Post, Query, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { faceOf } from '../../districts/face-of.js';
+import { DistrictsQueries } from '../../districts/districts.queries.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { OpenTo } from '../../platform/web/access.js';
+import { page, seeOther, type Answer } from '../../platform/web/answer.js';
+import { InLanguage } from '../../platform/web/request-language.js';
+import type { Language } from '../../shared/language.js';
+import { isRefusal } from '../../shared/refusal.js';
+import { bookableSpan } from '../../slots/offer.rules.js';
+import { SlotsService } from '../../slots/slots.service.js';
+import { BookingMove } from '../booking-move.js';
+import { filterFrom, readInstant } from '../journey/time-query.js';
+import { textOf, type Posted } from '../journey/posted.js';
+import { weekList } from '../journey/week-list.js';
+import { VisitGrounds } from '../visit-ground.js';
+import { bookingPath } from './booking.view.js';
+import { lostLinkPage } from './lost-link.view.js';
+import { manageTexts } from './manage-texts.js';
+import { ManagedBookings } from './managed-bookings.js';
+import { ConfirmMove, MoveRefused, MoveTimes } from './move.view.js';
+
+/** Moving a visit: choose among free times, see old and new side by side, press once. */
+@Controller('bokning/:reference/flytta')
+@OpenTo('linkHolder')
+export class MoveController {
+  constructor(
+    private readonly managed: ManagedBookings,
+    private readonly districts: DistrictsQueries,
+    private readonly grounds: VisitGrounds,
+    private readonly slots: SlotsService,
+    private readonly moves: BookingMove,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  async times(
+    @Param('reference') reference: string,
+    @Query() query: Posted,
+    @Req() request: FastifyRequest,
+    @InLanguage() language: Language,
+  ): Promise<Answer> {
+    const managed = await this.managed.loadToManage(reference, request);
+    if (!managed) return lostLinkPage(language);
+    const now = this.clock.now();
+    const { view, district } = managed;
+    const ground = await this.grounds.load(view.lectureId, { id: view.schoolId });
+    const span = bookableSpan(await this.districts.plan(district.id), now);
+    if (!managed.mayMoveAndCancel || !ground || !span) return seeOther(bookingPath(view));
+    const asker = await this.grounds.asker(ground, now, { bookingId: view.id });
+    const days = await this.slots.days(ground.lecture, span.first, span.last, asker, now);
+    const filter = filterFrom(query);
+    return page({
+      title: manageTexts[language].movePage.title,
+      district: faceOf(district),
+      body: <MoveTimes managed={managed} list={weekList(days, filter)} filter={filter} span={span} />,
+    });
+  }
+
+  @Get('till')
+  async ask(
+    @Param('reference') reference: string,
+    @Query('tid') typed: string | undefined,
+    @Req() request: FastifyRequest,
+    @InLanguage() language: Language,
+  ): Promise<Answer> {
+    const managed = await this.managed.loadToManage(reference, request);
+    if (!managed) return lostLinkPage(language);
+    const startsAt = readInstant(typed ?? '');
+    if (!managed.mayMoveAndCancel || !startsAt) return seeOther(bookingPath(managed.view, '/flytta'));
+    return page({
+      title: manageTexts[language].movePage.confirmTitle,
+      district: faceOf(managed.district),
+      body: <ConfirmMove managed={managed} startsAt={startsAt} />,
+    });
+  }
+
+  @Post()
+  async move(
+    @Param('reference') reference: string,
+    @Body() posted: Posted,
+    @Req() request: FastifyRequest,
+    @InLanguage() language: Language,
+  ): Promise<Answer> {
+    const managed = await this.managed.loadToManage(reference, request);
+    if (!managed) return lostLinkPage(language);
+    const startsAt = readInstant(textOf(posted, 'tid'));
+    if (!startsAt) return seeOther(bookingPath(managed.view, '/flytta'));
+    await this.managed.pressed(managed);
+    const outcome = await this.moves.move(managed.view.id, startsAt, this.clock.now());
+    if (!isRefusal(outcome)) return seeOther(bookingPath(managed.view, '?klart=flyttad'));
+    if (outcome.refused === 'timeTaken' || outcome.refused === 'timeNotOffered' || outcome.refused === 'schoolHasItsShare') {
+      return page({
+        status: 409,
+        title: manageTexts[language].movePage.title,
+        district: faceOf(managed.district),
+        body: <MoveRefused managed={managed} wanted={startsAt} refusal={outcome} />,
+      });
+    }
+    return seeOther(bookingPath(managed.view));
+  }
+}

@@ -1,0 +1,18 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** Time in which a fältassistent cannot be booked, whatever the weekly hours say. */
+@Entity('absence')
+export class Absence {
+  @PrimaryColumn('uuid', { default: () => 'uuidv7()' })
+  id!: string;
+
+  @Column('uuid')
+  assistantId!: string;
+
+  @Column('text')
+  kind!: 'holiday' | 'illness' | 'training' | 'otherDuty';
+
+  /** PostgreSQL's own notation of a range of instants. */
+  @Column('tstzrange')
+  period!: string;
+}

@@ -1,0 +1,48 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { StaffingReason } from './staffing-reason.js';
+
+/**
+ * Time of a fältassistent that is taken: by a hold, a preliminary or a confirmed booking. Two exclusion constraints on
+ * this table are the promise "no double booking, ever" (docs/hard-things/double-booking.md).
+ */
+@Entity('occupied_time')
+export class OccupiedTime {
+  @PrimaryColumn('uuid', { default: () => 'uuidv7()' })
+  id!: string;
+
+  @Column('uuid')
+  districtId!: string;
+
+  @Column('uuid')
+  assistantId!: string;
+
+  @Column('text')
+  kind!: 'hold' | 'preliminary' | 'confirmed';
+
+  /** The lecture itself; nobody overrides an overlap here. */
+  @Column('tstzrange')
+  lecture!: string;
+
+  /** The lecture with its margins. */
+  @Column('tstzrange')
+  occupied!: string;
+
+  /** Set where a coordinator has knowingly gone below the margins; such a row is exempt from them. */
+  @Column('boolean', { default: false })
+  overridesMargins!: boolean;
+
+  @Column('uuid', { nullable: true })
+  bookingId!: string | null;
+
+  @Column('uuid', { nullable: true })
+  draftId!: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  holdUntil!: Date | null;
+
+  @Column('jsonb')
+  chosenBecause!: StaffingReason;
+
+  @Column('timestamptz')
+  createdAt!: Date;
+}

@@ -1,0 +1,12 @@
+/** Why a fältassistent was chosen for a visit: the figures at that moment, kept with the assignment. */
+export interface StaffingReason {
+  /** Booked minutes in the term before this visit. */
+  bookedMinutes: number;
+  /** From 0.01 to 1. */
+  workingShare: number;
+  /** When this person was last given a visit (ISO 8601), if ever in the term. */
+  lastBookedAt: string | null;
+  /** Place among those who were free and qualified: 1 was the first choice. */
+  place: number;
+  freeAndQualified: number;
+}

@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { CalendarsModule } from '../calendars/calendars.module.js';
+import { DistrictsModule } from '../districts/districts.module.js';
+import { LecturesModule } from '../lectures/lectures.module.js';
+import { OnboardingModule } from '../onboarding/onboarding.module.js';
+import { SchoolsModule } from '../schools/schools.module.js';
+import { Demo } from './demo.js';
+import { DemoHistory } from './demo-history.js';
+
+@Module({
+  imports: [DistrictsModule, LecturesModule, SchoolsModule, CalendarsModule, OnboardingModule],
+  providers: [Demo, DemoHistory],
+  exports: [Demo],
+})
+export class DemoModule {}

@@ -1,0 +1,41 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** The rules a district books by: data that it changes itself, never settings of the program. */
+@Entity('district_rules')
+export class DistrictRules {
+  @PrimaryColumn('uuid')
+  districtId!: string;
+
+  /** The first bookable day is this many working days from today. */
+  @Column('integer')
+  leadTimeWorkingDays!: number;
+
+  /** A school moves and cancels by itself until this many working days before the visit. */
+  @Column('integer')
+  changeCutoffWorkingDays!: number;
+
+  /** Times begin at these minutes of the hour: 30 gives kl. 9.00, 9.30, 10.00. */
+  @Column('integer')
+  startGridMinutes!: number;
+
+  @Column('integer')
+  marginBeforeMinutes!: number;
+
+  @Column('integer')
+  marginAfterMinutes!: number;
+
+  @Column('integer')
+  peopleNeeded!: number;
+
+  @Column('integer')
+  groupSmallest!: number;
+
+  @Column('integer')
+  groupLargest!: number;
+
+  @Column('integer')
+  comingBookingsPerSchoolAndTerm!: number;
+
+  @Column('integer')
+  holdMinutes!: number;
+}

@@ -1,0 +1,101 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { readFileSync } from 'node:fs';
+import type { DataSource, EntityManager } from 'typeorm';
+import { BookableHours } from '../districts/bookable-hours.entity.js';
+import { District } from '../districts/district.entity.js';
+import { SchoolBreak, SchoolYear, TermRow } from '../districts/school-year.entity.js';
+import { Lecture } from '../lectures/lecture.entity.js';
+import { Grade } from '../schools/grade.entity.js';
+import { School, SchoolDistrict, SchoolEmailDomain } from '../schools/school.entity.js';
+import { proposeSchoolYear } from '../shared/school-year/proposed-school-year.js';
+import { swedishDateOf } from '../shared/time/swedish-time.js';
+import { districtFile, gradeFile, lectureFile, type DistrictFile } from './district-file.js';
+
+/** School years proposed from the one that is going on: the past one for history, and as far ahead as can be booked. */
+const YEARS_BACK = 1;
+const YEARS_AHEAD = 1;
+
+/** Takes a district on: what stands in its file becomes rows. What is there already is never touched again. */
+@Injectable()
+export class Onboarding {
+  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+
+  /** Answers the district's slug. */
+  async load(path: string, now: Date): Promise<string> {
+    const file = districtFile.parse(readJson(path));
+    await this.dataSource.transaction(async manager => {
+      await this.loadGrades(manager);
+      const known = await manager.findOneBy(District, { slug: file.district.slug });
+      const districtId = known?.id ?? (await this.newDistrict(manager, file));
+      await this.loadSchools(manager, file, districtId);
+      await this.loadLectures(manager, districtId);
+      await this.proposeSchoolYears(manager, districtId, now);
+    });
+    return file.district.slug;
+  }
+
+  private async newDistrict(manager: EntityManager, file: DistrictFile): Promise<string> {
+    const { identifiers } = await manager.insert(District, file.district);
+    const districtId = identifiers[0]!.id as string;
+    // The defaults of the table are the product's own.
+    await manager.query('INSERT INTO district_rules (district_id) VALUES ($1)', [districtId]);
+    await manager.insert(
+      BookableHours,
+      file.bookableHours.map(hours => ({ ...hours, districtId })),
+    );
+    if (file.emailDomains.length > 0)
+      await manager.insert(
+        SchoolEmailDomain,
+        file.emailDomains.map(domain => ({ ...domain, districtId })),
+      );
+    return districtId;
+  }
+
+  private async loadGrades(manager: EntityManager): Promise<void> {
+    const grades = gradeFile.parse(readJson('data/grades.json')).map((grade, position) => ({ ...grade, position }));
+    await manager.createQueryBuilder().insert().into(Grade).values(grades).orIgnore().execute();
+  }
+
+  private async loadSchools(manager: EntityManager, file: DistrictFile, districtId: string): Promise<void> {
+    for (const { name, ...school } of file.schools) {
+      const known = await manager.findOneBy(
+        School,
+        school.schoolUnitCode ? { schoolUnitCode: school.schoolUnitCode } : { registerName: name },
+      );
+      if (known) continue;
+      const { identifiers } = await manager.insert(School, { ...school, registerName: name, displayName: name });
+      await manager.insert(SchoolDistrict, { schoolId: identifiers[0]!.id as string, districtId });
+    }
+  }
+
+  private async loadLectures(manager: EntityManager, districtId: string): Promise<void> {
+    const lectures = lectureFile
+      .parse(readJson('data/lectures.json'))
+      .map((lecture, position) => ({ ...lecture, districtId, position }));
+    await manager.createQueryBuilder().insert().into(Lecture).values(lectures).orIgnore().execute();
+  }
+
+  private async proposeSchoolYears(manager: EntityManager, districtId: string, now: Date): Promise<void> {
+    const today = swedishDateOf(now);
+    const running = Number(today.slice(0, 4)) - (today.slice(5) < '07-01' ? 1 : 0);
+    for (let year = running - YEARS_BACK; year <= running + YEARS_AHEAD; year++) {
+      const proposed = proposeSchoolYear(year);
+      const known = await manager.existsBy(SchoolYear, { districtId, label: proposed.label });
+      if (known) continue;
+      const { identifiers } = await manager.insert(SchoolYear, { districtId, label: proposed.label, confirmed: false });
+      const schoolYearId = identifiers[0]!.id as string;
+      await manager.insert(
+        TermRow,
+        proposed.terms.map(term => ({ ...term, districtId, schoolYearId })),
+      );
+      await manager.insert(
+        SchoolBreak,
+        proposed.breaks.map(({ startsOn, endsOn, name }) => ({ districtId, startsOn, endsOn, nameSv: name.sv, nameEn: name.en })),
+      );
+    }
+  }
+}
+
+const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
+

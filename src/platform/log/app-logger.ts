@@ -1,0 +1,34 @@
+import type { LoggerService } from '@nestjs/common';
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { pino } from 'pino';
+
+/** What the lines written during one request have in common. */
+export const requestScope = new AsyncLocalStorage<{ requestId: string }>();
+
+/** JSON lines on stdout, in UTC, without personal data: no bodies, no addresses with tokens, no names. */
+export const log = pino({
+  level: process.env.LOG_LEVEL ?? 'info',
+  timestamp: pino.stdTimeFunctions.isoTime,
+  base: { pid: process.pid },
+  mixin: () => requestScope.getStore() ?? {},
+});
+
+/** Nest's own words, in the same form; its chatter at start is left out. */
+export class AppLogger implements LoggerService {
+  log(message: unknown, context?: string): void {
+    log.debug({ context }, String(message));
+  }
+  warn(message: unknown, context?: string): void {
+    log.warn({ context }, String(message));
+  }
+  error(message: unknown, stackOrContext?: string): void {
+    if (message instanceof Error) log.error({ err: message }, message.message);
+    else log.error({ detail: stackOrContext }, String(message));
+  }
+  debug(message: unknown, context?: string): void {
+    log.debug({ context }, String(message));
+  }
+  fatal(message: unknown, context?: string): void {
+    log.fatal({ context }, String(message));
+  }
+}

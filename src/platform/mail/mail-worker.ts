@@ -1,0 +1,30 @@
+import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
+import { SETTINGS } from '../config/config.module.js';
+import type { Settings } from '../config/settings.js';
+import { MAIL_QUEUE } from '../queue/mail-queue.js';
+import { openWorker } from '../queue/queue-connection.js';
+import { rateLimitedLog } from '../queue/rate-limited-log.js';
+import { MailDelivery } from './mail-delivery.js';
+
+/** How many mails one worker process sends at the same time: also the most that its sudden death can double. */
+const MAILS_AT_ONCE = 5;
+
+@Injectable()
+export class MailWorker implements BeforeApplicationShutdown {
+  private running: ReturnType<typeof openWorker> | undefined;
+
+  constructor(
+    @Inject(SETTINGS) private readonly settings: Settings,
+    private readonly delivery: MailDelivery,
+  ) {}
+
+  start(): void {
+    this.running = openWorker(MAIL_QUEUE, this.settings, MAILS_AT_ONCE, job => this.delivery.deliver(job.data.owedMailId));
+    this.running.worker.on('error', rateLimitedLog('the mail worker has lost its queue'));
+  }
+
+  /** Mails in hand are finished before the process ends. */
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.running?.close();
+  }
+}

@@ -1,0 +1,14 @@
+import { renderToString } from 'preact-render-to-string';
+import type { Page } from './answer.js';
+import { Layout } from './layout.js';
+import { PageContext } from './page-context.js';
+
+/** A page as a whole HTML document. */
+export function renderPage(page: Pick<Page, 'title' | 'body' | 'district'>, context: PageContext): string {
+  const tree = (
+    <PageContext.Provider value={{ ...context, district: page.district }}>
+      <Layout title={page.title}>{page.body}</Layout>
+    </PageContext.Provider>
+  );
+  return `<!doctype html>${renderToString(tree)}`;
+}

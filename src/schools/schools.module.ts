@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Grade } from './grade.entity.js';
+import { School, SchoolClosedDays, SchoolDistrict, SchoolEmailDomain } from './school.entity.js';
+import { SchoolsQueries } from './schools.queries.js';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([School, SchoolDistrict, SchoolClosedDays, SchoolEmailDomain, Grade])],
+  providers: [SchoolsQueries],
+  exports: [SchoolsQueries],
+})
+export class SchoolsModule {}

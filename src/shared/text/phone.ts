@@ -1,0 +1,27 @@
+/**
+ * A telephone number as people type it (070-174 06 12, +46 70 174 06 12, 0046…), in one form that can be dialled:
+ * +46701740612. Undefined where it cannot be a number that we could ring.
+ */
+export function phoneNumber(typed: string): string | undefined {
+  const digits = typed.replace(/\(0\)/g, '').replace(/[\s\u00a0().\-–/]/g, '');
+  const international = digits.replace(/^00/, '+');
+  if (/^\+\d{8,15}$/.test(international)) return international.replace(/^\+460/, '+46');
+  if (/^0\d{6,10}$/.test(digits)) return `+46${digits.slice(1)}`;
+  return undefined;
+}
+
+/** How Swedes write it: 070-174 06 12, 08-465 004 00; other countries' numbers as they are. */
+export function phoneForReading(number: string): string {
+  if (!number.startsWith('+46')) return number;
+  const national = `0${number.slice(3)}`;
+  const areaLength = national.startsWith('08') ? 2 : 3;
+  const rest = national.slice(areaLength);
+  const groups: Record<number, RegExp> = {
+    8: /^(\d{3})(\d{3})(\d{2})$/,
+    7: /^(\d{3})(\d{2})(\d{2})$/,
+    6: /^(\d{2})(\d{2})(\d{2})$/,
+    5: /^(\d{3})(\d{2})$/,
+  };
+  const grouped = groups[rest.length]?.exec(rest)?.slice(1).join(' ') ?? rest;
+  return `${national.slice(0, areaLength)}-${grouped}`;
+}

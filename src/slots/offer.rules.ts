@@ -1,0 +1,137 @@
+// What a school is offered, day by day:
+// - the first bookable day is the lead time, in working days, from today; the last is the end of the next term;
+// - only school days: inside a term, not lov, not red, not a closed day of the school;
+// - only within the audience's bookable hours, at the district's grid;
+// - only when enough qualified people are free, margins included;
+// - none in a term for which the school has had its share.
+// A day without times says why.
+import type { Span, TeamMember } from '../calendars/team.queries.js';
+import type { Audience } from '../districts/bookable-hours.entity.js';
+import type { DistrictPlan } from '../districts/districts.queries.js';
+import {
+  addWorkingDays,
+  closureOn,
+  horizonFrom,
+  termOf,
+  type ClosedDays,
+  type Closure,
+  type SchoolCalendar,
+} from '../shared/school-year/school-calendar.js';
+import { datesFrom, earlierOf, laterOf, type IsoDate } from '../shared/time/iso-date.js';
+import { swedishDateOf, swedishDay, type EpochMs } from '../shared/time/swedish-time.js';
+import { candidateStarts, freeSpans, startsWithEnoughPeople, type VisitShape } from './slot.engine.js';
+
+/** A time that is offered: the lecture itself, without margins. */
+export interface Slot {
+  start: EpochMs;
+  end: EpochMs;
+}
+
+export type DayReason = Closure | { kind: 'tooSoon' | 'beyondHorizon' | 'schoolHasItsShare' | 'nobodyFree' };
+
+export interface OfferedDay {
+  date: IsoDate;
+  slots: Slot[];
+  /** Why there are no slots; undefined where there are some. */
+  reason?: DayReason;
+}
+
+export interface WantedVisit {
+  minutes: number;
+  audience: Audience;
+  peopleNeeded: number;
+}
+
+export interface OfferFacts {
+  now: Date;
+  visit: WantedVisit;
+  plan: DistrictPlan;
+  schoolClosedDays: ClosedDays[];
+  /** Terms (by id) for which the school has had its share of coming bookings. */
+  fullTermIds: ReadonlySet<string>;
+  team: TeamMember[];
+}
+
+export const calendarOf = (facts: Pick<OfferFacts, 'plan' | 'schoolClosedDays'>): SchoolCalendar => ({
+  terms: facts.plan.terms,
+  breaks: facts.plan.breaks,
+  schoolClosedDays: facts.schoolClosedDays,
+});
+
+export const shapeOf = (visit: WantedVisit, plan: DistrictPlan): VisitShape => ({
+  minutes: visit.minutes,
+  marginBefore: plan.rules.marginBeforeMinutes,
+  marginAfter: plan.rules.marginAfterMinutes,
+});
+
+/** The first and the last day that can be booked. */
+export interface BookableSpan {
+  first: IsoDate;
+  last: IsoDate;
+}
+
+/** Undefined where no term lies ahead. */
+export function bookableSpan(plan: DistrictPlan, now: Date): BookableSpan | undefined {
+  const today = swedishDateOf(now);
+  const last = horizonFrom({ terms: plan.terms, breaks: [], schoolClosedDays: [] }, today);
+  return last === undefined ? undefined : { first: addWorkingDays(today, plan.rules.leadTimeWorkingDays), last };
+}
+
+/** Every day from `from` to `to` with its free times, or with the reason why it has none. */
+export function offeredDays(facts: OfferFacts, from: IsoDate, to: IsoDate): OfferedDay[] {
+  const span = bookableSpan(facts.plan, facts.now);
+  const days = datesFrom(from, to).map(date => ({ date, reason: reasonAgainst(facts, span, date) }));
+  const openDays = days.filter(day => !day.reason).map(day => swedishDay(day.date));
+  const hours = facts.plan.hours[facts.visit.audience];
+  const grid = facts.plan.rules.startGridMinutes;
+  const candidates = hours
+    ? openDays
+        .flatMap(day => candidateStarts(day, hours, grid, facts.visit.minutes))
+        .filter(start => start > facts.now.getTime())
+    : [];
+  const free: Span[][] = facts.team.map(person => freeSpans(person, openDays));
+  const starts = startsWithEnoughPeople(candidates, free, facts.visit.peopleNeeded, shapeOf(facts.visit, facts.plan));
+
+  let next = 0;
+  return days.map(({ date, reason }) => {
+    if (reason) return { date, slots: [], reason };
+    const endOfDay = swedishDay(date).at(24 * 60);
+    const slots: Slot[] = [];
+    for (; next < starts.length && starts[next]! < endOfDay; next++) {
+      slots.push({ start: starts[next]!, end: starts[next]! + facts.visit.minutes * 60_000 });
+    }
+    return slots.length > 0 ? { date, slots } : { date, slots, reason: { kind: 'nobodyFree' } };
+  });
+}
+
+function reasonAgainst(facts: OfferFacts, span: BookableSpan | undefined, date: IsoDate): DayReason | undefined {
+  const closure = closureOn(calendarOf(facts), date);
+  if (closure) return closure;
+  if (!span || date > span.last) return { kind: 'beyondHorizon' };
+  if (date < span.first) return { kind: 'tooSoon' };
+  const term = termOf(calendarOf(facts), date);
+  if (term && facts.fullTermIds.has(term.id)) return { kind: 'schoolHasItsShare' };
+  return undefined;
+}
+
+/** The part of a wanted span in which anything can be bookable at all; undefined where there is none. */
+export function clippedToBookable(
+  plan: DistrictPlan,
+  now: Date,
+  from: IsoDate,
+  to: IsoDate,
+): { from: IsoDate; to: IsoDate } | undefined {
+  const span = bookableSpan(plan, now);
+  if (!span) return undefined;
+  const clipped = { from: laterOf(from, span.first), to: earlierOf(to, span.last) };
+  return clipped.from <= clipped.to ? clipped : undefined;
+}
+
+/** The free times nearest to the one that was wanted, in the order of time. */
+export function nearestTo(wanted: EpochMs, days: OfferedDay[], count: number): Slot[] {
+  return days
+    .flatMap(day => day.slots)
+    .sort((a, b) => Math.abs(a.start - wanted) - Math.abs(b.start - wanted) || a.start - b.start)
+    .slice(0, count)
+    .sort((a, b) => a.start - b.start);
+}

@@ -17,13 +17,20 @@ const beside = (level, room) => rooms[level].filter(other => other !== room);
 module.exports = {
   forbidden: [
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
-    { name: 'no-orphans', severity: 'error', from: { orphan: true, pathNot: '(main|worker|cli)\\.ts$|\\.spec\\.' }, to: {} },
+    {
+      name: 'no-orphans',
+      severity: 'error',
+      from: { orphan: true, pathNot: '(main|worker|cli)\\.ts$|\\.spec\\.|\\.js$' },
+      to: {},
+    },
     ...rooms.flatMap((level, index) =>
       level.map(room => ({
         name: `${room}-looks-down-only`,
         severity: 'error',
         from: { path: `^src/${room}/` },
-        to: { path: `^src/(${[...above(index), ...beside(index, room)].join('|') || 'nothing'}|app\\.module|main|worker|cli)(/|\\.|$)` },
+        to: {
+          path: `^src/(${[...above(index), ...beside(index, room)].join('|') || 'nothing'}|app\\.module|main|worker|cli)(/|\\.|$)`,
+        },
       })),
     ),
   ],

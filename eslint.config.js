@@ -5,13 +5,16 @@ export default tseslint.config(
   {
     files: ['src/**/*.{ts,tsx}', 'test/**/*.ts', 'bench/**/*.ts'],
     extends: [...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked],
-    languageOptions: { parserOptions: { project: './tsconfig.check.json', tsconfigRootDir: import.meta.dirname } },
+    languageOptions: {
+      parserOptions: { project: './tsconfig.check.json', tsconfigRootDir: import.meta.dirname },
+    },
     rules: {
       // Modules of Nest are classes without members.
       '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
       // Keys and indexes that have just been made or checked.
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: false }],
       'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
       'no-restricted-syntax': [
@@ -37,7 +40,13 @@ export default tseslint.config(
   },
   {
     // A stylesheet without anything from outside, the clock itself, a log that counts real seconds, and measurements.
-    files: ['src/platform/mail/letter-html.tsx', 'src/platform/clock/clock.ts', 'src/platform/queue/rate-limited-log.ts', 'bench/**', 'test/faults/**'],
+    files: [
+      'src/platform/mail/letter-html.tsx',
+      'src/platform/clock/clock.ts',
+      'src/platform/queue/rate-limited-log.ts',
+      'bench/**',
+      'test/faults/**',
+    ],
     rules: { 'no-restricted-syntax': 'off' },
   },
   {

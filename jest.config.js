@@ -6,6 +6,7 @@ const shared = {
     '\\.tsx?$': [
       '@swc/jest',
       {
+        swcrc: false,
         jsc: {
           target: 'es2024',
           parser: { syntax: 'typescript', tsx: true, decorators: true },
@@ -25,7 +26,11 @@ const shared = {
 // Rules in milliseconds; stories over HTTP on a real PostgreSQL; journeys in a real browser; the house itself.
 export default {
   projects: [
-    { ...shared, displayName: 'rules', testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/src/**/*.spec.tsx'] },
+    {
+      ...shared,
+      displayName: 'rules',
+      testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/src/**/*.spec.tsx'],
+    },
     { ...shared, displayName: 'stories', testMatch: ['<rootDir>/test/stories/**/*.spec.ts'] },
     { ...shared, displayName: 'house', testMatch: ['<rootDir>/test/house/**/*.spec.ts'] },
     { ...shared, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.spec.ts'] },

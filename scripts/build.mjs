@@ -6,7 +6,14 @@ import { pathToFileURL } from 'node:url';
 import { buildStyles } from './build-styles.mjs';
 
 const STAMP = 'dist/.build-stamp';
-const SOURCES = ['src/**/*', 'package-lock.json', 'tsconfig.json', 'nest-cli.json', '.swcrc', 'scripts/build*.mjs'];
+const SOURCES = [
+  'src/**/*',
+  'package-lock.json',
+  'tsconfig.json',
+  'nest-cli.json',
+  '.swcrc',
+  'scripts/build*.mjs',
+];
 
 function stampOfSources() {
   const hash = createHash('sha256');

@@ -32,7 +32,8 @@ async function unpack() {
   try {
     const { inflate } = await import('@sparticuz/chromium');
     const packed = resolve('node_modules/@sparticuz/chromium/bin');
-    for (const name of ['chromium.br', 'al2023.tar.br', 'fonts.tar.br', 'swiftshader.tar.br']) await inflate(join(packed, name));
+    for (const name of ['chromium.br', 'al2023.tar.br', 'fonts.tar.br', 'swiftshader.tar.br'])
+      await inflate(join(packed, name));
     writeFileSync(join(unfinished, 'fonts', 'fonts.conf'), FONT_CONFIG);
     renameSync(unfinished, PLACE);
   } catch (error) {

@@ -14,6 +14,9 @@ if (!process.env.DATABASE_URL) {
   env.DEMONSTRATION_DATABASE_URL = await cluster.database('faltbokning');
   env.SESSION_SECRET ??= keptSecret();
 }
-const outcome = spawnSync(process.execPath, ['dist/cli.js', ...process.argv.slice(2)], { env, stdio: 'inherit' });
+const outcome = spawnSync(process.execPath, ['dist/cli.js', ...process.argv.slice(2)], {
+  env,
+  stdio: 'inherit',
+});
 if (!wasRunning) await cluster.stop();
 process.exit(outcome.status ?? 1);

@@ -2,7 +2,17 @@
 // An installation has a PostgreSQL of its own and sets DATABASE_URL.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
-import { chownSync, chmodSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
@@ -20,9 +30,12 @@ function nativeFolder() {
 /** PostgreSQL refuses to run as root, so root hands it to a user that every Debian has. */
 function serverUser() {
   if (process.getuid?.() !== 0) return {};
-  const users = readFileSync('/etc/passwd', 'utf8').split('\n').map(line => line.split(':'));
+  const users = readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .map(line => line.split(':'));
   const user = users.find(([name]) => name === 'postgres') ?? users.find(([name]) => name === 'nobody');
-  if (!user) throw new Error('PostgreSQL cannot run as root, and there is neither a user postgres nor nobody.');
+  if (!user)
+    throw new Error('PostgreSQL cannot run as root, and there is neither a user postgres nor nobody.');
   return { uid: Number(user[2]), gid: Number(user[3]) };
 }
 
@@ -45,7 +58,8 @@ function housing(wantedDir, user) {
   const place = createHash('sha256').update(resolve(wantedDir)).digest('hex').slice(0, 12);
   const home = join(persistent, `faltbokning-${place}`);
   mkdirSync(home, { recursive: true, mode: 0o755 });
-  if (statSync(home).uid !== process.getuid()) throw new Error(`${home} belongs to somebody else; remove it.`);
+  if (statSync(home).uid !== process.getuid())
+    throw new Error(`${home} belongs to somebody else; remove it.`);
   const copy = join(home, 'native');
   if (!existsSync(copy)) cpSync(native, copy, { recursive: true, verbatimSymlinks: true });
   return { native: copy, dataDir: join(home, basename(wantedDir)) };
@@ -57,7 +71,13 @@ function run(program, args, native, user) {
     ...user,
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { PATH: process.env.PATH, LC_ALL: 'C.UTF-8', TZ: 'UTC', LD_PRELOAD: process.env.LD_PRELOAD ?? '', FAKETIME: process.env.FAKETIME ?? '' },
+    env: {
+      PATH: process.env.PATH,
+      LC_ALL: 'C.UTF-8',
+      TZ: 'UTC',
+      LD_PRELOAD: process.env.LD_PRELOAD ?? '',
+      FAKETIME: process.env.FAKETIME ?? '',
+    },
     cwd: '/',
   });
   let said = '';
@@ -109,7 +129,15 @@ export async function openCluster(dir, { durable = true } = {}) {
     if (user.uid !== undefined) chownSync(dataDir, user.uid, user.gid);
     writeFileSync(secretFile, randomBytes(24).toString('hex'), { mode: 0o600 });
     if (user.uid !== undefined) chownSync(secretFile, user.uid, user.gid);
-    const words = ['-D', dataDir, '-U', USER, `--pwfile=${secretFile}`, '--auth=scram-sha-256', '--encoding=UTF8'];
+    const words = [
+      '-D',
+      dataDir,
+      '-U',
+      USER,
+      `--pwfile=${secretFile}`,
+      '--auth=scram-sha-256',
+      '--encoding=UTF8',
+    ];
     words.push(process.platform === 'darwin' ? '--locale=C' : '--locale=C.UTF-8');
     words.push('--locale-provider=icu', '--icu-locale=sv-SE', ...(durable ? [] : ['--no-sync']));
     const made = await run('initdb', words, native, user);
@@ -141,7 +169,12 @@ export async function openCluster(dir, { durable = true } = {}) {
     const log = `${dataDir}.log`;
     if (!existsSync(log)) writeFileSync(log, '');
     if (user.uid !== undefined) chownSync(log, user.uid, user.gid);
-    const outcome = await run('pg_ctl', ['start', '-w', '-s', '-t', '30', '-D', dataDir, '-l', log, '-o', settings], native, user);
+    const outcome = await run(
+      'pg_ctl',
+      ['start', '-w', '-s', '-t', '30', '-D', dataDir, '-l', log, '-o', settings],
+      native,
+      user,
+    );
     return { port, ...outcome };
   }
 
@@ -183,7 +216,8 @@ export async function openCluster(dir, { durable = true } = {}) {
       await run('pg_ctl', ['stop', '-w', '-s', '-m', mode, '-D', dataDir], native, user);
     },
     remove() {
-      for (const path of [dataDir, secretFile, portFile, `${dataDir}.log`]) rmSync(path, { recursive: true, force: true });
+      for (const path of [dataDir, secretFile, portFile, `${dataDir}.log`])
+        rmSync(path, { recursive: true, force: true });
     },
   };
 }

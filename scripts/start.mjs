@@ -102,7 +102,11 @@ function keep(name, env) {
     const spawnChild = () => {
       const startedAt = Date.now();
       // In a process group of its own: a Ctrl-C in the terminal reaches only us, and we end our children in order.
-      const child = fork(`dist/${name}.js`, [], { env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'], detached: true });
+      const child = fork(`dist/${name}.js`, [], {
+        env,
+        stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+        detached: true,
+      });
       children.set(name, child);
       child.on('message', message => message?.ready && settle(message));
       child.on('exit', async code => {
@@ -110,7 +114,8 @@ function keep(name, env) {
         if (stopping) return;
         quickDeaths = Date.now() - startedAt < 10_000 ? quickDeaths + 1 : 0;
         // 78 (EX_CONFIG): the settings are wrong, which a new start does not mend.
-        if (code === 78 || quickDeaths > QUICK_DEATHS_TOLERATED) return fail(new Error(`${name} does not stay up.`));
+        if (code === 78 || quickDeaths > QUICK_DEATHS_TOLERATED)
+          return fail(new Error(`${name} does not stay up.`));
         await pause(Math.min(5000, 200 * 2 ** quickDeaths));
         if (!stopping) spawnChild();
       });

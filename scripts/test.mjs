@@ -44,7 +44,9 @@ async function clearLeftovers() {
     const pid = Number(name.slice(PREFIX.length).split('-')[0]);
     const isAlive = existsSync(`/proc/${pid}`);
     if (isAlive) continue;
-    const left = await openCluster(join(tmpdir(), name, 'postgres'), { durable: false }).catch(() => undefined);
+    const left = await openCluster(join(tmpdir(), name, 'postgres'), { durable: false }).catch(
+      () => undefined,
+    );
     await left?.stop('immediate');
     left?.remove();
     rmSync(join(tmpdir(), name), { recursive: true, force: true });
@@ -76,7 +78,11 @@ async function surroundings() {
       encoding: 'utf8',
     });
     if (started.status !== 0) throw new Error(started.stderr || String(started.error));
-    Object.assign(env, { TEST_CHROME: browser.executablePath, TEST_CHROME_LIBS: browser.libraryPath, TEST_CHROME_FONTS: browser.fontConfig });
+    Object.assign(env, {
+      TEST_CHROME: browser.executablePath,
+      TEST_CHROME_LIBS: browser.libraryPath,
+      TEST_CHROME_FONTS: browser.fontConfig,
+    });
   } catch (error) {
     notRun.push(`browser journeys (the browser does not start: ${String(error.message).split('\n')[0]})`);
   }
@@ -105,7 +111,10 @@ const { chmodSync } = await import('node:fs');
 chmodSync(place, 0o755); // the server may run as another user than we
 cluster = await openCluster(join(place, 'postgres'), { durable: false });
 const template = await cluster.database('template_faltbokning');
-const settings = { DEMONSTRATION_DATABASE_URL: template, SESSION_SECRET: 'a secret that is only used by tests ....' };
+const settings = {
+  DEMONSTRATION_DATABASE_URL: template,
+  SESSION_SECRET: 'a secret that is only used by tests ....',
+};
 const migrated = await run('migrations', process.execPath, ['dist/cli.js', 'migrate'], settings);
 if (!migrated) await end(1);
 
@@ -117,9 +126,18 @@ const env = {
   LOG_LEVEL: 'silent',
   TZ: process.env.TZ ?? 'UTC',
 };
-const words = ['node_modules/jest/bin/jest.js', '--maxWorkers=2', '--reporters=default', '--reporters=./test/setup/count-reporter.mjs', ...jestWords];
+const words = [
+  'node_modules/jest/bin/jest.js',
+  '--maxWorkers=2',
+  '--reporters=default',
+  '--reporters=./test/setup/count-reporter.mjs',
+  ...jestWords,
+];
 await new Promise(settle => {
-  child = spawn(process.execPath, words, { env: { ...process.env, ...env }, stdio: ['ignore', 'inherit', 'inherit'] });
+  child = spawn(process.execPath, words, {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
   child.on('exit', settle);
 });
 if (existsSync(env.TEST_COUNTS)) {

@@ -14,5 +14,10 @@ function greeting(): string {
   const lines = [`Boka / Book:      ${settings.baseUrl}/`];
   if (settings.mode === 'demonstration') lines.push(`Inkorg / Inbox:   ${settings.baseUrl}/dev/inbox`);
   lines.push(`API:              ${settings.baseUrl}/api/v1/openapi.json`);
-  return ['', 'Fältbokning är igång. Avsluta med Ctrl-C. / Fältbokning is running. Ctrl-C ends it.', ...lines, ''].join('\n');
+  return [
+    '',
+    'Fältbokning är igång. Avsluta med Ctrl-C. / Fältbokning is running. Ctrl-C ends it.',
+    ...lines,
+    '',
+  ].join('\n');
 }

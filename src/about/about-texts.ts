@@ -24,7 +24,9 @@ export function aboutTexts(district: District | undefined): Record<Language, Pag
 function swedish(district: District | undefined): Pages {
   const office = district?.officeNameSv ?? 'stadsdelsförvaltningen';
   const board = district?.boardName ?? 'Stadsdelsnämnden';
-  const contact = district ? `${district.email} eller ${phoneForReading(district.phone)}` : 'kontaktuppgifterna på stadsdelens sida';
+  const contact = district
+    ? `${district.email} eller ${phoneForReading(district.phone)}`
+    : 'kontaktuppgifterna på stadsdelens sida';
   return {
     choose: 'Läs vad som gäller för',
     accessibility: {
@@ -47,11 +49,15 @@ function swedish(district: District | undefined): Pages {
         },
         {
           heading: 'Hör av dig om något inte fungerar',
-          paragraphs: [`Hittar du ett hinder, eller behöver du hjälp att boka? Hör av dig till ${contact}. Vi svarar inom två arbetsdagar.`],
+          paragraphs: [
+            `Hittar du ett hinder, eller behöver du hjälp att boka? Hör av dig till ${contact}. Vi svarar inom två arbetsdagar.`,
+          ],
         },
         {
           heading: 'Tillsyn',
-          paragraphs: ['Myndigheten för digital förvaltning (Digg) ansvarar för tillsynen. Är du inte nöjd med hur vi hanterar dina synpunkter kan du anmäla det till Digg.'],
+          paragraphs: [
+            'Myndigheten för digital förvaltning (Digg) ansvarar för tillsynen. Är du inte nöjd med hur vi hanterar dina synpunkter kan du anmäla det till Digg.',
+          ],
           link: { label: 'Anmäl till Digg', href: 'https://www.digg.se/tdosanmalan' },
         },
         {
@@ -62,7 +68,9 @@ function swedish(district: District | undefined): Pages {
         },
         {
           heading: 'Undantag',
-          paragraphs: ['Vi åberopar inget undantag för oskäligt betungande anpassning (12 §), och inget innehåll är undantaget från lagen (9 §).'],
+          paragraphs: [
+            'Vi åberopar inget undantag för oskäligt betungande anpassning (12 §), och inget innehåll är undantaget från lagen (9 §).',
+          ],
         },
       ],
     },
@@ -72,23 +80,34 @@ function swedish(district: District | undefined): Pages {
       sections: [
         {
           heading: 'Vad vi sparar och varför',
-          paragraphs: ['Vi sparar kontaktpersonens namn, roll, e-postadress och telefonnummer, och namn och telefonnummer till den som möter oss om det är någon annan. Det behövs för att planera, genomföra och följa upp besöket.', 'Vi sparar inga uppgifter om elever, bara hur många som är med. Skriv därför ingenting om enskilda elever.'],
+          paragraphs: [
+            'Vi sparar kontaktpersonens namn, roll, e-postadress och telefonnummer, och namn och telefonnummer till den som möter oss om det är någon annan. Det behövs för att planera, genomföra och följa upp besöket.',
+            'Vi sparar inga uppgifter om elever, bara hur många som är med. Skriv därför ingenting om enskilda elever.',
+          ],
         },
         {
           heading: 'Rättslig grund',
-          paragraphs: ['Uppgift av allmänt intresse (artikel 6.1 e i dataskyddsförordningen): det förebyggande arbetet enligt socialtjänstlagen (2025:400).'],
+          paragraphs: [
+            'Uppgift av allmänt intresse (artikel 6.1 e i dataskyddsförordningen): det förebyggande arbetet enligt socialtjänstlagen (2025:400).',
+          ],
         },
         {
           heading: 'Hur länge',
-          paragraphs: ['En påbörjad bokning som inte skickas tas bort efter 24 timmar. Bokningar är allmänna handlingar och gallras enligt nämndens gallringsbeslut. Statistik utan personuppgifter sparas.'],
+          paragraphs: [
+            'En påbörjad bokning som inte skickas tas bort efter 24 timmar. Bokningar är allmänna handlingar och gallras enligt nämndens gallringsbeslut. Statistik utan personuppgifter sparas.',
+          ],
         },
         {
           heading: 'Dina rättigheter',
-          paragraphs: [`Du kan begära att få se, rätta eller begränsa dina uppgifter, och invända mot behandlingen. Hör av dig till ${contact}. Du kan klaga hos Integritetsskyddsmyndigheten, imy.se.`],
+          paragraphs: [
+            `Du kan begära att få se, rätta eller begränsa dina uppgifter, och invända mot behandlingen. Hör av dig till ${contact}. Du kan klaga hos Integritetsskyddsmyndigheten, imy.se.`,
+          ],
         },
         {
           heading: 'Vem får uppgifterna',
-          paragraphs: ['Fältassistenter och samordnare i stadsdelen. Bokningen blir en allmän handling, så den kan lämnas ut till den som frågar. Vi använder inga spårare och lämnar inga uppgifter till andra företag än den som driver tjänsten åt oss.'],
+          paragraphs: [
+            'Fältassistenter och samordnare i stadsdelen. Bokningen blir en allmän handling, så den kan lämnas ut till den som frågar. Vi använder inga spårare och lämnar inga uppgifter till andra företag än den som driver tjänsten åt oss.',
+          ],
         },
       ],
     },
@@ -105,7 +124,10 @@ function swedish(district: District | undefined): Pages {
             'csrf: skyddar formulären mot förfalskade anrop. Finns tills du stänger webbläsaren.',
           ],
         },
-        { heading: 'Ingen spårning', paragraphs: ['Vi mäter inte ditt besök och hämtar ingenting från andra webbplatser.'] },
+        {
+          heading: 'Ingen spårning',
+          paragraphs: ['Vi mäter inte ditt besök och hämtar ingenting från andra webbplatser.'],
+        },
       ],
     },
     about: {
@@ -114,11 +136,15 @@ function swedish(district: District | undefined): Pages {
       sections: [
         {
           heading: 'Öppen källkod',
-          paragraphs: ['Koden är fri under EUPL-1.2. Den som vill kan läsa den, använda den och förbättra den.'],
+          paragraphs: [
+            'Koden är fri under EUPL-1.2. Den som vill kan läsa den, använda den och förbättra den.',
+          ],
         },
         {
           heading: 'För andra system',
-          paragraphs: ['Lediga tider och bokning finns också som ett programmeringsgränssnitt, beskrivet med OpenAPI.'],
+          paragraphs: [
+            'Lediga tider och bokning finns också som ett programmeringsgränssnitt, beskrivet med OpenAPI.',
+          ],
           link: { label: 'Beskrivning av gränssnittet', href: '/api/v1/openapi.json' },
         },
       ],
@@ -129,7 +155,9 @@ function swedish(district: District | undefined): Pages {
 function english(district: District | undefined): Pages {
   const office = district?.officeNameEn ?? 'The district administration';
   const board = district?.boardName ?? 'The district board';
-  const contact = district ? `${district.email} or ${phoneForReading(district.phone)}` : 'the address on the district’s page';
+  const contact = district
+    ? `${district.email} or ${phoneForReading(district.phone)}`
+    : 'the address on the district’s page';
   return {
     choose: 'Read what applies to',
     accessibility: {
@@ -152,11 +180,15 @@ function english(district: District | undefined): Pages {
         },
         {
           heading: 'Tell us if something does not work',
-          paragraphs: [`Have you found an obstacle, or do you need help to book? Contact ${contact}. We answer within two working days.`],
+          paragraphs: [
+            `Have you found an obstacle, or do you need help to book? Contact ${contact}. We answer within two working days.`,
+          ],
         },
         {
           heading: 'Supervision',
-          paragraphs: ['The Agency for Digital Government (Digg) supervises the act. If you are not content with how we handle your views you can report it to Digg.'],
+          paragraphs: [
+            'The Agency for Digital Government (Digg) supervises the act. If you are not content with how we handle your views you can report it to Digg.',
+          ],
           link: { label: 'Report to Digg', href: 'https://www.digg.se/tdosanmalan' },
         },
         {
@@ -167,7 +199,9 @@ function english(district: District | undefined): Pages {
         },
         {
           heading: 'Exemptions',
-          paragraphs: ['We claim no exemption for disproportionate burden (section 12), and no content is outside the act (section 9).'],
+          paragraphs: [
+            'We claim no exemption for disproportionate burden (section 12), and no content is outside the act (section 9).',
+          ],
         },
       ],
     },
@@ -177,23 +211,34 @@ function english(district: District | undefined): Pages {
       sections: [
         {
           heading: 'What we keep and why',
-          paragraphs: ['We keep the contact person’s name, role, e-mail address and telephone number, and the name and number of the person who meets us if it is somebody else. We need them to plan, hold and follow up the visit.', 'We keep no data about pupils, only how many there are. So please write nothing about individual pupils.'],
+          paragraphs: [
+            'We keep the contact person’s name, role, e-mail address and telephone number, and the name and number of the person who meets us if it is somebody else. We need them to plan, hold and follow up the visit.',
+            'We keep no data about pupils, only how many there are. So please write nothing about individual pupils.',
+          ],
         },
         {
           heading: 'Legal basis',
-          paragraphs: ['A task in the public interest (article 6.1 e of the GDPR): preventive work under the Swedish social services act (2025:400).'],
+          paragraphs: [
+            'A task in the public interest (article 6.1 e of the GDPR): preventive work under the Swedish social services act (2025:400).',
+          ],
         },
         {
           heading: 'For how long',
-          paragraphs: ['A booking that was begun and never sent is removed after 24 hours. Bookings are public records and are destroyed as the board has decided. Statistics without personal data are kept.'],
+          paragraphs: [
+            'A booking that was begun and never sent is removed after 24 hours. Bookings are public records and are destroyed as the board has decided. Statistics without personal data are kept.',
+          ],
         },
         {
           heading: 'Your rights',
-          paragraphs: [`You can ask to see, correct or restrict your data, and object to the processing. Contact ${contact}. You can complain to the Swedish Authority for Privacy Protection, imy.se.`],
+          paragraphs: [
+            `You can ask to see, correct or restrict your data, and object to the processing. Contact ${contact}. You can complain to the Swedish Authority for Privacy Protection, imy.se.`,
+          ],
         },
         {
           heading: 'Who gets the data',
-          paragraphs: ['Youth field workers and coordinators of the district. The booking becomes a public record, so it may be given to whoever asks. We use no trackers and give no data to companies other than the one that runs the service for us.'],
+          paragraphs: [
+            'Youth field workers and coordinators of the district. The booking becomes a public record, so it may be given to whoever asks. We use no trackers and give no data to companies other than the one that runs the service for us.',
+          ],
         },
       ],
     },
@@ -210,7 +255,10 @@ function english(district: District | undefined): Pages {
             'csrf: protects the forms against forged requests. Kept until you close the browser.',
           ],
         },
-        { heading: 'No tracking', paragraphs: ['We do not measure your visit and fetch nothing from other websites.'] },
+        {
+          heading: 'No tracking',
+          paragraphs: ['We do not measure your visit and fetch nothing from other websites.'],
+        },
       ],
     },
     about: {
@@ -223,7 +271,9 @@ function english(district: District | undefined): Pages {
         },
         {
           heading: 'For other systems',
-          paragraphs: ['Free times and booking are also there as a programming interface, described by OpenAPI.'],
+          paragraphs: [
+            'Free times and booking are also there as a programming interface, described by OpenAPI.',
+          ],
           link: { label: 'Description of the interface', href: '/api/v1/openapi.json' },
         },
       ],

@@ -23,7 +23,10 @@ export class AboutController {
 
   /** Tillgänglighetsredogörelse: lagen (2018:1937) om tillgänglighet till digital offentlig service, 13 §. */
   @Get('tillganglighet')
-  accessibility(@Query('stadsdel') slug: string | undefined, @InLanguage() language: Language): Promise<Answer> {
+  accessibility(
+    @Query('stadsdel') slug: string | undefined,
+    @InLanguage() language: Language,
+  ): Promise<Answer> {
     return this.show('accessibility', slug, language);
   }
 

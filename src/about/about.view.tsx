@@ -32,7 +32,9 @@ export function AboutPage({ name, district, districts }: AboutPageProps) {
           <ul>
             {districts.map(one => (
               <li>
-                <a href={link(`${PATHS[name]}?stadsdel=${one.slug}`)}>{language === 'sv' ? one.officeNameSv : one.officeNameEn}</a>
+                <a href={link(`${PATHS[name]}?stadsdel=${one.slug}`)}>
+                  {language === 'sv' ? one.officeNameSv : one.officeNameEn}
+                </a>
               </li>
             ))}
           </ul>

@@ -54,7 +54,10 @@ export class AccessLinks {
 
   /** Ends every link of a booking but the one in hand: the contact has changed. */
   async revokeOthers(manager: EntityManager, bookingId: string, token: string): Promise<void> {
-    await manager.query('DELETE FROM access_link WHERE booking_id = $1 AND token_hash <> $2', [bookingId, sha256(token)]);
+    await manager.query('DELETE FROM access_link WHERE booking_id = $1 AND token_hash <> $2', [
+      bookingId,
+      sha256(token),
+    ]);
   }
 
   async removeExpired(now: Date): Promise<void> {

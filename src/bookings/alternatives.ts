@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { addDays } from '../shared/time/iso-date.js';
 import { swedishDateOf } from '../shared/time/swedish-time.js';
-import { clippedToBookable, nearestTo, offeredDays, type OfferFacts, type Slot } from '../slots/offer.rules.js';
+import {
+  clippedToBookable,
+  nearestTo,
+  offeredDays,
+  type OfferFacts,
+  type Slot,
+} from '../slots/offer.rules.js';
 import { SlotsService } from '../slots/slots.service.js';
 import type { Asker } from '../slots/slots.service.js';
 import type { VisitGround } from './visit-ground.js';
@@ -28,7 +34,12 @@ export class Alternatives {
     return nearestTo(wanted.getTime(), offeredDays(facts, clipped.from, clipped.to), HOW_MANY);
   }
 
-  private async snapshot(ground: VisitGround, around: { from: string; to: string }, asker: Asker, now: Date): Promise<OfferFacts> {
+  private async snapshot(
+    ground: VisitGround,
+    around: { from: string; to: string },
+    asker: Asker,
+    now: Date,
+  ): Promise<OfferFacts> {
     const load = () => this.slots.facts(ground.lecture, around.from, around.to, asker, now);
     if (asker.own?.bookingId ?? asker.own?.draftId) return load();
     const key = [ground.lecture.id, asker.schoolId, around.from].join(' ');

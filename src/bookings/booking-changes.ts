@@ -45,8 +45,12 @@ export class BookingChanges {
   confirm(bookingId: string, now: Date): Promise<true | ChangeRefusal> {
     return this.change(bookingId, now, async (manager, booking) => {
       if (booking.status === 'confirmed') return true;
-      if (!isComing({ ...booking, now }) || booking.confirmBefore! <= now) return refuse('gone');
-      const version = await this.nextState(manager, booking, { status: 'confirmed', confirmedAt: now, confirmBefore: null });
+      if (!isComing(booking, now) || booking.confirmBefore! <= now) return refuse('gone');
+      const version = await this.nextState(manager, booking, {
+        status: 'confirmed',
+        confirmedAt: now,
+        confirmBefore: null,
+      });
       await manager.query(`UPDATE occupied_time SET kind = 'confirmed' WHERE booking_id = $1`, [bookingId]);
       await takeBackMails(manager, bookingId, now);
       await writeEvent(manager, bookingId, 'confirmed', 'school', now);
@@ -65,7 +69,7 @@ export class BookingChanges {
     { token, now }: { token: string; now: Date },
   ): Promise<true | ChangeRefusal> {
     return this.change(bookingId, now, async (manager, booking) => {
-      if (!isComing({ ...booking, now })) return refuse('notComing');
+      if (!isComing(booking, now)) return refuse('notComing');
       const before = await manager.findOneByOrFail(BookingContact, { bookingId });
       const version = booking.version + 1;
       await manager.update(Booking, bookingId, {
@@ -74,7 +78,11 @@ export class BookingChanges {
         className: details.className,
         pupils: details.pupils,
       });
-      await manager.update(BookingText, bookingId, { room: details.room, needs: details.needs, message: details.message });
+      await manager.update(BookingText, bookingId, {
+        room: details.room,
+        needs: details.needs,
+        message: details.message,
+      });
       await manager.update(BookingContact, bookingId, {
         name: contact.name,
         role: contact.role,
@@ -99,9 +107,9 @@ export class BookingChanges {
     return this.change(bookingId, now, async (manager, booking) => {
       const { rules } = await this.districts.plan(booking.districtId, manager);
       const may =
-        cancellation.reason === 'notMine' && isComing({ ...booking, now })
+        cancellation.reason === 'notMine' && isComing(booking, now)
           ? true
-          : mayChangeByLink({ ...booking, now, cutoffWorkingDays: rules.changeCutoffWorkingDays });
+          : mayChangeByLink(booking, rules.changeCutoffWorkingDays, now);
       if (isRefusal(may)) return may;
       const told = await this.release(manager, booking, cancellation, now);
       const facts = await this.mailFacts(manager, booking, booking.version + 1, now);
@@ -125,8 +133,14 @@ export class BookingChanges {
   }
 
   /** Gives the time back and takes back what is owed; answers the addresses of those who had been told of the visit. */
-  private async release(manager: EntityManager, booking: Booking, cancellation: Cancellation, now: Date): Promise<string[]> {
-    const staff = booking.status === 'confirmed' ? await emailsOf(manager, await peopleOf(manager, booking.id)) : [];
+  private async release(
+    manager: EntityManager,
+    booking: Booking,
+    cancellation: Cancellation,
+    now: Date,
+  ): Promise<string[]> {
+    const staff =
+      booking.status === 'confirmed' ? await emailsOf(manager, await peopleOf(manager, booking.id)) : [];
     await this.nextState(manager, booking, {
       status: 'cancelled',
       cancelledAt: now,
@@ -136,11 +150,20 @@ export class BookingChanges {
     if (cancellation.note) await manager.update(BookingText, booking.id, { cancelNote: cancellation.note });
     await this.occupied.giveBackBooking(manager, booking.id);
     const takenBack = await takeBackMails(manager, booking.id, now);
-    const neverTold = new Set(takenBack.filter(mail => mail.kind === 'booking.invitation').map(mail => mail.recipient));
+    const neverTold = new Set(
+      takenBack.filter(mail => mail.kind === 'booking.invitation').map(mail => mail.recipient),
+    );
     const kind = cancellation.by === 'lapse' ? 'lapsed' : 'cancelled';
-    await writeEvent(manager, booking.id, kind, cancellation.by === 'lapse' ? 'system' : cancellation.by, now, {
-      reason: cancellation.reason,
-    });
+    await writeEvent(
+      manager,
+      booking.id,
+      kind,
+      cancellation.by === 'lapse' ? 'system' : cancellation.by,
+      now,
+      {
+        reason: cancellation.reason,
+      },
+    );
     return staff.filter(email => !neverTold.has(email));
   }
 
@@ -152,7 +175,10 @@ export class BookingChanges {
   ): Promise<true | ChangeRefusal> {
     let owed: Owed[] = [];
     const outcome = await this.dataSource.transaction(async manager => {
-      const booking = await manager.findOneOrFail(Booking, { where: { id: bookingId }, lock: { mode: 'pessimistic_write' } });
+      const booking = await manager.findOneOrFail(Booking, {
+        where: { id: bookingId },
+        lock: { mode: 'pessimistic_write' },
+      });
       const result = await act(manager, booking);
       if (Array.isArray(result)) owed = await oweMails(manager, result, now);
       return result;
@@ -161,13 +187,22 @@ export class BookingChanges {
     return isRefusal(outcome) ? outcome : true;
   }
 
-  private async nextState(manager: EntityManager, booking: Booking, change: Partial<Booking>): Promise<number> {
+  private async nextState(
+    manager: EntityManager,
+    booking: Booking,
+    change: Partial<Booking>,
+  ): Promise<number> {
     const version = booking.version + 1;
     await manager.update(Booking, booking.id, { ...change, version, stateVersion: version });
     return version;
   }
 
-  private async mailFacts(manager: EntityManager, booking: Booking, version: number, now: Date): Promise<MailPlanFacts> {
+  private async mailFacts(
+    manager: EntityManager,
+    booking: Booking,
+    version: number,
+    now: Date,
+  ): Promise<MailPlanFacts> {
     const district = await this.districts.byId(booking.districtId, manager);
     const plan = await this.districts.plan(booking.districtId, manager);
     const schoolClosedDays = await this.schools.closedDays(booking.schoolId ?? undefined, manager);
@@ -199,7 +234,12 @@ async function writeEvent(
 }
 
 /** What is still to be sent to the old contact goes to the new one. */
-async function redirectMails(manager: EntityManager, bookingId: string, from: string, to: string): Promise<void> {
+async function redirectMails(
+  manager: EntityManager,
+  bookingId: string,
+  from: string,
+  to: string,
+): Promise<void> {
   await manager.query(
     `UPDATE owed_mail SET recipient = $3
       WHERE subject_id = $1 AND state IN ('pending', 'retry') AND lower(recipient) = lower($2)`,

@@ -20,8 +20,12 @@ export class BookingClockwork implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.clockwork.every(60, 'release preliminary bookings that were not confirmed', now => this.changes.lapse(now));
-    this.clockwork.every(60, 'remove lapsed holds', now => this.occupied.removeLapsedHolds(this.dataSource.manager, now));
+    this.clockwork.every(60, 'release preliminary bookings that were not confirmed', now =>
+      this.changes.lapse(now),
+    );
+    this.clockwork.every(60, 'remove lapsed holds', now =>
+      this.occupied.removeLapsedHolds(this.dataSource.manager, now),
+    );
     this.clockwork.every(600, 'remove drafts older than a day', now => this.drafts.removeExpired(now));
     this.clockwork.every(3600, 'remove expired links', now => this.links.removeExpired(now));
   }

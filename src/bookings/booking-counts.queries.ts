@@ -21,7 +21,7 @@ export interface CountQuestion {
 export async function bookingCounts(manager: EntityManager, question: CountQuestion): Promise<BookingCounts> {
   const { term, date, now } = question;
   const monday = mondayOf(date);
-  const [counts] = (await manager.query(
+  const [counts] = await manager.query<[BookingCounts]>(
     `SELECT
        (SELECT count(*)::int FROM booking b
          WHERE b.school_id = $2 AND b.status IN ('preliminary', 'confirmed') AND b.starts_at > $6
@@ -50,7 +50,7 @@ export async function bookingCounts(manager: EntityManager, question: CountQuest
       instantAt(addDays(monday, 7), 0),
       question.exceptBookingId ?? '00000000-0000-0000-0000-000000000000',
     ],
-  )) as [BookingCounts];
+  );
   return counts;
 }
 

@@ -51,7 +51,13 @@ export class BookingMove {
     const asker = await this.grounds.asker(ground, now, { bookingId });
     const monday = mondayOf(swedishDateOf(startsAt));
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-      const facts = await this.slots.facts(ground.lecture, monday, addDays(monday, 6), { ...asker, fullTermIds: new Set() }, now);
+      const facts = await this.slots.facts(
+        ground.lecture,
+        monday,
+        addDays(monday, 6),
+        { ...asker, fullTermIds: new Set() },
+        now,
+      );
       const verdict = verdictOnStart(facts, startsAt.getTime());
       if (verdict !== 'offered') {
         const alternatives = await this.alternatives.near(ground, startsAt, asker, now);
@@ -75,8 +81,11 @@ export class BookingMove {
   ): Promise<true | MoveRefusal> {
     let owed: Owed[] = [];
     const outcome = await this.dataSource.transaction(async manager => {
-      const booking = await manager.findOneOrFail(Booking, { where: { id: bookingId }, lock: { mode: 'pessimistic_write' } });
-      const may = mayChangeByLink({ ...booking, now, cutoffWorkingDays: ground.rules.changeCutoffWorkingDays });
+      const booking = await manager.findOneOrFail(Booking, {
+        where: { id: bookingId },
+        lock: { mode: 'pessimistic_write' },
+      });
+      const may = mayChangeByLink(booking, ground.rules.changeCutoffWorkingDays, now);
       if (isRefusal(may)) return may;
       const contact = await manager.findOneByOrFail(BookingContact, { bookingId });
       await lockSchoolAndAddress(manager, booking.districtId, booking, contact.email);
@@ -88,16 +97,26 @@ export class BookingMove {
       const time = visitTime(startsAt, facts);
       await this.occupied.giveBackBooking(manager, bookingId);
       const kind = booking.status === 'preliminary' ? 'preliminary' : 'confirmed';
-      if (!(await this.occupied.take(manager, booking.districtId, team, time, { kind, bookingId }, now))) throw new LostRace();
+      if (!(await this.occupied.take(manager, booking.districtId, team, time, { kind, bookingId }, now)))
+        throw new LostRace();
 
       const version = booking.version + 1;
-      await manager.update(Booking, bookingId, { startsAt, endsAt: new Date(time.lecture.until), version, stateVersion: version });
+      await manager.update(Booking, bookingId, {
+        startsAt,
+        endsAt: new Date(time.lecture.until),
+        version,
+        stateVersion: version,
+      });
       await manager.insert(BookingEvent, {
         bookingId,
         kind: 'moved',
         actor: 'school',
         at: now,
-        details: { from: booking.startsAt.toISOString(), to: startsAt.toISOString(), staff: team.map(one => ({ ...one })) },
+        details: {
+          from: booking.startsAt.toISOString(),
+          to: startsAt.toISOString(),
+          staff: team.map(one => ({ ...one })),
+        },
       });
       const takenBack = await takeBackMails(manager, bookingId, now);
       const mailFacts: MailPlanFacts = {
@@ -115,7 +134,9 @@ export class BookingMove {
         owed = await oweMails(manager, mailsWhenPreliminary(mailFacts), now);
         return true;
       }
-      const neverTold = new Set(takenBack.filter(mail => mail.kind === 'booking.invitation').map(mail => mail.recipient));
+      const neverTold = new Set(
+        takenBack.filter(mail => mail.kind === 'booking.invitation').map(mail => mail.recipient),
+      );
       const noLongerGoing = (await emailsOf(manager, goingBefore)).filter(
         email => !mailFacts.staffEmails.includes(email) && !neverTold.has(email),
       );
@@ -127,9 +148,20 @@ export class BookingMove {
   }
 
   /** A visit that stays within its term takes nothing more of the school's share. */
-  private async hasItsShare(manager: EntityManager, booking: Booking, startsAt: Date, facts: OfferFacts, now: Date): Promise<boolean> {
+  private async hasItsShare(
+    manager: EntityManager,
+    booking: Booking,
+    startsAt: Date,
+    facts: OfferFacts,
+    now: Date,
+  ): Promise<boolean> {
     const term = termOf(calendarOf(facts), swedishDateOf(startsAt));
-    if (!booking.schoolId || !term || term.id === termOf(calendarOf(facts), swedishDateOf(booking.startsAt))?.id) return false;
+    if (
+      !booking.schoolId ||
+      !term ||
+      term.id === termOf(calendarOf(facts), swedishDateOf(booking.startsAt))?.id
+    )
+      return false;
     const share = facts.plan.rules.comingBookingsPerSchoolAndTerm;
     return (await termsWithFullShare(manager, booking.schoolId, [term], share, now, booking.id)).has(term.id);
   }

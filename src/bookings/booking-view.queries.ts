@@ -5,30 +5,29 @@ import type { LectureTexts } from '../lectures/lecture-texts.js';
 import type { Booking } from './booking.entity.js';
 
 /** A booking as pages and mails show it: one row with everything that people read. */
-export interface BookingView
-  extends Pick<
-    Booking,
-    | 'id'
-    | 'reference'
-    | 'districtId'
-    | 'lectureId'
-    | 'schoolId'
-    | 'startsAt'
-    | 'endsAt'
-    | 'peopleNeeded'
-    | 'grade'
-    | 'className'
-    | 'pupils'
-    | 'status'
-    | 'isKnownSender'
-    | 'language'
-    | 'version'
-    | 'stateVersion'
-    | 'confirmBefore'
-    | 'cancelledBy'
-    | 'cancelReason'
-    | 'createdAt'
-  > {
+export interface BookingView extends Pick<
+  Booking,
+  | 'id'
+  | 'reference'
+  | 'districtId'
+  | 'lectureId'
+  | 'schoolId'
+  | 'startsAt'
+  | 'endsAt'
+  | 'peopleNeeded'
+  | 'grade'
+  | 'className'
+  | 'pupils'
+  | 'status'
+  | 'isKnownSender'
+  | 'language'
+  | 'version'
+  | 'stateVersion'
+  | 'confirmBefore'
+  | 'cancelledBy'
+  | 'cancelReason'
+  | 'createdAt'
+> {
   lectureTexts: LectureTexts;
   minutes: number;
   sessionCount: number;
@@ -38,7 +37,14 @@ export interface BookingView
   schoolPostalCode: string;
   schoolCity: string;
   gradeLabel: { sv: string; en: string } | null;
-  contact: { name: string; role: string; email: string; phone: string; onSiteName: string | null; onSitePhone: string | null };
+  contact: {
+    name: string;
+    role: string;
+    email: string;
+    phone: string;
+    onSiteName: string | null;
+    onSitePhone: string | null;
+  };
   room: string;
   needs: string[];
   message: string;

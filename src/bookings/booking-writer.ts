@@ -28,7 +28,10 @@ export const visitTime = (startsAt: Date, facts: OfferFacts): VisitTime => {
   const lecture = { from: start, until: start + shape.minutes * 60_000 };
   return {
     lecture,
-    occupied: { from: lecture.from - shape.marginBefore * 60_000, until: lecture.until + shape.marginAfter * 60_000 },
+    occupied: {
+      from: lecture.from - shape.marginBefore * 60_000,
+      until: lecture.until + shape.marginAfter * 60_000,
+    },
   };
 };
 
@@ -38,7 +41,10 @@ export class BookingWriter {
   constructor(private readonly occupied: OccupiedTimeStore) {}
 
   /** Undefined where the time of the chosen people could not be taken: the transaction is to be rolled back. */
-  async write(manager: EntityManager, plan: BookingToWrite): Promise<{ booked: Booked; mailsDueNow: Owed[] } | undefined> {
+  async write(
+    manager: EntityManager,
+    plan: BookingToWrite,
+  ): Promise<{ booked: Booked; mailsDueNow: Owed[] } | undefined> {
     const { ground, facts, submission, now } = plan;
     const time = visitTime(plan.wish.startsAt, facts);
     const booked = await this.writeRows(manager, plan, new Date(time.lecture.until));
@@ -87,13 +93,22 @@ export class BookingWriter {
       onSiteName: contact.onSite?.name ?? null,
       onSitePhone: contact.onSite?.phone ?? null,
     });
-    await manager.insert(BookingText, { bookingId, room: details.room, needs: details.needs, message: details.message });
+    await manager.insert(BookingText, {
+      bookingId,
+      room: details.room,
+      needs: details.needs,
+      message: details.message,
+    });
     await manager.insert(BookingEvent, {
       bookingId,
       kind: 'booked',
       actor: 'school',
       at: now,
-      details: { status: decision.status, startsAt: wish.startsAt.toISOString(), staff: plan.team.map(one => ({ ...one })) },
+      details: {
+        status: decision.status,
+        startsAt: wish.startsAt.toISOString(),
+        staff: plan.team.map(one => ({ ...one })),
+      },
     });
     await manager.insert(BookingRequest, {
       key: plan.submission.key,
@@ -125,7 +140,9 @@ export class BookingWriter {
 
 /** A school's office hears of a booking in its name as long as nobody has proven the contact's address. */
 const officeToTell = (plan: BookingToWrite) =>
-  plan.decision.status === 'confirmed' && !plan.decision.sender.isProven ? (plan.ground.school?.officeEmail ?? undefined) : undefined;
+  plan.decision.status === 'confirmed' && !plan.decision.sender.isProven
+    ? (plan.ground.school?.officeEmail ?? undefined)
+    : undefined;
 
 /** References are short on purpose, so that one may be taken: then another is drawn. */
 async function freeReference(manager: EntityManager): Promise<string> {

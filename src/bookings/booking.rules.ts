@@ -10,7 +10,14 @@
 import { addWorkingDays } from '../shared/school-year/school-calendar.js';
 import { refuse, type Refusal } from '../shared/refusal.js';
 import { addDays, type IsoDate } from '../shared/time/iso-date.js';
-import { instantAt, swedishDateOf, swedishDay, swedishMinuteOf, type EpochMs } from '../shared/time/swedish-time.js';
+import {
+  instantAt,
+  swedishDateOf,
+  swedishDay,
+  swedishMinuteOf,
+  type EpochMs,
+} from '../shared/time/swedish-time.js';
+import type { Booking } from './booking.entity.js';
 import { candidateStarts } from '../slots/slot.engine.js';
 import { offeredDays, type OfferFacts } from '../slots/offer.rules.js';
 
@@ -96,7 +103,9 @@ export function verdictOnStart(facts: OfferFacts, start: EpochMs): StartVerdict 
   const isCandidate =
     hours &&
     start > facts.now.getTime() &&
-    candidateStarts(swedishDay(date), hours, facts.plan.rules.startGridMinutes, facts.visit.minutes).includes(start);
+    candidateStarts(swedishDay(date), hours, facts.plan.rules.startGridMinutes, facts.visit.minutes).includes(
+      start,
+    );
   return isCandidate ? 'taken' : 'notOffered';
 }
 
@@ -104,21 +113,20 @@ export function verdictOnStart(facts: OfferFacts, start: EpochMs): StartVerdict 
 export const lastDayToChange = (startsAt: Date, cutoffWorkingDays: number): IsoDate =>
   addWorkingDays(swedishDateOf(startsAt), -cutoffWorkingDays);
 
-export interface ChangeFacts {
-  now: Date;
-  status: string;
-  startsAt: Date;
-  cutoffWorkingDays: number;
-}
+type Visit = Pick<Booking, 'status' | 'startsAt'>;
 
 /** Moving and cancelling by the link: while the visit lies far enough ahead, and is still to be. */
-export function mayChangeByLink(facts: ChangeFacts): true | Refusal<'tooLate' | 'notComing'> {
-  if (!isComing(facts)) return refuse('notComing');
-  return swedishDateOf(facts.now) <= lastDayToChange(facts.startsAt, facts.cutoffWorkingDays) ? true : refuse('tooLate');
+export function mayChangeByLink(
+  visit: Visit,
+  cutoffWorkingDays: number,
+  now: Date,
+): true | Refusal<'tooLate' | 'notComing'> {
+  if (!isComing(visit, now)) return refuse('notComing');
+  return swedishDateOf(now) <= lastDayToChange(visit.startsAt, cutoffWorkingDays) ? true : refuse('tooLate');
 }
 
-export const isComing = (facts: Pick<ChangeFacts, 'status' | 'startsAt' | 'now'>): boolean =>
-  ['preliminary', 'confirmed'].includes(facts.status) && facts.startsAt > facts.now;
+export const isComing = (visit: Visit, now: Date): boolean =>
+  ['preliminary', 'confirmed'].includes(visit.status) && visit.startsAt > now;
 
 /** Reminders and other mails that we send of our own accord leave between these hours. */
 const MAILS_FROM_MINUTE = 7 * 60;

@@ -47,7 +47,9 @@ export class BookingsService {
     const before = await this.repeated(submission.key, contentHash);
     if (before) return before;
 
-    const ground = await this.grounds.load(wish.lectureId, { id: 'id' in wish.school ? wish.school.id : null });
+    const ground = await this.grounds.load(wish.lectureId, {
+      id: 'id' in wish.school ? wish.school.id : null,
+    });
     if (!ground) return refuse('notOfferedHere');
     const asker = await this.grounds.asker(ground, now, { draftId: submission.draftId });
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -57,13 +59,18 @@ export class BookingsService {
         // The same request may have been answered while this one was on its way.
         const meanwhile = await this.repeated(submission.key, contentHash);
         if (meanwhile) return meanwhile;
-        return refuse(outcome, { alternatives: await this.alternatives.near(ground, wish.startsAt, asker, now) });
+        return refuse(outcome, {
+          alternatives: await this.alternatives.near(ground, wish.startsAt, asker, now),
+        });
       } catch (error) {
-        if (isUniqueViolation(error, 'booking_request_pkey')) return (await this.repeated(submission.key, contentHash))!;
+        if (isUniqueViolation(error, 'booking_request_pkey'))
+          return (await this.repeated(submission.key, contentHash))!;
         if (!(error instanceof LostRace)) throw error;
       }
     }
-    return refuse('timeTaken', { alternatives: await this.alternatives.near(ground, wish.startsAt, asker, now) });
+    return refuse('timeTaken', {
+      alternatives: await this.alternatives.near(ground, wish.startsAt, asker, now),
+    });
   }
 
   private async attempt(
@@ -76,7 +83,13 @@ export class BookingsService {
   ): Promise<Booked | BookingRefusal | TimeRefusal['refused']> {
     const date = swedishDateOf(wish.startsAt);
     const monday = mondayOf(date);
-    const facts = await this.slots.facts(ground.lecture, monday, addDays(monday, 6), { ...asker, fullTermIds: new Set() }, now);
+    const facts = await this.slots.facts(
+      ground.lecture,
+      monday,
+      addDays(monday, 6),
+      { ...asker, fullTermIds: new Set() },
+      now,
+    );
     const verdict = verdictOnStart(facts, wish.startsAt.getTime());
     if (verdict === 'taken') return 'timeTaken';
     if (verdict === 'notOffered') return 'timeNotOffered';
@@ -88,7 +101,16 @@ export class BookingsService {
       if (isRefusal(decision)) return decision;
       const team = await this.staffing.choose(manager, facts, wish.startsAt, submission.draftId);
       if (!team) throw new LostRace();
-      const booked = await this.writer.write(manager, { wish, ground, facts, decision, team, submission, contentHash, now });
+      const booked = await this.writer.write(manager, {
+        wish,
+        ground,
+        facts,
+        decision,
+        team,
+        submission,
+        contentHash,
+        now,
+      });
       if (!booked) throw new LostRace();
       return booked;
     });
@@ -97,7 +119,13 @@ export class BookingsService {
     return outcome.booked;
   }
 
-  private async decide(manager: EntityManager, wish: BookingWish, ground: VisitGround, facts: OfferFacts, now: Date) {
+  private async decide(
+    manager: EntityManager,
+    wish: BookingWish,
+    ground: VisitGround,
+    facts: OfferFacts,
+    now: Date,
+  ) {
     const date = swedishDateOf(wish.startsAt);
     const monday = mondayOf(date);
     const sender = await this.senders.of(manager, ground.district.id, wish.contact.email);
@@ -121,12 +149,15 @@ export class BookingsService {
   }
 
   /** What the same request became the first time, or a refusal if its content was another. */
-  private async repeated(key: string, contentHash: Buffer): Promise<Booked | Refusal<'requestReused'> | undefined> {
-    const [row] = (await this.dataSource.query(
+  private async repeated(
+    key: string,
+    contentHash: Buffer,
+  ): Promise<Booked | Refusal<'requestReused'> | undefined> {
+    const [row] = await this.dataSource.query<[(Booked & { hash: Buffer }) | undefined]>(
       `SELECT b.id, b.reference, b.status, b.starts_at AS "startsAt", b.ends_at AS "endsAt", r.content_hash AS hash
          FROM booking_request r JOIN booking b ON b.id = r.booking_id WHERE r.key = $1`,
       [key],
-    )) as [(Booked & { hash: Buffer }) | undefined];
+    );
     if (!row) return undefined;
     const { hash, ...booked } = row;
     return hash.equals(contentHash) ? booked : refuse('requestReused');
@@ -139,4 +170,5 @@ const schoolOf = (wish: BookingWish) => ({
 });
 
 const isUniqueViolation = (error: unknown, constraint: string) =>
-  error instanceof QueryFailedError && (error.driverError as { constraint?: string }).constraint === constraint;
+  error instanceof QueryFailedError &&
+  (error.driverError as { constraint?: string }).constraint === constraint;

@@ -53,13 +53,48 @@ export function ContactFields({ typed, errors }: { typed: TypedContact; errors: 
   return (
     <>
       <TextField id="namn" label={t.name} value={typed.name} error={errorOf('name')} autocomplete="name" />
-      <TextField id="roll" label={t.role} hint={t.roleHint} value={typed.role} error={errorOf('role')} isOptional autocomplete="organization-title" width="20" />
-      <TextField id="epost" label={t.email} hint={t.emailHint} value={typed.email} error={errorOf('email')} type="email" inputmode="email" autocomplete="email" />
-      <TextField id="telefon" label={t.phone} hint={t.phoneHint} value={typed.phone} error={errorOf('phone')} type="tel" inputmode="tel" autocomplete="tel" width="20" />
+      <TextField
+        id="roll"
+        label={t.role}
+        hint={t.roleHint}
+        value={typed.role}
+        error={errorOf('role')}
+        isOptional
+        autocomplete="organization-title"
+        width="20"
+      />
+      <TextField
+        id="epost"
+        label={t.email}
+        hint={t.emailHint}
+        value={typed.email}
+        error={errorOf('email')}
+        type="email"
+        inputmode="email"
+        autocomplete="email"
+      />
+      <TextField
+        id="telefon"
+        label={t.phone}
+        hint={t.phoneHint}
+        value={typed.phone}
+        error={errorOf('phone')}
+        type="tel"
+        inputmode="tel"
+        autocomplete="tel"
+        width="20"
+      />
       <fieldset class="ds-fieldset fb-fields">
         <legend class="ds-label">{t.onSite}</legend>
         <p data-field="description">{t.onSiteHint}</p>
-        <TextField id="annan_namn" label={t.onSiteName} value={typed.onSiteName} error={errorOf('onSiteName')} isOptional autocomplete="off" />
+        <TextField
+          id="annan_namn"
+          label={t.onSiteName}
+          value={typed.onSiteName}
+          error={errorOf('onSiteName')}
+          isOptional
+          autocomplete="off"
+        />
         <TextField
           id="annan_telefon"
           label={t.onSitePhone}

@@ -47,8 +47,15 @@ export function readContact(typed: TypedContact): { contact: Contact } | { fault
     role: textFault(typed.role, LONGEST_NAME),
     email: typed.email.trim() === '' ? 'missing' : email ? undefined : 'invalid',
     phone: typed.phone.trim() === '' ? 'missing' : phone ? undefined : 'invalid',
-    onSiteName: hasOnSite && typed.onSiteName.trim() === '' ? 'missing' : textFault(typed.onSiteName, LONGEST_NAME),
-    onSitePhone: hasOnSite ? (typed.onSitePhone.trim() === '' ? 'missing' : onSitePhone ? undefined : 'invalid') : undefined,
+    onSiteName:
+      hasOnSite && typed.onSiteName.trim() === '' ? 'missing' : textFault(typed.onSiteName, LONGEST_NAME),
+    onSitePhone: hasOnSite
+      ? typed.onSitePhone.trim() === ''
+        ? 'missing'
+        : onSitePhone
+          ? undefined
+          : 'invalid'
+      : undefined,
   };
   if (!email || !phone || Object.values(faults).some(Boolean)) return { faults: onlyFaults(faults) };
   return {

@@ -2,7 +2,14 @@ import { gradeSpan } from '../lectures/grade-span.js';
 import { usePage } from '../platform/web/page-context.js';
 import { RadioKeys, TextArea, TextField, Tick, type FieldError } from '../platform/web/parts/form.js';
 import type { Language } from '../shared/language.js';
-import { LONGEST, NEEDS, type DetailsFault, type DetailsFaults, type DetailsLimits, type TypedDetails } from './details.rules.js';
+import {
+  LONGEST,
+  NEEDS,
+  type DetailsFault,
+  type DetailsFaults,
+  type DetailsLimits,
+  type TypedDetails,
+} from './details.rules.js';
 import { journeyTexts } from './journey/journey-texts.js';
 import { textOf, textsOf, type Posted } from './journey/posted.js';
 import { needWord } from './visit-words.js';
@@ -27,7 +34,11 @@ const FIELD_IDS: Record<keyof TypedDetails, string> = {
 };
 
 /** Each fault as a sentence that says how to mend it. */
-export function detailsErrors(faults: DetailsFaults, limits: DetailsLimits, language: Language): FieldError[] {
+export function detailsErrors(
+  faults: DetailsFaults,
+  limits: DetailsLimits,
+  language: Language,
+): FieldError[] {
   const t = journeyTexts[language].detailsPage.faults;
   const sentence = (field: keyof TypedDetails, fault: DetailsFault): string => {
     switch (fault) {
@@ -99,12 +110,26 @@ export function DetailsFields({ typed, limits, errors, street, concernReportUrl 
         inputmode="numeric"
         autocomplete="off"
       />
-      <TextField id="sal" label={t.room} hint={t.roomHint(street)} value={typed.room} error={errorOf('room')} isOptional autocomplete="off" />
+      <TextField
+        id="sal"
+        label={t.room}
+        hint={t.roomHint(street)}
+        value={typed.room}
+        error={errorOf('room')}
+        isOptional
+        autocomplete="off"
+      />
       <fieldset class="ds-fieldset">
         <legend class="ds-label">{t.needs}</legend>
         <div class="fb-list mt-3">
           {NEEDS.map(need => (
-            <Tick id={`behov-${need}`} name="behov" value={need} label={needWord(language, need)} isTicked={typed.needs.includes(need)} />
+            <Tick
+              id={`behov-${need}`}
+              name="behov"
+              value={need}
+              label={needWord(language, need)}
+              isTicked={typed.needs.includes(need)}
+            />
           ))}
         </div>
       </fieldset>

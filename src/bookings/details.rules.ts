@@ -48,10 +48,20 @@ export type DetailsFaults = Partial<Record<keyof TypedDetails, DetailsFault>>;
 
 export const LONGEST = { className: 40, room: 200, message: 500 } as const;
 
-export const noDetails = (): TypedDetails => ({ grade: '', className: '', pupils: '', room: '', needs: [], message: '' });
+export const noDetails = (): TypedDetails => ({
+  grade: '',
+  className: '',
+  pupils: '',
+  room: '',
+  needs: [],
+  message: '',
+});
 
 /** Reads what was typed, or says for each field what is wrong with it. */
-export function readDetails(typed: TypedDetails, limits: DetailsLimits): { details: Details } | { faults: DetailsFaults } {
+export function readDetails(
+  typed: TypedDetails,
+  limits: DetailsLimits,
+): { details: Details } | { faults: DetailsFaults } {
   const pupils = readPupils(typed.pupils, limits);
   const faults: DetailsFaults = {
     grade: gradeFault(typed.grade, limits.grades),
@@ -61,7 +71,8 @@ export function readDetails(typed: TypedDetails, limits: DetailsLimits): { detai
     needs: typed.needs.every(isNeed) ? undefined : 'unknownNeed',
     message: textFault(typed.message, LONGEST.message),
   };
-  if (typeof pupils !== 'number' || Object.values(faults).some(Boolean)) return { faults: onlyFaults(faults) };
+  if (typeof pupils !== 'number' || Object.values(faults).some(Boolean))
+    return { faults: onlyFaults(faults) };
   return {
     details: {
       grade: limits.grades.length > 0 ? typed.grade : null,

@@ -12,5 +12,7 @@ export async function lockSchoolAndAddress(
 ): Promise<void> {
   const schoolKey = `school ${school.schoolId ?? `${districtId} ${school.unlistedSchoolName!.toLowerCase()}`}`;
   await manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [schoolKey]);
-  await manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`address ${email.toLowerCase()}`]);
+  await manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
+    `address ${email.toLowerCase()}`,
+  ]);
 }

@@ -16,7 +16,10 @@ export class SenderQueries {
       'SELECT 1 FROM proven_address WHERE district_id = $1 AND email_hash = $2',
       [districtId, hashOf(email)],
     );
-    return { isStaffAddress: await this.schools.isStaffAddress(districtId, email, manager), isProven: proven.length > 0 };
+    return {
+      isStaffAddress: await this.schools.isStaffAddress(districtId, email, manager),
+      isProven: proven.length > 0,
+    };
   }
 
   /** Whoever acts through a mailed link has shown that the address is theirs. */

@@ -25,7 +25,10 @@ export interface VisitGround {
 export function detailsLimits(ground: Pick<VisitGround, 'lecture' | 'rules' | 'school'>): DetailsLimits {
   const { lecture, rules, school } = ground;
   return {
-    grades: school && lecture.grades.length > 0 ? lecture.grades.filter(grade => school.grades.includes(grade)) : lecture.grades,
+    grades:
+      school && lecture.grades.length > 0
+        ? lecture.grades.filter(grade => school.grades.includes(grade))
+        : lecture.grades,
     groupSmallest: lecture.groupSmallest ?? rules.groupSmallest,
     groupLargest: lecture.groupLargest ?? rules.groupLargest,
   };
@@ -46,7 +49,10 @@ export class VisitGrounds {
   ) {}
 
   /** Undefined where the lecture is not offered (any longer), or lecture and school do not belong to one district. */
-  async load(lectureId: string, school: { id?: string | null; schoolUnitCode?: string }): Promise<VisitGround | undefined> {
+  async load(
+    lectureId: string,
+    school: { id?: string | null; schoolUnitCode?: string },
+  ): Promise<VisitGround | undefined> {
     const lecture = await this.lectures.byId(lectureId);
     if (!lecture) return undefined;
     const asksForSchool = Boolean(school.id ?? school.schoolUnitCode);
@@ -54,7 +60,10 @@ export class VisitGrounds {
       this.districts.byId(lecture.districtId),
       this.dataSource.manager.findOneByOrFail(DistrictRules, { districtId: lecture.districtId }),
       asksForSchool
-        ? this.schools.inDistrict(lecture.districtId, { id: school.id ?? undefined, schoolUnitCode: school.schoolUnitCode })
+        ? this.schools.inDistrict(lecture.districtId, {
+            id: school.id ?? undefined,
+            schoolUnitCode: school.schoolUnitCode,
+          })
         : undefined,
     ]);
     return asksForSchool && !found ? undefined : { district, rules, lecture, school: found };

@@ -53,7 +53,9 @@ export function visitWords(view: BookingView, language: Language) {
     what: language === 'sv' ? `${texts.title} för ${view.className}` : `${texts.title} for ${view.className}`,
     gradeAndGroup: grade ? `${grade}, ${group}` : group,
     where: [view.schoolName, view.schoolStreet].filter(Boolean).join(', '),
-    address: [view.schoolStreet, [view.schoolPostalCode, view.schoolCity].filter(Boolean).join(' ')].filter(Boolean).join(', '),
+    address: [view.schoolStreet, [view.schoolPostalCode, view.schoolCity].filter(Boolean).join(' ')]
+      .filter(Boolean)
+      .join(', '),
     needs: needsInWords(language, view.needs),
     assistants: assistantsInWords(language, view.peopleNeeded),
     phone: phoneForReading(view.contact.phone),

@@ -15,8 +15,7 @@ export interface VisitTime {
 }
 
 export type Occupant =
-  | { kind: 'hold'; draftId: string; until: Date }
-  | { kind: 'preliminary' | 'confirmed'; bookingId: string };
+  { kind: 'hold'; draftId: string; until: Date } | { kind: 'preliminary' | 'confirmed'; bookingId: string };
 
 /** The one way in which time of fältassistenter is taken and given back. */
 @Injectable()
@@ -42,7 +41,7 @@ export class OccupiedTimeStore {
       `DELETE FROM occupied_time WHERE assistant_id = ANY($1) AND kind = 'hold' AND hold_until <= $2 AND occupied && $3`,
       [ids, now, rangeOf(time.occupied)],
     );
-    const [inserted] = (await manager.query(
+    const [inserted] = await manager.query<[{ count: number }]>(
       `WITH taken AS (
          INSERT INTO occupied_time
            (district_id, assistant_id, kind, lecture, occupied, booking_id, draft_id, hold_until, chosen_because, created_at)
@@ -63,7 +62,7 @@ export class OccupiedTimeStore {
         ids,
         sorted.map(({ because }) => JSON.stringify(because)),
       ],
-    )) as [{ count: number }];
+    );
     return inserted.count === sorted.length;
   }
 

@@ -72,7 +72,13 @@ export class TeamQueries {
   }
 }
 
-type HoursRow = [weekday: number, from: number, until: number, validFrom: IsoDate, validUntil: IsoDate | null];
+type HoursRow = [
+  weekday: number,
+  from: number,
+  until: number,
+  validFrom: IsoDate,
+  validUntil: IsoDate | null,
+];
 
 interface TeamRow {
   id: string;

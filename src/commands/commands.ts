@@ -9,7 +9,7 @@ import { addRow, listRows, removeRow, setRow, tableNames } from './rows.js';
 export interface Command {
   says: string;
   migratesFirst?: boolean;
-  run(app: INestApplicationContext, words: string[], settings: Settings): Promise<string | void>;
+  run(app: INestApplicationContext, words: string[], settings: Settings): Promise<string | undefined>;
 }
 
 /** Everything the command line can do. The pages for editing come with the coordinators' desk; until then, rows. */
@@ -18,7 +18,9 @@ export const COMMANDS: Record<string, Command | undefined> = {
     says: 'prepare                                migrate, and in a demonstration build its data',
     migratesFirst: true,
     run: async (app, _, settings) => {
-      if (settings.mode === 'demonstration' && !(await app.get(Demo).hasBookings())) await app.get(Demo).build(app.get(Clock).now());
+      if (settings.mode === 'demonstration' && !(await app.get(Demo).hasBookings()))
+        await app.get(Demo).build(app.get(Clock).now());
+      return undefined;
     },
   },
   migrate: {
@@ -36,7 +38,8 @@ export const COMMANDS: Record<string, Command | undefined> = {
   demo: {
     says: 'demo                                   build demonstration data; refused where there are bookings',
     run: async app => {
-      if (await app.get(Demo).hasBookings()) throw new Error('This database has bookings: no demonstration data is mixed into it.');
+      if (await app.get(Demo).hasBookings())
+        throw new Error('This database has bookings: no demonstration data is mixed into it.');
       await app.get(Demo).build(app.get(Clock).now());
       return 'The demonstration is built.';
     },
@@ -65,5 +68,11 @@ export const COMMANDS: Record<string, Command | undefined> = {
 
 export function usage(): string {
   const lines = Object.values(COMMANDS).map(command => `  npm run cli -- ${command!.says}`);
-  return ['Commands:', ...lines, '', `Tables: ${tableNames().join(', ')}`, 'Values are written as PostgreSQL reads them.'].join('\n');
+  return [
+    'Commands:',
+    ...lines,
+    '',
+    `Tables: ${tableNames().join(', ')}`,
+    'Values are written as PostgreSQL reads them.',
+  ].join('\n');
 }

@@ -14,7 +14,10 @@ const TABLES: Record<string, { key: string; show: string }> = {
   school_closed_days: { key: 'id', show: '*' },
   school_email_domain: { key: "district_id || '/' || domain", show: '*' },
   grade: { key: 'code', show: '*' },
-  lecture: { key: 'id', show: "slug, texts->'sv'->>'title' AS title, audience, grades, minutes, people_needed, is_published" },
+  lecture: {
+    key: 'id',
+    show: "slug, texts->'sv'->>'title' AS title, audience, grades, minutes, people_needed, is_published",
+  },
   lecture_qualification: { key: "lecture_id || '/' || assistant_id", show: '*' },
   assistant: { key: 'id', show: 'name, email, working_share, employed_from, employed_until' },
   weekly_hours: { key: 'id', show: '*' },
@@ -25,16 +28,32 @@ export const tableNames = (): string[] => Object.keys(TABLES);
 
 export async function listRows(app: INestApplicationContext, [table]: string[]): Promise<string> {
   const { key, show } = tableOf(table);
-  const rows: Record<string, unknown>[] = await app.get(DataSource).query(`SELECT (${key})::text AS key, ${show} FROM ${table!} ORDER BY 1`);
-  return rows.map(row => Object.entries(row).map(([name, value]) => `${name}=${asText(value)}`).join('  ')).join('\n') || 'No rows.';
+  const rows: Record<string, unknown>[] = await app
+    .get(DataSource)
+    .query(`SELECT (${key})::text AS key, ${show} FROM ${table!} ORDER BY 1`);
+  return (
+    rows
+      .map(row =>
+        Object.entries(row)
+          .map(([name, value]) => `${name}=${asText(value)}`)
+          .join('  '),
+      )
+      .join('\n') || 'No rows.'
+  );
 }
 
-export async function setRow(app: INestApplicationContext, [table, rowKey, ...words]: string[]): Promise<string> {
+export async function setRow(
+  app: INestApplicationContext,
+  [table, rowKey, ...words]: string[],
+): Promise<string> {
   const { key } = tableOf(table);
   if (!rowKey) throw new Error('Say which row: the key that "list" shows.');
   const values = assignments(words);
   const sets = values.map(([column], index) => `"${column}" = $${String(index + 2)}`).join(', ');
-  const changed = await write(app, `UPDATE ${table!} SET ${sets} WHERE (${key})::text = $1 RETURNING 1`, [rowKey, ...values.map(([, value]) => value)]);
+  const changed = await write(app, `UPDATE ${table!} SET ${sets} WHERE (${key})::text = $1 RETURNING 1`, [
+    rowKey,
+    ...values.map(([, value]) => value),
+  ]);
   return changed === 0 ? `No row ${rowKey} in ${table!}.` : `Changed.`;
 }
 
@@ -43,7 +62,11 @@ export async function addRow(app: INestApplicationContext, [table, ...words]: st
   const values = assignments(words);
   const columns = values.map(([column]) => `"${column}"`).join(', ');
   const places = values.map((_, index) => `$${String(index + 1)}`).join(', ');
-  const rows = await query(app, `INSERT INTO ${table!} (${columns}) VALUES (${places}) RETURNING (${key})::text AS key`, values.map(([, value]) => value));
+  const rows = await query(
+    app,
+    `INSERT INTO ${table!} (${columns}) VALUES (${places}) RETURNING (${key})::text AS key`,
+    values.map(([, value]) => value),
+  );
   return `Added ${(rows[0] as { key: string }).key}.`;
 }
 
@@ -79,9 +102,11 @@ async function query(app: INestApplicationContext, sql: string, values: unknown[
   try {
     return await app.get(DataSource).query(sql, values);
   } catch (error) {
-    if (error instanceof QueryFailedError) throw new Error(`The database refuses: ${error.message}`, { cause: error });
+    if (error instanceof QueryFailedError)
+      throw new Error(`The database refuses: ${error.message}`, { cause: error });
     throw error;
   }
 }
 
-const asText = (value: unknown) => (value === null ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value as string));
+const asText = (value: unknown): string =>
+  typeof value === 'string' ? value : value === null ? '' : JSON.stringify(value);

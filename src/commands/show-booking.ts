@@ -9,7 +9,9 @@ import { dateAtClock } from '../shared/time/format.js';
 /** One booking for the team's eyes: who goes and why, what happened to it, and how each mail went. */
 export async function showBooking(app: INestApplicationContext, typed: string): Promise<string> {
   const dataSource = app.get(DataSource);
-  const [row] = await dataSource.query<{ id: string }[]>('SELECT id FROM booking WHERE reference = $1', [readReference(typed)]);
+  const [row] = await dataSource.query<{ id: string }[]>('SELECT id FROM booking WHERE reference = $1', [
+    readReference(typed),
+  ]);
   const view = row && (await app.get(BookingViewQueries).byId(row.id));
   if (!view) throw new Error(`No booking is called ${typed}.`);
 

@@ -25,9 +25,13 @@ export class DemoHistory {
     const plan = await this.districts.plan(district.id);
     await this.dataSource.transaction(async manager => {
       const emails = new Map<string, string>(
-        (await manager.query<{ id: string; email: string }[]>('SELECT id, email FROM assistant')).map(row => [row.id, row.email]),
+        (await manager.query<{ id: string; email: string }[]>('SELECT id, email FROM assistant')).map(row => [
+          row.id,
+          row.email,
+        ]),
       );
-      for (const [index, visit] of visits.entries()) await this.writeVisit(manager, district, plan, visit, index, emails, now);
+      for (const [index, visit] of visits.entries())
+        await this.writeVisit(manager, district, plan, visit, index, emails, now);
     });
   }
 
@@ -41,7 +45,9 @@ export class DemoHistory {
     now: Date,
   ): Promise<void> {
     const isCancelled = visit.status === 'cancelled';
-    const cancelledAt = isCancelled ? between(visit.createdAt, visit.startsAt < now ? visit.startsAt : now) : null;
+    const cancelledAt = isCancelled
+      ? between(visit.createdAt, visit.startsAt < now ? visit.startsAt : now)
+      : null;
     const inserted = await manager.insert(Booking, {
       reference: newReference(),
       districtId: district.id,
@@ -68,10 +74,20 @@ export class DemoHistory {
     const bookingId = inserted.identifiers[0]!.id as string;
     const name = CONTACTS[index % CONTACTS.length]!;
     const email = `${emailName(name)}@skola${String(index % 12)}.example`;
-    await manager.insert(BookingContact, { bookingId, name, role: ROLES[index % ROLES.length], email, phone: fictionalPhone(index) });
-    await manager.insert(BookingText, { bookingId, room: index % 4 === 0 ? '' : `sal ${String(100 + (index % 30))}` });
+    await manager.insert(BookingContact, {
+      bookingId,
+      name,
+      role: ROLES[index % ROLES.length],
+      email,
+      phone: fictionalPhone(index),
+    });
+    await manager.insert(BookingText, {
+      bookingId,
+      room: index % 4 === 0 ? '' : `sal ${String(100 + (index % 30))}`,
+    });
     await manager.insert(BookingEvent, { bookingId, kind: 'booked', actor: 'school', at: visit.createdAt });
-    if (cancelledAt) await manager.insert(BookingEvent, { bookingId, kind: 'cancelled', actor: 'school', at: cancelledAt });
+    if (cancelledAt)
+      await manager.insert(BookingEvent, { bookingId, kind: 'cancelled', actor: 'school', at: cancelledAt });
     if (!isCancelled) await this.occupy(manager, district, visit, bookingId);
 
     const mails = mailsWhenConfirmed({
@@ -88,7 +104,12 @@ export class DemoHistory {
     await this.writeMails(manager, mails, cancelledAt, visit.createdAt, now);
   }
 
-  private async occupy(manager: EntityManager, district: District, visit: DemoVisit, bookingId: string): Promise<void> {
+  private async occupy(
+    manager: EntityManager,
+    district: District,
+    visit: DemoVisit,
+    bookingId: string,
+  ): Promise<void> {
     for (const { assistantId, because } of visit.team) {
       await manager.query(
         `INSERT INTO occupied_time (district_id, assistant_id, kind, lecture, occupied, booking_id, chosen_because, created_at)
@@ -107,7 +128,13 @@ export class DemoHistory {
   }
 
   /** What was due in the past has been sent; nothing of it is owed. What lies ahead is owed as for any booking. */
-  private async writeMails(manager: EntityManager, mails: MailToOwe[], cancelledAt: Date | null, createdAt: Date, now: Date): Promise<void> {
+  private async writeMails(
+    manager: EntityManager,
+    mails: MailToOwe[],
+    cancelledAt: Date | null,
+    createdAt: Date,
+    now: Date,
+  ): Promise<void> {
     const rows = mails.map(mail => {
       const isDropped = cancelledAt !== null && mail.dueAt > cancelledAt;
       const isPast = mail.dueAt <= now;

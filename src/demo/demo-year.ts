@@ -5,7 +5,12 @@ import { suits } from '../bookings/visit-ground.js';
 import type { DistrictPlan } from '../districts/districts.queries.js';
 import type { Lecture } from '../lectures/lecture.entity.js';
 import type { School } from '../schools/school.entity.js';
-import { addWorkingDays, isSchoolDay, termOf, type SchoolCalendar } from '../shared/school-year/school-calendar.js';
+import {
+  addWorkingDays,
+  isSchoolDay,
+  termOf,
+  type SchoolCalendar,
+} from '../shared/school-year/school-calendar.js';
 import { addDays, datesFrom, type IsoDate } from '../shared/time/iso-date.js';
 import { mondayOf } from '../shared/time/iso-week.js';
 import { instantAt, swedishDateOf, swedishDay } from '../shared/time/swedish-time.js';
@@ -47,7 +52,9 @@ export function demoVisits(ground: DemoGround): DemoVisit[] {
   const { plan, now, random } = ground;
   const calendar: SchoolCalendar = { terms: plan.terms, breaks: plan.breaks, schoolClosedDays: [] };
   const thisMonday = mondayOf(swedishDateOf(now));
-  const loads = new Map(ground.team.map(person => [person.id, { minutes: 0, term: '', last: null as Date | null }]));
+  const loads = new Map(
+    ground.team.map(person => [person.id, { minutes: 0, term: '', last: null as Date | null }]),
+  );
   const visits: DemoVisit[] = [];
   for (let week = -WEEKS_BACK; week < WEEKS_AHEAD; week++) {
     const monday = addDays(thisMonday, week * 7);
@@ -63,19 +70,35 @@ export function demoVisits(ground: DemoGround): DemoVisit[] {
 
 type Loads = Map<string, { minutes: number; term: string; last: Date | null }>;
 
-function drawVisit(ground: DemoGround, date: IsoDate, calendar: SchoolCalendar, loads: Loads): DemoVisit | undefined {
+function drawVisit(
+  ground: DemoGround,
+  date: IsoDate,
+  calendar: SchoolCalendar,
+  loads: Loads,
+): DemoVisit | undefined {
   const { plan, random, now } = ground;
-  const lecture = random.pick(ground.lectures.slice(0, random.between(0, 9) < 8 ? 7 : ground.lectures.length));
+  const lecture = random.pick(
+    ground.lectures.slice(0, random.between(0, 9) < 8 ? 7 : ground.lectures.length),
+  );
   const suited = ground.schools.filter(one => suits(lecture, one));
   const hours = plan.hours[lecture.audience];
   const { rules } = plan;
   if (!hours || suited.length === 0) return undefined;
   const school = random.pick(suited);
-  const shape = { minutes: lecture.minutes, marginBefore: rules.marginBeforeMinutes, marginAfter: rules.marginAfterMinutes };
+  const shape = {
+    minutes: lecture.minutes,
+    marginBefore: rules.marginBeforeMinutes,
+    marginAfter: rules.marginAfterMinutes,
+  };
   const needed = lecture.peopleNeeded ?? rules.peopleNeeded;
   const day = swedishDay(date);
   const candidates = candidateStarts(day, hours, rules.startGridMinutes, lecture.minutes);
-  const starts = startsWithEnoughPeople(candidates, ground.team.map(person => freeSpans(person, [day])), needed, shape);
+  const starts = startsWithEnoughPeople(
+    candidates,
+    ground.team.map(person => freeSpans(person, [day])),
+    needed,
+    shape,
+  );
   if (starts.length === 0) return undefined;
 
   const start = random.pick(starts);
@@ -83,7 +106,12 @@ function drawVisit(ground: DemoGround, date: IsoDate, calendar: SchoolCalendar, 
   const term = termOf(calendar, date)!.id;
   const free = freeAt(start, date, ground.team, shape).map(person => {
     const load = loads.get(person.id)!;
-    return { id: person.id, workingShare: person.workingShare, bookedMinutes: load.term === term ? load.minutes : 0, lastBookedAt: load.last };
+    return {
+      id: person.id,
+      workingShare: person.workingShare,
+      bookedMinutes: load.term === term ? load.minutes : 0,
+      lastBookedAt: load.last,
+    };
   });
   const team = inFairOrder(free).slice(0, needed);
   const status = drawStatus(start, now, random);
@@ -94,10 +122,15 @@ function drawVisit(ground: DemoGround, date: IsoDate, calendar: SchoolCalendar, 
       const person = ground.team.find(one => one.id === assistantId)!;
       person.busy = [...person.busy, occupied].sort((a, b) => a.from - b.from);
       const load = loads.get(assistantId)!;
-      loads.set(assistantId, { minutes: (load.term === term ? load.minutes : 0) + lecture.minutes, term, last: createdAt });
+      loads.set(assistantId, {
+        minutes: (load.term === term ? load.minutes : 0) + lecture.minutes,
+        term,
+        last: createdAt,
+      });
     }
   }
-  const grade = lecture.grades.length > 0 ? random.pick(lecture.grades.filter(one => school.grades.includes(one))) : null;
+  const grade =
+    lecture.grades.length > 0 ? random.pick(lecture.grades.filter(one => school.grades.includes(one))) : null;
   return {
     lecture,
     school,
@@ -108,8 +141,15 @@ function drawVisit(ground: DemoGround, date: IsoDate, calendar: SchoolCalendar, 
     createdAt,
     status,
     grade,
-    className: grade ? `${grade.replace('gy', 'EK2')}${random.pick(['A', 'B', 'C', 'D'])}` : lecture.audience === 'guardians' ? 'Vårdnadshavare i åk 7' : 'Personalen',
-    pupils: random.between(lecture.groupSmallest ?? rules.groupSmallest, Math.min(lecture.groupLargest ?? rules.groupLargest, 60)),
+    className: grade
+      ? `${grade.replace('gy', 'EK2')}${random.pick(['A', 'B', 'C', 'D'])}`
+      : lecture.audience === 'guardians'
+        ? 'Vårdnadshavare i åk 7'
+        : 'Personalen',
+    pupils: random.between(
+      lecture.groupSmallest ?? rules.groupSmallest,
+      Math.min(lecture.groupLargest ?? rules.groupLargest, 60),
+    ),
   };
 }
 

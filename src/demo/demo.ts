@@ -52,7 +52,12 @@ export class Demo {
   }
 
   /** Everybody may hold every lecture, but for the newest colleague, who is still learning some of them. */
-  private async hire(manager: EntityManager, district: District, cast: CastMember[], now: Date): Promise<void> {
+  private async hire(
+    manager: EntityManager,
+    district: District,
+    cast: CastMember[],
+    now: Date,
+  ): Promise<void> {
     const today = swedishDateOf(now);
     const since = addDays(today, -WEEKS_BACK * 7);
     const lectures = await this.lectures.published(district.id);
@@ -68,7 +73,13 @@ export class Demo {
       const assistantId = identifiers[0]!.id as string;
       await manager.insert(
         WeeklyHours,
-        member.hours.map(([weekday, startsAt, endsAt]) => ({ assistantId, weekday, startsAt, endsAt, validFrom: since })),
+        member.hours.map(([weekday, startsAt, endsAt]) => ({
+          assistantId,
+          weekday,
+          startsAt,
+          endsAt,
+          validFrom: since,
+        })),
       );
       const isLearning = index === cast.length - 1;
       await manager.insert(
@@ -92,7 +103,12 @@ export class Demo {
   }
 
   /** A day of training each, a week of holiday, and every sixth Wednesday's SSPF meeting. */
-  private async addAbsence(manager: EntityManager, assistantId: string, index: number, today: string): Promise<void> {
+  private async addAbsence(
+    manager: EntityManager,
+    assistantId: string,
+    index: number,
+    today: string,
+  ): Promise<void> {
     const monday = mondayOf(today);
     const add = (kind: string, from: Date, until: Date) =>
       manager.query('INSERT INTO absence (assistant_id, kind, period) VALUES ($1, $2, $3)', [
@@ -113,7 +129,10 @@ export class Demo {
   private async fillYear(district: District, now: Date): Promise<void> {
     const today = swedishDateOf(now);
     const lectures = await this.lectures.published(district.id);
-    const span = { from: instantAt(addDays(today, -200), 0).getTime(), until: instantAt(addDays(today, 200), 0).getTime() };
+    const span = {
+      from: instantAt(addDays(today, -200), 0).getTime(),
+      until: instantAt(addDays(today, 200), 0).getTime(),
+    };
     const visits = demoVisits({
       plan: await this.districts.plan(district.id),
       lectures,

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
+
 /** A small generator of pseudo-random numbers (mulberry32): the same seed always gives the same demonstration. */
 export function randomFrom(seed: string) {
-  let state = [...seed].reduce((sum, sign) => Math.imul(sum ^ sign.codePointAt(0)!, 16_777_619), 2_166_136_261);
+  let state = createHash('sha256').update(seed).digest().readInt32LE();
   const next = () => {
     state = (state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(state ^ (state >>> 15), 1 | state);

@@ -7,7 +7,9 @@ import { DistrictsQueries } from './districts.queries.js';
 import { SchoolBreak, SchoolYear, TermRow } from './school-year.entity.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([District, DistrictRules, BookableHours, SchoolYear, TermRow, SchoolBreak])],
+  imports: [
+    TypeOrmModule.forFeature([District, DistrictRules, BookableHours, SchoolYear, TermRow, SchoolBreak]),
+  ],
   providers: [DistrictsQueries],
   exports: [DistrictsQueries],
 })

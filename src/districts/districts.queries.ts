@@ -41,22 +41,30 @@ export class DistrictsQueries {
 
   /** Everything a district has decided about when visits can be, in one question to the database. */
   async plan(districtId: string, manager: EntityManager = this.dataSource.manager): Promise<DistrictPlan> {
-    const [row] = (await manager.query(
+    const [row] = await manager.query<[PlanRow | undefined]>(
       `SELECT to_jsonb(r) AS rules,
               (SELECT jsonb_agg(to_jsonb(h)) FROM bookable_hours h WHERE h.district_id = r.district_id) AS hours,
               (SELECT jsonb_agg(to_jsonb(t) ORDER BY t.starts_on) FROM term t WHERE t.district_id = r.district_id) AS terms,
               (SELECT jsonb_agg(to_jsonb(b) ORDER BY b.starts_on) FROM school_break b WHERE b.district_id = r.district_id) AS breaks
          FROM district_rules r WHERE r.district_id = $1`,
       [districtId],
-    )) as [PlanRow | undefined];
+    );
     if (!row) throw new Error(`The district ${districtId} has no rules.`);
     return {
-      rules: inCamelCase<DistrictRules>(row.rules),
-      hours: Object.fromEntries((row.hours ?? []).map(inCamelCase<BookableHours>).map(hours => [hours.audience, dailyHours(hours)])),
-      terms: (row.terms ?? []).map(inCamelCase<TermRow>),
+      rules: inCamelCase(row.rules) as DistrictRules,
+      hours: Object.fromEntries(
+        (row.hours ?? [])
+          .map(hours => inCamelCase(hours) as BookableHours)
+          .map(hours => [hours.audience, dailyHours(hours)]),
+      ),
+      terms: (row.terms ?? []).map(term => inCamelCase(term) as TermRow),
       breaks: (row.breaks ?? [])
-        .map(inCamelCase<SchoolBreak>)
-        .map(({ startsOn, endsOn, nameSv, nameEn }) => ({ startsOn, endsOn, name: { sv: nameSv, en: nameEn } })),
+        .map(span => inCamelCase(span) as SchoolBreak)
+        .map(({ startsOn, endsOn, nameSv, nameEn }) => ({
+          startsOn,
+          endsOn,
+          name: { sv: nameSv, en: nameEn },
+        })),
     };
   }
 }
@@ -68,10 +76,10 @@ interface PlanRow {
   breaks: object[] | null;
 }
 
-const inCamelCase = <T>(row: object): T =>
-  Object.fromEntries(
-    Object.entries(row).map(([key, value]) => [key.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase()), value as unknown]),
-  ) as T;
+function inCamelCase(row: object): object {
+  const camel = (name: string) => name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
+  return Object.fromEntries(Object.entries(row).map(([name, value]) => [camel(name), value as unknown]));
+}
 
 const dailyHours = (row: BookableHours): DailyHours => ({
   opensAt: minuteOfDay(row.opensAt)!,

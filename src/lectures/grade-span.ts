@@ -11,7 +11,9 @@ export function gradeSpan(grades: string[], language: Language): string {
   const words = WORDS[language];
   const years = runs(grades.filter(grade => /^\d+$/.test(grade)).map(Number));
   const gymnasium = runs(grades.filter(grade => grade.startsWith('gy')).map(grade => Number(grade.slice(2))));
-  return [years && `${words.grade}${NBSP}${years}`, gymnasium && `${words.gymnasium}${NBSP}${gymnasium}`].filter(Boolean).join(', ');
+  return [years && `${words.grade}${NBSP}${years}`, gymnasium && `${words.gymnasium}${NBSP}${gymnasium}`]
+    .filter(Boolean)
+    .join(', ');
 }
 
 /** 4, 5, 6, 9 as "4–6, 9" */
@@ -22,5 +24,7 @@ function runs(numbers: number[]): string {
     if (last?.to === number - 1) last.to = number;
     else parts.push({ from: number, to: number });
   }
-  return parts.map(({ from, to }) => (from === to ? String(from) : `${String(from)}–${String(to)}`)).join(', ');
+  return parts
+    .map(({ from, to }) => (from === to ? String(from) : `${String(from)}–${String(to)}`))
+    .join(', ');
 }

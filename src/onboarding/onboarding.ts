@@ -53,7 +53,9 @@ export class Onboarding {
   }
 
   private async loadGrades(manager: EntityManager): Promise<void> {
-    const grades = gradeFile.parse(readJson('data/grades.json')).map((grade, position) => ({ ...grade, position }));
+    const grades = gradeFile
+      .parse(readJson('data/grades.json'))
+      .map((grade, position) => ({ ...grade, position }));
     await manager.createQueryBuilder().insert().into(Grade).values(grades).orIgnore().execute();
   }
 
@@ -64,7 +66,11 @@ export class Onboarding {
         school.schoolUnitCode ? { schoolUnitCode: school.schoolUnitCode } : { registerName: name },
       );
       if (known) continue;
-      const { identifiers } = await manager.insert(School, { ...school, registerName: name, displayName: name });
+      const { identifiers } = await manager.insert(School, {
+        ...school,
+        registerName: name,
+        displayName: name,
+      });
       await manager.insert(SchoolDistrict, { schoolId: identifiers[0]!.id as string, districtId });
     }
   }
@@ -83,7 +89,11 @@ export class Onboarding {
       const proposed = proposeSchoolYear(year);
       const known = await manager.existsBy(SchoolYear, { districtId, label: proposed.label });
       if (known) continue;
-      const { identifiers } = await manager.insert(SchoolYear, { districtId, label: proposed.label, confirmed: false });
+      const { identifiers } = await manager.insert(SchoolYear, {
+        districtId,
+        label: proposed.label,
+        confirmed: false,
+      });
       const schoolYearId = identifiers[0]!.id as string;
       await manager.insert(
         TermRow,
@@ -91,11 +101,16 @@ export class Onboarding {
       );
       await manager.insert(
         SchoolBreak,
-        proposed.breaks.map(({ startsOn, endsOn, name }) => ({ districtId, startsOn, endsOn, nameSv: name.sv, nameEn: name.en })),
+        proposed.breaks.map(({ startsOn, endsOn, name }) => ({
+          districtId,
+          startsOn,
+          endsOn,
+          nameSv: name.sv,
+          nameEn: name.en,
+        })),
       );
     }
   }
 }
 
 const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
-

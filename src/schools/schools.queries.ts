@@ -48,20 +48,33 @@ export class SchoolsQueries {
     return rows[0];
   }
 
-  async closedDays(schoolId: string | undefined, manager: EntityManager = this.dataSource.manager): Promise<ClosedDays[]> {
+  async closedDays(
+    schoolId: string | undefined,
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<ClosedDays[]> {
     if (!schoolId) return [];
     const rows = await manager.findBy(SchoolClosedDays, { schoolId });
-    return rows.map(({ startsOn, endsOn, nameSv, nameEn }) => ({ startsOn, endsOn, name: { sv: nameSv, en: nameEn } }));
+    return rows.map(({ startsOn, endsOn, nameSv, nameEn }) => ({
+      startsOn,
+      endsOn,
+      name: { sv: nameSv, en: nameEn },
+    }));
   }
 
   /** Grades that exist on a date, in their order. */
   async grades(on: IsoDate): Promise<Grade[]> {
     const grades = await this.dataSource.manager.find(Grade, { order: { position: 'ASC' } });
-    return grades.filter(grade => grade.validFrom <= on && (grade.validUntil === null || on <= grade.validUntil));
+    return grades.filter(
+      grade => grade.validFrom <= on && (grade.validUntil === null || on <= grade.validUntil),
+    );
   }
 
   /** Whether the address is at exactly one of the domains that the district knows as its schools' staff's. */
-  isStaffAddress(districtId: string, email: string, manager: EntityManager = this.dataSource.manager): Promise<boolean> {
+  isStaffAddress(
+    districtId: string,
+    email: string,
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<boolean> {
     return manager.existsBy(SchoolEmailDomain, { districtId, domain: domainOf(email), holder: 'staff' });
   }
 }

@@ -74,7 +74,9 @@ export interface BookableSpan {
 export function bookableSpan(plan: DistrictPlan, now: Date): BookableSpan | undefined {
   const today = swedishDateOf(now);
   const last = horizonFrom({ terms: plan.terms, breaks: [], schoolClosedDays: [] }, today);
-  return last === undefined ? undefined : { first: addWorkingDays(today, plan.rules.leadTimeWorkingDays), last };
+  return last === undefined
+    ? undefined
+    : { first: addWorkingDays(today, plan.rules.leadTimeWorkingDays), last };
 }
 
 /** Every day from `from` to `to` with its free times, or with the reason why it has none. */
@@ -90,7 +92,12 @@ export function offeredDays(facts: OfferFacts, from: IsoDate, to: IsoDate): Offe
         .filter(start => start > facts.now.getTime())
     : [];
   const free: Span[][] = facts.team.map(person => freeSpans(person, openDays));
-  const starts = startsWithEnoughPeople(candidates, free, facts.visit.peopleNeeded, shapeOf(facts.visit, facts.plan));
+  const starts = startsWithEnoughPeople(
+    candidates,
+    free,
+    facts.visit.peopleNeeded,
+    shapeOf(facts.visit, facts.plan),
+  );
 
   let next = 0;
   return days.map(({ date, reason }) => {
@@ -104,7 +111,11 @@ export function offeredDays(facts: OfferFacts, from: IsoDate, to: IsoDate): Offe
   });
 }
 
-function reasonAgainst(facts: OfferFacts, span: BookableSpan | undefined, date: IsoDate): DayReason | undefined {
+function reasonAgainst(
+  facts: OfferFacts,
+  span: BookableSpan | undefined,
+  date: IsoDate,
+): DayReason | undefined {
   const closure = closureOn(calendarOf(facts), date);
   if (closure) return closure;
   if (!span || date > span.last) return { kind: 'beyondHorizon' };

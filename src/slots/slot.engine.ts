@@ -20,7 +20,12 @@ export interface VisitShape {
 }
 
 /** The starts that a day's bookable hours and the grid allow for a lecture of this length. */
-export function candidateStarts(day: SwedishDay, hours: DailyHours, gridMinutes: number, minutes: number): EpochMs[] {
+export function candidateStarts(
+  day: SwedishDay,
+  hours: DailyHours,
+  gridMinutes: number,
+  minutes: number,
+): EpochMs[] {
   const starts: EpochMs[] = [];
   const first = Math.ceil(hours.opensAt / gridMinutes) * gridMinutes;
   for (let minute = first; minute + minutes <= hours.closesAt; minute += gridMinutes) {
@@ -37,12 +42,14 @@ export function freeSpans(person: TeamMember, days: readonly SwedishDay[]): Span
 
 function workingSpans(person: TeamMember, days: readonly SwedishDay[]): Span[] {
   const byWeekday: WeeklyWindow[][] = Array.from({ length: 8 }, () => []);
-  for (const window of [...person.hours].sort((a, b) => a.from - b.from)) byWeekday[window.weekday]!.push(window);
+  for (const window of [...person.hours].sort((a, b) => a.from - b.from))
+    byWeekday[window.weekday]!.push(window);
   const spans: Span[] = [];
   for (const day of days) {
     if (!isEmployed(person, day.date)) continue;
     for (const window of byWeekday[day.weekday]!) {
-      if (day.date < window.validFrom || (window.validUntil !== null && window.validUntil < day.date)) continue;
+      if (day.date < window.validFrom || (window.validUntil !== null && window.validUntil < day.date))
+        continue;
       spans.push({ from: day.at(window.from), until: day.at(window.until) });
     }
   }
@@ -112,7 +119,12 @@ export function startsWithEnoughPeople(
 }
 
 /** Who of the team is free for the whole visit at this start. */
-export function freeAt(start: EpochMs, date: IsoDate, team: readonly TeamMember[], visit: VisitShape): TeamMember[] {
+export function freeAt(
+  start: EpochMs,
+  date: IsoDate,
+  team: readonly TeamMember[],
+  visit: VisitShape,
+): TeamMember[] {
   const days = [swedishDay(date)];
   return team.filter(
     person => startsWithEnoughPeople([start], [freeSpans(person, days)], 1, visit).length > 0,

@@ -5,7 +5,14 @@ import type { Lecture } from '../lectures/lecture.entity.js';
 import { SchoolsQueries } from '../schools/schools.queries.js';
 import { addDays, type IsoDate } from '../shared/time/iso-date.js';
 import { swedishDay } from '../shared/time/swedish-time.js';
-import { bookableSpan, clippedToBookable, offeredDays, type OfferFacts, type OfferedDay, type Slot } from './offer.rules.js';
+import {
+  bookableSpan,
+  clippedToBookable,
+  offeredDays,
+  type OfferFacts,
+  type OfferedDay,
+  type Slot,
+} from './offer.rules.js';
 
 /** For whom times are asked. */
 export interface Asker {
@@ -25,20 +32,21 @@ export class SlotsService {
   ) {}
 
   /** Everything that decides the offer between two dates (both included). */
-  async facts(
-    lecture: Lecture,
-    from: IsoDate,
-    to: IsoDate,
-    asker: Asker,
-    now: Date,
-  ): Promise<OfferFacts> {
+  async facts(lecture: Lecture, from: IsoDate, to: IsoDate, asker: Asker, now: Date): Promise<OfferFacts> {
     const span = { from: swedishDay(from).at(0), until: swedishDay(addDays(to, 1)).at(0) };
     const [plan, schoolClosedDays, team] = await Promise.all([
       this.districts.plan(lecture.districtId),
       this.schools.closedDays(asker.schoolId),
       this.team.qualifiedFor(lecture.id, span, now, asker.own),
     ]);
-    return { now, plan, schoolClosedDays, team, visit: wanted(lecture, plan), fullTermIds: asker.fullTermIds ?? new Set() };
+    return {
+      now,
+      plan,
+      schoolClosedDays,
+      team,
+      visit: wanted(lecture, plan),
+      fullTermIds: asker.fullTermIds ?? new Set(),
+    };
   }
 
   /** Every day from `from` to `to` with its free times, or with the reason why it has none. */

@@ -19,7 +19,10 @@ export interface StaffingCandidate {
 export function inFairOrder(candidates: readonly StaffingCandidate[]): ChosenAssistant[] {
   return [...candidates]
     .sort((a, b) => load(a) - load(b) || lastTime(a) - lastTime(b) || a.id.localeCompare(b.id))
-    .map((candidate, index) => ({ assistantId: candidate.id, because: reason(candidate, index + 1, candidates.length) }));
+    .map((candidate, index) => ({
+      assistantId: candidate.id,
+      because: reason(candidate, index + 1, candidates.length),
+    }));
 }
 
 const load = (candidate: StaffingCandidate) => candidate.bookedMinutes / candidate.workingShare;

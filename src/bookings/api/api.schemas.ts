@@ -4,12 +4,20 @@ import { NEEDS } from '../details.rules.js';
 
 // The shapes of the interface for other systems. Validation and the OpenAPI description are both made from these.
 
-const instant = z.iso.datetime({ offset: true }).describe('Instant in ISO 8601 with an offset: 2026-12-08T10:15:00+01:00');
+const instant = z.iso
+  .datetime({ offset: true })
+  .describe('Instant in ISO 8601 with an offset: 2026-12-08T10:15:00+01:00');
 const phone = z.string().max(50).describe('As people write it: 070-174 06 12 or +46701740612');
 
 export const slotSchema = z.object({ start: instant, end: instant });
 
-export const districtSchema = z.object({ slug: z.string(), name: z.string(), officeName: z.string(), phone: z.string(), email: z.string() });
+export const districtSchema = z.object({
+  slug: z.string(),
+  name: z.string(),
+  officeName: z.string(),
+  phone: z.string(),
+  email: z.string(),
+});
 
 export const lectureSchema = z.object({
   id: z.uuid(),

@@ -40,10 +40,13 @@ export function wishFromBody(
   const details = readDetails(typedDetails(body), limits);
   const contact = readContact(typedContact(body));
   const faults: FieldFault[] = [];
-  if (!suits(ground.lecture, school)) faults.push({ field: 'schoolId', message: journeyTexts[language].schoolPage.doesNotSuit });
-  else if ('faults' in details) faults.push(...detailsErrors(details.faults, limits, language).map(fieldFault));
+  if (!suits(ground.lecture, school))
+    faults.push({ field: 'schoolId', message: journeyTexts[language].schoolPage.doesNotSuit });
+  else if ('faults' in details)
+    faults.push(...detailsErrors(details.faults, limits, language).map(fieldFault));
   if ('faults' in contact) faults.push(...contactErrors(contact.faults, language).map(fieldFault));
-  if (!body.teacherPresent) faults.push({ field: 'teacherPresent', message: journeyTexts[language].checkPage.teacherMissing });
+  if (!body.teacherPresent)
+    faults.push({ field: 'teacherPresent', message: journeyTexts[language].checkPage.teacherMissing });
   if (faults.length > 0 || 'faults' in details || 'faults' in contact) return { faults };
   return {
     wish: {
@@ -57,7 +60,10 @@ export function wishFromBody(
   };
 }
 
-const fieldFault = (error: { id: string; message: string }): FieldFault => ({ field: FIELDS[error.id]!, message: error.message });
+const fieldFault = (error: { id: string; message: string }): FieldFault => ({
+  field: FIELDS[error.id]!,
+  message: error.message,
+});
 
 const typedDetails = (body: BookingRequestBody): TypedDetails => ({
   grade: String(body.grade ?? ''),

@@ -42,7 +42,14 @@ export class BookApiController {
     if (!contentType?.toLowerCase().startsWith('application/json'))
       return told(reply, problem(415, undefined, 'The body has to be application/json.'));
     if (!key || !KEY.test(key))
-      return told(reply, problem(400, type('idempotency-key-missing'), 'Send a header Idempotency-Key of 1 to 200 visible characters.'));
+      return told(
+        reply,
+        problem(
+          400,
+          type('idempotency-key-missing'),
+          'Send a header Idempotency-Key of 1 to 200 visible characters.',
+        ),
+      );
     const parsed = bookingRequestSchema.safeParse(body);
     if (!parsed.success) return told(reply, misshapen(parsed.error));
 
@@ -59,8 +66,12 @@ export class BookApiController {
     const language = body.language;
     if ((body.schoolId === undefined) === (body.schoolUnitCode === undefined))
       return { faults: [{ field: 'schoolId', message: 'Give either schoolId or schoolUnitCode.' }] };
-    const ground = await this.grounds.load(body.lectureId, { id: body.schoolId, schoolUnitCode: body.schoolUnitCode });
-    if (!ground?.school) return { faults: [{ field: 'lectureId', message: journeyTexts[language].refused.notOfferedHere }] };
+    const ground = await this.grounds.load(body.lectureId, {
+      id: body.schoolId,
+      schoolUnitCode: body.schoolUnitCode,
+    });
+    if (!ground?.school)
+      return { faults: [{ field: 'lectureId', message: journeyTexts[language].refused.notOfferedHere }] };
     return wishFromBody(body, ground, ground.school);
   }
 
@@ -86,18 +97,29 @@ function told(reply: FastifyReply, content: Problem): Problem {
 
 /** An unknown key or a wrong type is a fault of the calling program; a value that we do not accept is the user's. */
 function misshapen(error: z.ZodError): Problem {
-  const errors = error.issues.map(issue => ({ field: issue.path.join('.') || 'body', message: issue.message }));
+  const errors = error.issues.map(issue => ({
+    field: issue.path.join('.') || 'body',
+    message: issue.message,
+  }));
   const isUnknownKey = error.issues.some(issue => issue.code === 'unrecognized_keys');
-  return problem(isUnknownKey ? 400 : 422, type('invalid-body'), 'The body does not have the described shape.', { errors });
+  return problem(
+    isUnknownKey ? 400 : 422,
+    type('invalid-body'),
+    'The body does not have the described shape.',
+    { errors },
+  );
 }
 
-const invalid = (errors: FieldFault[]) => problem(422, type('invalid-values'), 'Some values cannot be accepted.', { errors });
+const invalid = (errors: FieldFault[]) =>
+  problem(422, type('invalid-values'), 'Some values cannot be accepted.', { errors });
 
 function refused(refusal: BookRefusal, language: 'sv' | 'en'): Problem {
   const t = journeyTexts[language];
   switch (refusal.refused) {
     case 'timeTaken':
-      return problem(409, type('time-taken'), t.taken.title, { alternatives: refusal.details.alternatives.map(slotForSystems) });
+      return problem(409, type('time-taken'), t.taken.title, {
+        alternatives: refusal.details.alternatives.map(slotForSystems),
+      });
     case 'timeNotOffered':
       return problem(409, type('time-not-offered'), t.taken.notOfferedTitle, {
         alternatives: refusal.details.alternatives.map(slotForSystems),
@@ -109,7 +131,11 @@ function refused(refusal: BookRefusal, language: 'sv' | 'en'): Problem {
     case 'tooManyFromAddress':
       return problem(429, type('too-many-from-address'), t.refused.tooManyFromAddress);
     case 'requestReused':
-      return problem(422, type('idempotency-key-reused'), 'The Idempotency-Key has been used for another body.');
+      return problem(
+        422,
+        type('idempotency-key-reused'),
+        'The Idempotency-Key has been used for another body.',
+      );
     case 'notOfferedHere':
       return problem(422, type('not-offered'), t.refused.notOfferedHere);
   }

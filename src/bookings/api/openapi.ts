@@ -17,11 +17,25 @@ const schema = (shape: z.ZodType, io: 'input' | 'output' = 'output'): Json => {
 };
 
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
-const json = (content: Json, description: string) => ({ description, content: { 'application/json': { schema: content } } });
+const json = (content: Json, description: string) => ({
+  description,
+  content: { 'application/json': { schema: content } },
+});
 const listOf = (key: string, name: string, description: string) =>
-  json({ type: 'object', required: [key], properties: { [key]: { type: 'array', items: ref(name) } } }, description);
-const problem = (description: string) => ({ description, content: { 'application/problem+json': { schema: ref('Problem') } } });
-const inPath = (name: string, format?: string) => ({ name, in: 'path', required: true, schema: { type: 'string', ...(format && { format }) } });
+  json(
+    { type: 'object', required: [key], properties: { [key]: { type: 'array', items: ref(name) } } },
+    description,
+  );
+const problem = (description: string) => ({
+  description,
+  content: { 'application/problem+json': { schema: ref('Problem') } },
+});
+const inPath = (name: string, format?: string) => ({
+  name,
+  in: 'path',
+  required: true,
+  schema: { type: 'string', ...(format && { format }) },
+});
 const inQuery = (name: string, required: boolean, description: string, format?: string) => ({
   name,
   in: 'query',
@@ -44,14 +58,21 @@ export function openApiDescription(baseUrl: string): Json {
     servers: [{ url: baseUrl }],
     paths: {
       '/api/v1/districts': {
-        get: { operationId: 'districts', summary: 'Districts of this installation', responses: { 200: listOf('districts', 'District', 'All districts') } },
+        get: {
+          operationId: 'districts',
+          summary: 'Districts of this installation',
+          responses: { 200: listOf('districts', 'District', 'All districts') },
+        },
       },
       '/api/v1/districts/{slug}/lectures': {
         get: {
           operationId: 'lectures',
           summary: 'What a district offers',
           parameters: [inPath('slug')],
-          responses: { 200: listOf('lectures', 'Lecture', 'Published lectures'), 404: problem('No such district') },
+          responses: {
+            200: listOf('lectures', 'Lecture', 'Published lectures'),
+            404: problem('No such district'),
+          },
         },
       },
       '/api/v1/districts/{slug}/schools': {
@@ -59,7 +80,10 @@ export function openApiDescription(baseUrl: string): Json {
           operationId: 'schools',
           summary: 'Schools of a district, by the beginning of any word of their name',
           parameters: [inPath('slug'), inQuery('q', false, 'Beginning of the name; without it all schools')],
-          responses: { 200: listOf('schools', 'School', 'Schools in Swedish order'), 404: problem('No such district') },
+          responses: {
+            200: listOf('schools', 'School', 'Schools in Swedish order'),
+            404: problem('No such district'),
+          },
         },
       },
       '/api/v1/lectures/{id}/slots': {
@@ -88,13 +112,17 @@ export function openApiDescription(baseUrl: string): Json {
               name: 'Idempotency-Key',
               in: 'header',
               required: true,
-              description: 'Names the request: the same key with the same body gives the same booking for 24 hours',
+              description:
+                'Names the request: the same key with the same body gives the same booking for 24 hours',
               schema: { type: 'string', minLength: 1, maxLength: 200 },
             },
           ],
           requestBody: { required: true, content: { 'application/json': { schema: ref('BookingRequest') } } },
           responses: {
-            201: json(ref('Booking'), 'Booked: confirmed at once, or preliminary until the address confirms it by mail'),
+            201: json(
+              ref('Booking'),
+              'Booked: confirmed at once, or preliminary until the address confirms it by mail',
+            ),
             400: problem('No Idempotency-Key, broken JSON or an unknown key'),
             409: problem('The time is taken or not offered (with alternatives), or a limit is reached'),
             415: problem('Not JSON'),

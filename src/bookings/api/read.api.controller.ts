@@ -1,4 +1,12 @@
-import { BadRequestException, Controller, Get, Header, NotFoundException, Param, Query } from '@nestjs/common';
+import {
+  BadRequestException,
+  Controller,
+  Get,
+  Header,
+  NotFoundException,
+  Param,
+  Query,
+} from '@nestjs/common';
 import { DistrictsQueries } from '../../districts/districts.queries.js';
 import { LecturesQueries } from '../../lectures/lectures.queries.js';
 import { Clock } from '../../platform/clock/clock.js';
@@ -14,7 +22,10 @@ import { VisitGrounds } from '../visit-ground.js';
 
 const MOST_DAYS = 400;
 
-export const slotForSystems = (slot: Slot) => ({ start: isoWithOffset(slot.start), end: isoWithOffset(slot.end) });
+export const slotForSystems = (slot: Slot) => ({
+  start: isoWithOffset(slot.start),
+  end: isoWithOffset(slot.end),
+});
 
 /** What other systems may read: districts, lectures, schools and free times. */
 @Controller('api/v1')
@@ -33,7 +44,13 @@ export class ReadApiController {
   async allDistricts() {
     const districts = await this.districts.all();
     return {
-      districts: districts.map(({ slug, name, officeNameSv, phone, email }) => ({ slug, name, officeName: officeNameSv, phone, email })),
+      districts: districts.map(({ slug, name, officeNameSv, phone, email }) => ({
+        slug,
+        name,
+        officeName: officeNameSv,
+        phone,
+        email,
+      })),
     };
   }
 
@@ -81,17 +98,26 @@ export class ReadApiController {
     const from = textOf(query, 'from');
     const to = textOf(query, 'to');
     const schoolId = textOf(query, 'school') || undefined;
-    if (!isIsoDate(from) || !isIsoDate(to)) throw new BadRequestException('from and to have to be dates, YYYY-MM-DD');
+    if (!isIsoDate(from) || !isIsoDate(to))
+      throw new BadRequestException('from and to have to be dates, YYYY-MM-DD');
     if (to < from) throw new BadRequestException('to has to be on or after from');
-    if (daysBetween(from, to) >= MOST_DAYS) throw new BadRequestException(`at most ${String(MOST_DAYS)} days at once`);
-    if (schoolId && !isUUID(schoolId)) throw new NotFoundException('no such school in the district of the lecture');
+    if (daysBetween(from, to) >= MOST_DAYS)
+      throw new BadRequestException(`at most ${String(MOST_DAYS)} days at once`);
+    if (schoolId && !isUUID(schoolId))
+      throw new NotFoundException('no such school in the district of the lecture');
 
     const ground = await this.grounds.load(id, { id: schoolId });
     if (!ground) throw new NotFoundException('no such lecture, or no such school in its district');
     const now = this.clock.now();
     const clipped = clippedToBookable(await this.districts.plan(ground.district.id), now, from, to);
     if (!clipped) return { slots: [] };
-    const days = await this.slots.days(ground.lecture, clipped.from, clipped.to, await this.grounds.asker(ground, now), now);
+    const days = await this.slots.days(
+      ground.lecture,
+      clipped.from,
+      clipped.to,
+      await this.grounds.asker(ground, now),
+      now,
+    );
     return { slots: days.flatMap(day => day.slots).map(slotForSystems) };
   }
 
@@ -101,4 +127,3 @@ export class ReadApiController {
     return district;
   }
 }
-

@@ -39,7 +39,11 @@ export class CheckAndSendController {
   ) {}
 
   @Get()
-  async show(@Param('slug') slug: string, @Req() request: FastifyRequest, @InLanguage() language: Language): Promise<Answer> {
+  async show(
+    @Param('slug') slug: string,
+    @Req() request: FastifyRequest,
+    @InLanguage() language: Language,
+  ): Promise<Answer> {
     const journey = await this.journeys.load(slug, request);
     const missing = missingBefore(journey, 'granska');
     return missing ? seeOther(stepPath(journey, missing)) : form(journey, [], language);
@@ -75,7 +79,10 @@ export class CheckAndSendController {
 }
 
 function wishFrom(journey: Journey, language: Language): BookingWish {
-  const details = readDetails(journey.answers.details!, detailsLimits({ ...journey, lecture: journey.lecture! }));
+  const details = readDetails(
+    journey.answers.details!,
+    detailsLimits({ ...journey, lecture: journey.lecture! }),
+  );
   const contact = readContact(journey.answers.contact!);
   if ('faults' in details || 'faults' in contact) throw new Error('The journey let an unanswered step pass.');
   return {
@@ -113,6 +120,11 @@ function CheckPage({ journey, errors }: { journey: Journey; errors: FieldError[]
   const { language } = usePage();
   const link = useLink();
   return (
-    <CheckForm journey={journey} wish={wishFrom(journey, language)} errors={errors} action={link(stepPath(journey, 'granska'))} />
+    <CheckForm
+      journey={journey}
+      wish={wishFrom(journey, language)}
+      errors={errors}
+      action={link(stepPath(journey, 'granska'))}
+    />
   );
 }

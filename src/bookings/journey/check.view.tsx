@@ -27,7 +27,13 @@ export function CheckForm({ journey, wish, errors, action }: CheckFormProps) {
   const lecture = journey.lecture!;
   const isClass = lecture.grades.length > 0;
   return (
-    <JourneyFrame journey={journey} step="granska" heading={t.steps.check} back={stepPath(journey, 'kontakt')} errors={errors}>
+    <JourneyFrame
+      journey={journey}
+      step="granska"
+      heading={t.steps.check}
+      back={stepPath(journey, 'kontakt')}
+      errors={errors}
+    >
       <p class="fb-lead mt-3">{check.lead}</p>
       {lecture.sessionCount > 1 && <p class="fb-note mt-4">{check.sessions(lecture.sessionCount)}</p>}
       <Group heading={t.visit} />
@@ -88,13 +94,22 @@ function visitFacts(journey: Journey, wish: BookingWish, language: Language) {
       label: t.time,
       value: (
         <>
-          {fullDate(language, swedishDateOf(wish.startsAt))} <span class="nb">{atClockSpan(language, wish.startsAt, end)}</span>
+          {fullDate(language, swedishDateOf(wish.startsAt))}{' '}
+          <span class="nb">{atClockSpan(language, wish.startsAt, end)}</span>
         </>
       ),
       change: { to: stepPath(journey, 'tid'), what: t.change.time },
     },
-    { label: t.school, value: schoolNameOf(journey), change: { to: stepPath(journey, 'skola'), what: t.change.school } },
-    { label: t.place, value: place || t.checkPage.none, change: { to: `${stepPath(journey, 'klass')}#sal`, what: t.change.place } },
+    {
+      label: t.school,
+      value: schoolNameOf(journey),
+      change: { to: stepPath(journey, 'skola'), what: t.change.school },
+    },
+    {
+      label: t.place,
+      value: place || t.checkPage.none,
+      change: { to: `${stepPath(journey, 'klass')}#sal`, what: t.change.place },
+    },
   ];
 }
 
@@ -138,7 +153,11 @@ function contactFacts(journey: Journey, wish: BookingWish, language: Language) {
       change: { to: `${to}#namn`, what: t.change.name },
     },
     { label: t.contactPage.email, value: contact.email, change: { to: `${to}#epost`, what: t.change.email } },
-    { label: t.checkPage.phone, value: phoneForReading(contact.phone), change: { to: `${to}#telefon`, what: t.change.phone } },
+    {
+      label: t.checkPage.phone,
+      value: phoneForReading(contact.phone),
+      change: { to: `${to}#telefon`, what: t.change.phone },
+    },
     ...(contact.onSite
       ? [
           {

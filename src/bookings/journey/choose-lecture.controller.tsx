@@ -27,7 +27,11 @@ export class ChooseLectureController {
   ) {}
 
   @Get()
-  async show(@Param('slug') slug: string, @Req() request: FastifyRequest, @InLanguage() language: Language): Promise<Answer> {
+  async show(
+    @Param('slug') slug: string,
+    @Req() request: FastifyRequest,
+    @InLanguage() language: Language,
+  ): Promise<Answer> {
     const journey = await this.journeys.load(slug, request);
     const lectures = await this.lectures.published(journey.district.id);
     return page({
@@ -48,7 +52,8 @@ export class ChooseLectureController {
     const lecture = await this.lectures.bySlug(journey.district.id, textOf(posted, 'forelasning'));
     if (!lecture) return seeOther(stepPath(journey, 'forelasning'));
     await this.journeys.answer(journey, { lectureId: lecture.id }, request, reply);
-    if (journey.lecture && journey.lecture.id !== lecture.id) await this.timeKeeper.keepIfStillFree(slug, request);
+    if (journey.lecture && journey.lecture.id !== lecture.id)
+      await this.timeKeeper.keepIfStillFree(slug, request);
     return seeOther(stepPath(journey, nextStep({ ...(await this.journeys.load(slug, request)), lecture })));
   }
 }
@@ -58,13 +63,22 @@ function ChooseLecture({ journey, lectures }: { journey: Journey; lectures: Lect
   const link = useLink();
   const t = journeyTexts[language];
   return (
-    <JourneyFrame journey={journey} step="forelasning" heading={t.steps.lecture} back={`/boka/${journey.district.slug}`}>
+    <JourneyFrame
+      journey={journey}
+      step="forelasning"
+      heading={t.steps.lecture}
+      back={`/boka/${journey.district.slug}`}
+    >
       <p class="fb-lead mt-3 mb-6">{t.lecturePage.lead}</p>
       <PostForm action={link(stepPath(journey, 'forelasning'))}>
         <ul class="fb-picks">
           {lectures.map(lecture => (
             <li>
-              <button name="forelasning" value={lecture.slug} aria-current={journey.lecture?.id === lecture.id ? 'true' : undefined}>
+              <button
+                name="forelasning"
+                value={lecture.slug}
+                aria-current={journey.lecture?.id === lecture.id ? 'true' : undefined}
+              >
                 <span class="grade">{gradeSpan(lecture.grades, language) || t.lecturePage.adults}</span>
                 <span class="name">{lecture.texts[language].title}</span>
                 <span class="more">

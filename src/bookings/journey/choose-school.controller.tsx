@@ -70,9 +70,21 @@ function ChooseSchool({ journey, schools, typed }: { journey: Journey; schools: 
   const t = journeyTexts[language].schoolPage;
   const here = stepPath(journey, 'skola');
   return (
-    <JourneyFrame journey={journey} step="skola" heading={journeyTexts[language].steps.school} back={stepPath(journey, 'forelasning')}>
+    <JourneyFrame
+      journey={journey}
+      step="skola"
+      heading={journeyTexts[language].steps.school}
+      back={stepPath(journey, 'forelasning')}
+    >
       <form class="fb-search mt-4" method="get" action={link(here)} role="search">
-        <TextField id="namn" label={t.search} hint={t.searchHint} value={typed} width="20" autocomplete="off" />
+        <TextField
+          id="namn"
+          label={t.search}
+          hint={t.searchHint}
+          value={typed}
+          width="20"
+          autocomplete="off"
+        />
         <button class="ds-button" data-variant="secondary">
           {t.find}
         </button>
@@ -96,7 +108,11 @@ function ChooseSchool({ journey, schools, typed }: { journey: Journey; schools: 
                   <span class="more">{t.doesNotSuit}</span>
                 </p>
               ) : (
-                <button name="skola" value={school.id} aria-current={journey.school?.id === school.id ? 'true' : undefined}>
+                <button
+                  name="skola"
+                  value={school.id}
+                  aria-current={journey.school?.id === school.id ? 'true' : undefined}
+                >
                   <span class="name">{school.displayName}</span>
                   <span class="more">{school.street}</span>
                 </button>

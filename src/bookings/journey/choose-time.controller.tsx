@@ -53,7 +53,9 @@ export class ChooseTimeController {
     const now = this.clock.now();
     const { district, rules, lecture, school, draft } = journey;
     const span = bookableSpan(await this.districts.plan(district.id), now);
-    const asker = await this.grounds.asker({ district, rules, lecture: lecture!, school }, now, { draftId: draft?.id });
+    const asker = await this.grounds.asker({ district, rules, lecture: lecture!, school }, now, {
+      draftId: draft?.id,
+    });
     const days = span ? await this.slots.days(lecture!, span.first, span.last, asker, now) : [];
     const filter = filterFrom(query);
     return page({
@@ -78,7 +80,12 @@ export class ChooseTimeController {
     if (!startsAt) return seeOther(stepPath(journey, 'tid'));
     const now = this.clock.now();
     const draft = await this.journeys.answer(journey, {}, request, reply);
-    const ground = { district: journey.district, rules: journey.rules, lecture: journey.lecture!, school: journey.school };
+    const ground = {
+      district: journey.district,
+      rules: journey.rules,
+      lecture: journey.lecture!,
+      school: journey.school,
+    };
     const outcome = await this.holds.hold(draft, ground, startsAt, now);
     if (isRefusal(outcome)) {
       const asker = await this.grounds.asker(ground, now, { draftId: draft.id });
@@ -105,9 +112,18 @@ function ChooseTime({ journey, list, filter, span }: ChooseTimeProps) {
   const here = stepPath(journey, 'tid');
   const lead =
     list.firstFree &&
-    t.lead(weekName(language, swedishDateOf(list.firstFree.start)), lecture!.texts[language].title, lecture!.minutes);
+    t.lead(
+      weekName(language, swedishDateOf(list.firstFree.start)),
+      lecture!.texts[language].title,
+      lecture!.minutes,
+    );
   return (
-    <JourneyFrame journey={journey} step="tid" heading={journeyTexts[language].steps.time} back={stepPath(journey, 'skola')}>
+    <JourneyFrame
+      journey={journey}
+      step="tid"
+      heading={journeyTexts[language].steps.time}
+      back={stepPath(journey, 'skola')}
+    >
       {lead && span ? (
         <>
           <p class="fb-lead mt-3">

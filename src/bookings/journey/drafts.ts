@@ -25,7 +25,12 @@ export class Drafts {
   }
 
   /** Begins a new draft and answers its secret. */
-  async begin(districtId: string, networkKey: string, answers: DraftAnswers, now: Date): Promise<{ draft: Draft; secret: string }> {
+  async begin(
+    districtId: string,
+    networkKey: string,
+    answers: DraftAnswers,
+    now: Date,
+  ): Promise<{ draft: Draft; secret: string }> {
     const secret = newToken();
     const draft = await this.dataSource.manager.save(
       Draft,
@@ -43,7 +48,10 @@ export class Drafts {
 
   /** Adds answers to those that are there; two tabs that answer different pages do not undo each other. */
   async answer(draft: Draft, answers: DraftAnswers): Promise<void> {
-    await this.dataSource.query('UPDATE draft SET answers = answers || $2 WHERE id = $1', [draft.id, JSON.stringify(answers)]);
+    await this.dataSource.query('UPDATE draft SET answers = answers || $2 WHERE id = $1', [
+      draft.id,
+      JSON.stringify(answers),
+    ]);
     draft.answers = { ...draft.answers, ...answers };
   }
 

@@ -47,7 +47,14 @@ export class Holds {
         if (!team) return 'lost';
         const until = new Date(now.getTime() + ground.rules.holdMinutes * 60_000);
         const occupant = { kind: 'hold', draftId: draft.id, until } as const;
-        const isTaken = await this.occupied.take(manager, ground.district.id, team, visitTime(startsAt, facts), occupant, now);
+        const isTaken = await this.occupied.take(
+          manager,
+          ground.district.id,
+          team,
+          visitTime(startsAt, facts),
+          occupant,
+          now,
+        );
         if (!isTaken) await this.occupied.giveBackHold(manager, draft.id);
         else await manager.update(Draft, draft.id, { holdRenewed: false });
         return isTaken ? 'held' : 'lost';
@@ -60,11 +67,11 @@ export class Holds {
   /** Once, and only while the hold lasts. */
   async renew(draft: Draft, ground: VisitGround, now: Date): Promise<void> {
     await this.dataSource.transaction(async manager => {
-      const [renewed] = (await manager.query(
+      const [renewed] = await manager.query<[unknown[], number]>(
         `UPDATE draft SET hold_renewed = true WHERE id = $1 AND NOT hold_renewed
             AND EXISTS (SELECT 1 FROM occupied_time WHERE draft_id = $1 AND hold_until > $2) RETURNING id`,
         [draft.id, now],
-      )) as [unknown[], number];
+      );
       if (renewed.length === 0) return;
       const until = new Date(now.getTime() + ground.rules.holdMinutes * 60_000);
       await manager.query('UPDATE occupied_time SET hold_until = $2 WHERE draft_id = $1', [draft.id, until]);
@@ -73,10 +80,10 @@ export class Holds {
 
   /** Until when the visitor's time is held; undefined where it is not (any longer). */
   async until(draftId: string, now: Date): Promise<Date | undefined> {
-    const [row] = (await this.dataSource.query(
+    const [row] = await this.dataSource.query<[{ until: Date | null } | undefined]>(
       'SELECT max(hold_until) AS until FROM occupied_time WHERE draft_id = $1 AND hold_until > $2',
       [draftId, now],
-    )) as [{ until: Date | null } | undefined];
+    );
     return row?.until ?? undefined;
   }
 
@@ -88,13 +95,13 @@ export class Holds {
     openTimes: number,
     now: Date,
   ): Promise<boolean> {
-    const [counts] = (await manager.query(
+    const [counts] = await manager.query<[{ ofNetwork: number; inWeek: number }]>(
       `SELECT count(DISTINCT o.draft_id) FILTER (WHERE d.network_key = $1)::int AS "ofNetwork",
               count(DISTINCT o.draft_id) FILTER (WHERE o.district_id = $2 AND lower(o.lecture) >= $4 AND lower(o.lecture) < $5)::int AS "inWeek"
          FROM occupied_time o JOIN draft d ON d.id = o.draft_id
         WHERE o.kind = 'hold' AND o.hold_until > $3`,
       [draft.networkKey, ground.district.id, now, instantAt(monday, 0), instantAt(addDays(monday, 7), 0)],
-    )) as [{ ofNetwork: number; inWeek: number }];
+    );
     return counts.ofNetwork < HOLDS_PER_NETWORK && counts.inWeek < shareOfWeek(openTimes + counts.inWeek);
   }
 }

@@ -48,11 +48,15 @@ export function JourneyFrame({ journey, step, heading, back, errors = [], childr
 
 export const schoolNameOf = (journey: Journey): string =>
   journey.school?.displayName ??
-  (journey.answers.school && 'unlistedName' in journey.answers.school ? journey.answers.school.unlistedName : '');
+  (journey.answers.school && 'unlistedName' in journey.answers.school
+    ? journey.answers.school.unlistedName
+    : '');
 
 export const schoolStreetOf = (journey: Journey): string =>
   journey.school?.street ??
-  (journey.answers.school && 'unlistedStreet' in journey.answers.school ? journey.answers.school.unlistedStreet : '');
+  (journey.answers.school && 'unlistedStreet' in journey.answers.school
+    ? journey.answers.school.unlistedStreet
+    : '');
 
 function ChosenSoFar({ journey }: { journey: Journey }) {
   const { language } = usePage();
@@ -123,7 +127,15 @@ function HeldTime({ journey, step }: { journey: Journey; step: Step }) {
 }
 
 /** Telephone and mailbox of the team, where no time fits or a question is left. */
-export function CallUs({ journey, heading, text }: { journey: Pick<Journey, 'district'>; heading: string; text: string }) {
+export function CallUs({
+  journey,
+  heading,
+  text,
+}: {
+  journey: Pick<Journey, 'district'>;
+  heading: string;
+  text: string;
+}) {
   const { district } = journey;
   return (
     <section class="fb-contact fb-stack gap-2 mt-9">
@@ -142,4 +154,3 @@ export function CallUs({ journey, heading, text }: { journey: Pick<Journey, 'dis
     </section>
   );
 }
-

@@ -22,7 +22,21 @@ const sv = {
   theClass: 'Klassen',
   theGroup: 'Gruppen',
   minutes: (count: number) => `${String(count)}\u00a0minuter`,
-  change: { lecture: 'föreläsning', school: 'skola', time: 'tid', place: 'plats', grade: 'årskurs och klass', group: 'grupp', pupils: 'antal', needs: 'särskilda behov', message: 'vad klassen arbetar med', name: 'namn', email: 'e-post', phone: 'mobil', onSite: 'vem som är på plats' },
+  change: {
+    lecture: 'föreläsning',
+    school: 'skola',
+    time: 'tid',
+    place: 'plats',
+    grade: 'årskurs och klass',
+    group: 'grupp',
+    pupils: 'antal',
+    needs: 'särskilda behov',
+    message: 'vad klassen arbetar med',
+    name: 'namn',
+    email: 'e-post',
+    phone: 'mobil',
+    onSite: 'vem som är på plats',
+  },
 
   lecturePage: {
     lead: 'Välj det som passar er. Det kostar ingenting.',
@@ -36,7 +50,8 @@ const sv = {
     find: 'Sök',
     showAll: 'Visa alla skolor',
     count: (count: number) => plural(count, '1 skola', `${String(count)} skolor`),
-    none: (area: string) => `Vi hittar ingen skola med det namnet på ${area}. Kontrollera stavningen eller hör av dig, så hjälper vi dig.`,
+    none: (area: string) =>
+      `Vi hittar ingen skola med det namnet på ${area}. Kontrollera stavningen eller hör av dig, så hjälper vi dig.`,
     notListed: 'Min skola finns inte i listan',
     notListedMore: 'Skriv själv vilken skola det är. Då bekräftar du bokningen i ett mejl.',
     doesNotSuit: 'Har inte de årskurser som föreläsningen är gjord för',
@@ -73,23 +88,29 @@ const sv = {
     bookableFrom: (date: string) => `Du kan boka tider från och med ${date}. Har ni bråttom? Ring oss på`,
     nothingFits: 'Passar ingen tid?',
     nothingFitsText: 'Ring eller mejla oss, så hittar vi en lösning tillsammans.',
-    nothingFree: 'Just nu finns inga lediga tider för den här föreläsningen. Ring eller mejla oss, så hjälper vi er.',
-    nextInFilter: (when: string) => `Inga tider i de här veckorna passar ditt urval. Nästa som passar är ${when}.`,
+    nothingFree:
+      'Just nu finns inga lediga tider för den här föreläsningen. Ring eller mejla oss, så hjälper vi er.',
+    nextInFilter: (when: string) =>
+      `Inga tider i de här veckorna passar ditt urval. Nästa som passar är ${when}.`,
     noneFitsFilter: 'Inga lediga tider passar ditt urval. Ta bort urvalet för att se alla tider.',
     showThat: 'Visa den veckan',
     gap: (weeks: string, why: string) => `${weeks} är det ${why}.`,
     schoolBreak: 'lov',
     noSchool: 'ingen skola',
     returns: (when: string) => ` Terminen börjar ${when}.`,
-    weeks: (first: number, last: number) => (first === last ? `Vecka\u00a0${String(first)}` : `Vecka\u00a0${String(first)}–${String(last)}`),
-    weeksInText: (first: number, last: number) => (first === last ? `vecka\u00a0${String(first)}` : `vecka\u00a0${String(first)}–${String(last)}`),
+    weeks: (first: number, last: number) =>
+      first === last ? `Vecka\u00a0${String(first)}` : `Vecka\u00a0${String(first)}–${String(last)}`,
+    weeksInText: (first: number, last: number) =>
+      first === last ? `vecka\u00a0${String(first)}` : `vecka\u00a0${String(first)}–${String(last)}`,
     at: 'kl.',
   },
   taken: {
     title: 'Tiden hann bli bokad',
-    lead: (when: string) => `Någon annan hann före och bokade ${when}. Välj en ny tid. Det du har fyllt i finns kvar.`,
+    lead: (when: string) =>
+      `Någon annan hann före och bokade ${when}. Välj en ny tid. Det du har fyllt i finns kvar.`,
     notOfferedTitle: 'Tiden går inte att boka',
-    notOfferedLead: (when: string) => `${when} går inte längre att boka. Välj en ny tid. Det du har fyllt i finns kvar.`,
+    notOfferedLead: (when: string) =>
+      `${when} går inte längre att boka. Välj en ny tid. Det du har fyllt i finns kvar.`,
     nearest: 'Närmaste lediga tider',
     none: 'Det finns inga lediga tider i närheten av den.',
     all: 'Visa alla lediga tider',
@@ -110,7 +131,10 @@ const sv = {
     pupils: 'Antal elever',
     people: 'Antal deltagare',
     room: 'Sal och hur vi hittar dit',
-    roomHint: (street: string) => (street ? `Vi kommer till ${street} om du inte skriver något annat.` : 'Till exempel sal 214, entrén mot gården.'),
+    roomHint: (street: string) =>
+      street
+        ? `Vi kommer till ${street} om du inte skriver något annat.`
+        : 'Till exempel sal 214, entrén mot gården.',
     needs: 'Behöver gruppen något särskilt? (frivilligt)',
     message: 'Vad arbetar klassen med just nu?',
     messageForAdults: 'Något vi behöver veta?',
@@ -122,7 +146,8 @@ const sv = {
       groupMissing: 'Skriv vilka som är med.',
       pupilsMissing: 'Ange hur många som är med.',
       pupilsNotANumber: 'Ange antalet med siffror, till exempel 27.',
-      pupilsTooFew: (least: number) => `Ange minst ${String(least)}. Är ni färre? Ring oss, så hittar vi en lösning.`,
+      pupilsTooFew: (least: number) =>
+        `Ange minst ${String(least)}. Är ni färre? Ring oss, så hittar vi en lösning.`,
       pupilsTooMany: (most: number) => `Ange högst ${String(most)}. Är ni fler? Boka två tider.`,
       tooLong: (most: number) => `Korta ner texten till högst ${String(most)} tecken.`,
       personalNumber: 'Ta bort personnumret. Skriv ingenting om enskilda elever.',
@@ -167,18 +192,23 @@ const sv = {
     teacher: 'En lärare är med i klassrummet hela tiden',
     teacherForAdults: 'Någon från skolan är med hela tiden',
     teacherMissing: 'Kryssa i att en lärare är med hela tiden. Utan lärare kan vi inte komma.',
-    privacy: (board: string) => `Vi använder dina kontaktuppgifter för att planera och följa upp besöket. ${board} är personuppgiftsansvarig. Bokningen blir en allmän handling.`,
+    privacy: (board: string) =>
+      `Vi använder dina kontaktuppgifter för att planera och följa upp besöket. ${board} är personuppgiftsansvarig. Bokningen blir en allmän handling.`,
     rights: 'Läs om dina rättigheter',
     send: 'Skicka bokningen',
     leaveEmpty: 'Lämna det här fältet tomt',
-    sessions: (count: number) => `Du bokar den första av ${String(count)} träffar. De andra planerar vi tillsammans.`,
+    sessions: (count: number) =>
+      `Du bokar den första av ${String(count)} träffar. De andra planerar vi tillsammans.`,
   },
   refused: {
-    schoolHasItsShare: (count: number) => `Skolan har redan ${String(count)} kommande besök i terminen, så att fler skolor får plats. Välj en tid i en annan termin eller ring oss.`,
+    schoolHasItsShare: (count: number) =>
+      `Skolan har redan ${String(count)} kommande besök i terminen, så att fler skolor får plats. Välj en tid i en annan termin eller ring oss.`,
     tooManyFromAddress: 'Du har bokat flera gånger den senaste timmen. Vänta en stund eller ring oss.',
-    tooManyPreliminary: 'Just nu väntar flera bokningar på att bekräftas. Bekräfta dem först, eller ring oss.',
+    tooManyPreliminary:
+      'Just nu väntar flera bokningar på att bekräftas. Bekräfta dem först, eller ring oss.',
     notOfferedHere: 'Föreläsningen går inte längre att boka. Välj en annan.',
-    requestReused: 'Den här bokningen är redan skickad. Vill du ändra något? Öppna bokningen via länken i mejlet.',
+    requestReused:
+      'Den här bokningen är redan skickad. Vill du ändra något? Öppna bokningen via länken i mejlet.',
   },
 };
 
@@ -204,7 +234,21 @@ const en: typeof sv = {
   theClass: 'The class',
   theGroup: 'The group',
   minutes: count => `${String(count)}\u00a0minutes`,
-  change: { lecture: 'lecture', school: 'school', time: 'time', place: 'place', grade: 'grade and class', group: 'group', pupils: 'number', needs: 'special needs', message: 'what the class is working with', name: 'name', email: 'e-mail', phone: 'phone', onSite: 'who is there on the day' },
+  change: {
+    lecture: 'lecture',
+    school: 'school',
+    time: 'time',
+    place: 'place',
+    grade: 'grade and class',
+    group: 'group',
+    pupils: 'number',
+    needs: 'special needs',
+    message: 'what the class is working with',
+    name: 'name',
+    email: 'e-mail',
+    phone: 'phone',
+    onSite: 'who is there on the day',
+  },
 
   lecturePage: {
     lead: 'Choose what suits you. It costs nothing.',
@@ -218,7 +262,8 @@ const en: typeof sv = {
     find: 'Search',
     showAll: 'Show all schools',
     count: count => plural(count, '1 school', `${String(count)} schools`),
-    none: area => `We find no school by that name in ${area}. Check the spelling or contact us, and we will help you.`,
+    none: area =>
+      `We find no school by that name in ${area}. Check the spelling or contact us, and we will help you.`,
     notListed: 'My school is not in the list',
     notListedMore: 'Write which school it is. You then confirm the booking in an e-mail.',
     doesNotSuit: 'Does not have the grades that the lecture is made for',
@@ -263,15 +308,19 @@ const en: typeof sv = {
     schoolBreak: 'school break',
     noSchool: 'no school',
     returns: when => ` The term begins on ${when}.`,
-    weeks: (first, last) => (first === last ? `Week\u00a0${String(first)}` : `Week\u00a0${String(first)}–${String(last)}`),
-    weeksInText: (first, last) => (first === last ? `week\u00a0${String(first)}` : `weeks\u00a0${String(first)}–${String(last)}`),
+    weeks: (first, last) =>
+      first === last ? `Week\u00a0${String(first)}` : `Week\u00a0${String(first)}–${String(last)}`,
+    weeksInText: (first, last) =>
+      first === last ? `week\u00a0${String(first)}` : `weeks\u00a0${String(first)}–${String(last)}`,
     at: 'at',
   },
   taken: {
     title: 'The time has just been booked',
-    lead: when => `Somebody else was faster and booked ${when}. Choose a new time. What you have filled in is kept.`,
+    lead: when =>
+      `Somebody else was faster and booked ${when}. Choose a new time. What you have filled in is kept.`,
     notOfferedTitle: 'The time cannot be booked',
-    notOfferedLead: when => `${when} can no longer be booked. Choose a new time. What you have filled in is kept.`,
+    notOfferedLead: when =>
+      `${when} can no longer be booked. Choose a new time. What you have filled in is kept.`,
     nearest: 'Nearest free times',
     none: 'There are no free times near it.',
     all: 'Show all free times',
@@ -292,7 +341,10 @@ const en: typeof sv = {
     pupils: 'Number of pupils',
     people: 'Number of participants',
     room: 'Room and how we find it',
-    roomHint: street => (street ? `We come to ${street} unless you write something else.` : 'For example room 214, entrance from the yard.'),
+    roomHint: street =>
+      street
+        ? `We come to ${street} unless you write something else.`
+        : 'For example room 214, entrance from the yard.',
     needs: 'Does the group need anything special? (optional)',
     message: 'What is the class working with right now?',
     messageForAdults: 'Anything we need to know?',
@@ -304,7 +356,8 @@ const en: typeof sv = {
       groupMissing: 'Write who will be there.',
       pupilsMissing: 'Say how many will be there.',
       pupilsNotANumber: 'Write the number in digits, for example 27.',
-      pupilsTooFew: least => `Write at least ${String(least)}. Are you fewer? Call us, and we will find a solution.`,
+      pupilsTooFew: least =>
+        `Write at least ${String(least)}. Are you fewer? Call us, and we will find a solution.`,
       pupilsTooMany: most => `Write at most ${String(most)}. Are you more? Book two times.`,
       tooLong: most => `Shorten the text to at most ${String(most)} characters.`,
       personalNumber: 'Remove the personal identity number. Write nothing about individual pupils.',
@@ -349,18 +402,22 @@ const en: typeof sv = {
     teacher: 'A teacher stays in the classroom the whole time',
     teacherForAdults: 'Somebody from the school is there the whole time',
     teacherMissing: 'Tick that a teacher stays the whole time. Without a teacher we cannot come.',
-    privacy: board => `We use your contact details to plan and follow up the visit. ${board} is the data controller. The booking becomes a public record.`,
+    privacy: board =>
+      `We use your contact details to plan and follow up the visit. ${board} is the data controller. The booking becomes a public record.`,
     rights: 'Read about your rights',
     send: 'Send the booking',
     leaveEmpty: 'Leave this field empty',
     sessions: count => `You are booking the first of ${String(count)} meetings. We plan the others together.`,
   },
   refused: {
-    schoolHasItsShare: count => `The school already has ${String(count)} coming visits in the term, so that more schools have a chance. Choose a time in another term or call us.`,
+    schoolHasItsShare: count =>
+      `The school already has ${String(count)} coming visits in the term, so that more schools have a chance. Choose a time in another term or call us.`,
     tooManyFromAddress: 'You have booked several times in the last hour. Wait a while or call us.',
-    tooManyPreliminary: 'Several bookings are waiting to be confirmed right now. Confirm them first, or call us.',
+    tooManyPreliminary:
+      'Several bookings are waiting to be confirmed right now. Confirm them first, or call us.',
     notOfferedHere: 'The lecture can no longer be booked. Choose another one.',
-    requestReused: 'This booking has already been sent. Do you want to change something? Open the booking by the link in the mail.',
+    requestReused:
+      'This booking has already been sent. Do you want to change something? Open the booking by the link in the mail.',
   },
 };
 

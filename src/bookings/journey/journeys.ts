@@ -36,7 +36,8 @@ const STEPS: Step[] = ['forelasning', 'skola', 'tid', 'klass', 'kontakt', 'grans
 export const stepNumber = (step: Step) => STEPS.indexOf(step) + 1;
 export const STEP_COUNT = STEPS.length;
 
-export const stepPath = (journey: Pick<Journey, 'district'>, step: Step): string => `/boka/${journey.district.slug}/${step}`;
+export const stepPath = (journey: Pick<Journey, 'district'>, step: Step): string =>
+  `/boka/${journey.district.slug}/${step}`;
 
 /** Finds the visitor's draft again by its cookie, and keeps what is answered. */
 @Injectable()
@@ -80,7 +81,12 @@ export class Journeys {
   }
 
   /** Keeps answers, beginning a draft where there is none (or where the old one has already become a booking). */
-  async answer(journey: Journey, answers: DraftAnswers, request: FastifyRequest, reply: FastifyReply): Promise<Draft> {
+  async answer(
+    journey: Journey,
+    answers: DraftAnswers,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<Draft> {
     if (journey.draft && !journey.draft.bookingId) {
       await this.drafts.answer(journey.draft, answers);
       return journey.draft;
@@ -88,7 +94,12 @@ export class Journeys {
     return this.begin(journey.district.id, { ...journey.answers, ...answers }, request, reply);
   }
 
-  async begin(districtId: string, answers: DraftAnswers, request: FastifyRequest, reply: FastifyReply): Promise<Draft> {
+  async begin(
+    districtId: string,
+    answers: DraftAnswers,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<Draft> {
     const networkKey = keyedDigest(this.settings.sessionSecret, request.ip);
     const { draft, secret } = await this.drafts.begin(districtId, networkKey, answers, this.clock.now());
     void reply.setCookie(this.cookieName, secret, {
@@ -109,11 +120,17 @@ function isAnswered(journey: Journey, step: Step): boolean {
     case 'forelasning':
       return lecture !== undefined;
     case 'skola':
-      return lecture !== undefined && (school ? suits(lecture, school) : answers.school !== undefined && !('id' in answers.school));
+      return (
+        lecture !== undefined &&
+        (school ? suits(lecture, school) : answers.school !== undefined && !('id' in answers.school))
+      );
     case 'tid':
       return journey.startsAt !== undefined;
     case 'klass':
-      return lecture !== undefined && 'details' in readDetails(answers.details ?? noDetails(), detailsLimits({ ...journey, lecture }));
+      return (
+        lecture !== undefined &&
+        'details' in readDetails(answers.details ?? noDetails(), detailsLimits({ ...journey, lecture }))
+      );
     case 'kontakt':
       return 'contact' in readContact(answers.contact ?? noContact());
     case 'granska':

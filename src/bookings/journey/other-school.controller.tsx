@@ -27,7 +27,11 @@ export class OtherSchoolController {
   ) {}
 
   @Get()
-  async show(@Param('slug') slug: string, @Req() request: FastifyRequest, @InLanguage() language: Language): Promise<Answer> {
+  async show(
+    @Param('slug') slug: string,
+    @Req() request: FastifyRequest,
+    @InLanguage() language: Language,
+  ): Promise<Answer> {
     const journey = await this.journeys.load(slug, request);
     const missing = missingBefore(journey, 'skola');
     if (missing) return seeOther(stepPath(journey, missing));
@@ -63,7 +67,10 @@ interface Typed {
 
 function faults(typed: Typed, language: Language): FieldError[] {
   const t = journeyTexts[language];
-  const words = { tooLong: t.detailsPage.faults.tooLong(LONGEST), personalNumber: t.detailsPage.faults.personalNumber };
+  const words = {
+    tooLong: t.detailsPage.faults.tooLong(LONGEST),
+    personalNumber: t.detailsPage.faults.personalNumber,
+  };
   const check = (id: string, text: string, missing: string): FieldError[] => {
     const fault = textFault(text, LONGEST);
     if (text.trim() === '') return [{ id, message: missing }];
@@ -91,11 +98,29 @@ function OtherSchool({ journey, typed, errors }: { journey: Journey; typed: Type
   const t = journeyTexts[language];
   const errorOf = (id: string) => errors.find(error => error.id === id)?.message;
   return (
-    <JourneyFrame journey={journey} step="skola" heading={t.steps.otherSchool} back={stepPath(journey, 'skola')} errors={errors}>
+    <JourneyFrame
+      journey={journey}
+      step="skola"
+      heading={t.steps.otherSchool}
+      back={stepPath(journey, 'skola')}
+      errors={errors}
+    >
       <p class="fb-lead mt-3 mb-6">{t.otherSchoolPage.lead}</p>
       <PostForm action={link(`/boka/${journey.district.slug}/annan-skola`)} class="fb-fields">
-        <TextField id="skolnamn" label={t.otherSchoolPage.name} value={typed.name} error={errorOf('skolnamn')} autocomplete="organization" />
-        <TextField id="gata" label={t.otherSchoolPage.street} value={typed.street} error={errorOf('gata')} autocomplete="street-address" />
+        <TextField
+          id="skolnamn"
+          label={t.otherSchoolPage.name}
+          value={typed.name}
+          error={errorOf('skolnamn')}
+          autocomplete="organization"
+        />
+        <TextField
+          id="gata"
+          label={t.otherSchoolPage.street}
+          value={typed.street}
+          error={errorOf('gata')}
+          autocomplete="street-address"
+        />
         <div class="fb-buttons">
           <button class="ds-button">{t.goOn}</button>
         </div>

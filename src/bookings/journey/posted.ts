@@ -9,5 +9,7 @@ export function textOf(posted: Posted, name: string): string {
 
 export function textsOf(posted: Posted, name: string): string[] {
   const value = posted?.[name];
-  return (Array.isArray(value) ? value : [value]).filter(text => typeof text === 'string' && text !== '') as string[];
+  return (Array.isArray(value) ? value : [value]).filter(
+    text => typeof text === 'string' && text !== '',
+  ) as string[];
 }

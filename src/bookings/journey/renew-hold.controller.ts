@@ -18,7 +18,11 @@ export class RenewHoldController {
   ) {}
 
   @Post()
-  async renew(@Param('slug') slug: string, @Body() posted: Posted, @Req() request: FastifyRequest): Promise<Answer> {
+  async renew(
+    @Param('slug') slug: string,
+    @Body() posted: Posted,
+    @Req() request: FastifyRequest,
+  ): Promise<Answer> {
     const journey = await this.journeys.load(slug, request);
     const { draft, lecture } = journey;
     if (draft && lecture) await this.holds.renew(draft, { ...journey, lecture }, this.clock.now());

@@ -51,7 +51,9 @@ function Taken({ journey, wanted, nearest, why }: TakenProps) {
           <h1 class="ds-heading" data-size="xl">
             {why === 'timeTaken' ? t.title : t.notOfferedTitle}
           </h1>
-          <p class="fb-lead mt-3 mb-8">{why === 'timeTaken' ? t.lead(when) : t.notOfferedLead(capitalised(when))}</p>
+          <p class="fb-lead mt-3 mb-8">
+            {why === 'timeTaken' ? t.lead(when) : t.notOfferedLead(capitalised(when))}
+          </p>
           <PostForm action={timePage}>
             <Nearest slots={nearest} choose={{ post: timePage }} />
           </PostForm>
@@ -60,7 +62,11 @@ function Taken({ journey, wanted, nearest, why }: TakenProps) {
               {t.all}
             </a>
           </div>
-          <CallUs journey={journey} heading={journeyTexts[language].timePage.nothingFits} text={journeyTexts[language].timePage.nothingFitsText} />
+          <CallUs
+            journey={journey}
+            heading={journeyTexts[language].timePage.nothingFits}
+            text={journeyTexts[language].timePage.nothingFitsText}
+          />
         </div>
       </div>
     </div>

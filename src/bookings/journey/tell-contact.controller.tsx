@@ -22,7 +22,11 @@ export class TellContactController {
   constructor(private readonly journeys: Journeys) {}
 
   @Get()
-  async show(@Param('slug') slug: string, @Req() request: FastifyRequest, @InLanguage() language: Language): Promise<Answer> {
+  async show(
+    @Param('slug') slug: string,
+    @Req() request: FastifyRequest,
+    @InLanguage() language: Language,
+  ): Promise<Answer> {
     const journey = await this.journeys.load(slug, request);
     const missing = missingBefore(journey, 'kontakt');
     if (missing) return seeOther(stepPath(journey, missing));
@@ -44,7 +48,9 @@ export class TellContactController {
     await this.journeys.answer(journey, { contact: typed }, request, reply);
     const read = readContact(typed);
     if ('faults' in read) return form(journey, typed, contactErrors(read.faults, language), language);
-    return seeOther(stepPath(journey, nextStep({ ...journey, answers: { ...journey.answers, contact: typed } })));
+    return seeOther(
+      stepPath(journey, nextStep({ ...journey, answers: { ...journey.answers, contact: typed } })),
+    );
   }
 }
 
@@ -58,12 +64,26 @@ function form(journey: Journey, typed: TypedContact, errors: FieldError[], langu
   });
 }
 
-function TellContact({ journey, typed, errors }: { journey: Journey; typed: TypedContact; errors: FieldError[] }) {
+function TellContact({
+  journey,
+  typed,
+  errors,
+}: {
+  journey: Journey;
+  typed: TypedContact;
+  errors: FieldError[];
+}) {
   const { language } = usePage();
   const link = useLink();
   const t = journeyTexts[language];
   return (
-    <JourneyFrame journey={journey} step="kontakt" heading={t.steps.contact} back={stepPath(journey, 'klass')} errors={errors}>
+    <JourneyFrame
+      journey={journey}
+      step="kontakt"
+      heading={t.steps.contact}
+      back={stepPath(journey, 'klass')}
+      errors={errors}
+    >
       <p class="fb-muted mt-2 mb-7">{t.contactPage.lead}</p>
       <PostForm action={link(stepPath(journey, 'kontakt'))} class="fb-fields">
         <ContactFields typed={typed} errors={errors} />

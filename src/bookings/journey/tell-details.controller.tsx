@@ -23,7 +23,11 @@ export class TellDetailsController {
   constructor(private readonly journeys: Journeys) {}
 
   @Get()
-  async show(@Param('slug') slug: string, @Req() request: FastifyRequest, @InLanguage() language: Language): Promise<Answer> {
+  async show(
+    @Param('slug') slug: string,
+    @Req() request: FastifyRequest,
+    @InLanguage() language: Language,
+  ): Promise<Answer> {
     const journey = await this.journeys.load(slug, request);
     const missing = missingBefore(journey, 'klass');
     if (missing) return seeOther(stepPath(journey, missing));
@@ -46,7 +50,9 @@ export class TellDetailsController {
     const limits = detailsLimits({ ...journey, lecture: journey.lecture! });
     const read = readDetails(typed, limits);
     if ('faults' in read) return form(journey, typed, detailsErrors(read.faults, limits, language), language);
-    return seeOther(stepPath(journey, nextStep({ ...journey, answers: { ...journey.answers, details: typed } })));
+    return seeOther(
+      stepPath(journey, nextStep({ ...journey, answers: { ...journey.answers, details: typed } })),
+    );
   }
 }
 
@@ -61,13 +67,29 @@ function form(journey: Journey, typed: TypedDetails, errors: FieldError[], langu
   });
 }
 
-function TellDetails({ journey, title, typed, errors }: { journey: Journey; title: string; typed: TypedDetails; errors: FieldError[] }) {
+function TellDetails({
+  journey,
+  title,
+  typed,
+  errors,
+}: {
+  journey: Journey;
+  title: string;
+  typed: TypedDetails;
+  errors: FieldError[];
+}) {
   const { language } = usePage();
   const link = useLink();
   const t = journeyTexts[language];
   const limits = detailsLimits({ ...journey, lecture: journey.lecture! });
   return (
-    <JourneyFrame journey={journey} step="klass" heading={title} back={stepPath(journey, 'tid')} errors={errors}>
+    <JourneyFrame
+      journey={journey}
+      step="klass"
+      heading={title}
+      back={stepPath(journey, 'tid')}
+      errors={errors}
+    >
       <p class="fb-muted mt-2 mb-7">{t.allNeeded}</p>
       <PostForm action={link(stepPath(journey, 'klass'))} class="fb-fields">
         <DetailsFields

@@ -19,7 +19,12 @@ export class TimeKeeper {
   async keepIfStillFree(slug: string, request: FastifyRequest): Promise<void> {
     const { draft, district, rules, lecture, school, startsAt } = await this.journeys.load(slug, request);
     if (!draft || !lecture || !startsAt) return;
-    const outcome = await this.holds.hold(draft, { district, rules, lecture, school }, startsAt, this.clock.now());
+    const outcome = await this.holds.hold(
+      draft,
+      { district, rules, lecture, school },
+      startsAt,
+      this.clock.now(),
+    );
     if (isRefusal(outcome)) await this.drafts.forgetTime(draft);
   }
 }

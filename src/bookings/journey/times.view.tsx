@@ -42,9 +42,10 @@ export function Times({ list, filter, here, choose, first, last, schoolName }: T
     <>
       <Filter filter={filter} here={here} first={first} last={last} />
       {list.firstInFilter && <NextInFilter slot={list.firstInFilter} filter={filter} here={here} />}
-      {!list.firstInFilter && list.items.every(item => item.kind === 'gap' || item.days.every(day => day.slots.length === 0)) && (
-        <p class="fb-note mt-6">{t.noneFitsFilter}</p>
-      )}
+      {!list.firstInFilter &&
+        list.items.every(item => item.kind === 'gap' || item.days.every(day => day.slots.length === 0)) && (
+          <p class="fb-note mt-6">{t.noneFitsFilter}</p>
+        )}
       {'post' in choose ? <PostForm action={choose.post}>{weeks}</PostForm> : weeks}
       <MoreWeeks list={list} filter={filter} here={here} />
     </>
@@ -79,7 +80,16 @@ function Filter({ filter, here, first, last }: Pick<TimesProps, 'filter' | 'here
         <label class="lbl" for="fran">
           {t.from}
         </label>
-        <input class="ds-input" data-width="10" type="date" id="fran" name="fran" value={filter.from ?? ''} min={first} max={last} />
+        <input
+          class="ds-input"
+          data-width="10"
+          type="date"
+          id="fran"
+          name="fran"
+          value={filter.from ?? ''}
+          min={first}
+          max={last}
+        />
       </div>
       <button class="ds-button" data-variant="secondary">
         {t.show}
@@ -202,7 +212,11 @@ function MoreWeeks({ list, filter, here }: { list: WeekList; filter: TimeFilter;
   return (
     <div class="fb-buttons">
       {list.next && (
-        <a class="ds-button" data-variant="secondary" href={link(here + queryOf({ ...filter, from: list.next.monday }))}>
+        <a
+          class="ds-button"
+          data-variant="secondary"
+          href={link(here + queryOf({ ...filter, from: list.next.monday }))}
+        >
           {t.more(t.weeksInText(list.next.firstNumber, list.next.lastNumber))}
         </a>
       )}
@@ -244,4 +258,3 @@ export function queryOf(filter: TimeFilter): string {
   const text = query.toString();
   return text && `?${text}`;
 }
-

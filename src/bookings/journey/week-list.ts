@@ -81,15 +81,23 @@ export function weekList(days: OfferedDay[], filter: TimeFilter): WeekList {
   while (index < weeks.length && isClosed(weeks[index]!)) addToGap(items, weeks[index]!, weeks[++index]);
 
   const hasAny = items.some(item => item.kind === 'week' && item.days.some(day => day.slots.length > 0));
-  const next = weeks.slice(index).filter(week => !isClosed(week)).slice(0, WEEKS_SHOWN);
-  const previous = weeks.slice(0, start).filter(week => !isClosed(week)).slice(-WEEKS_SHOWN)[0];
+  const next = weeks
+    .slice(index)
+    .filter(week => !isClosed(week))
+    .slice(0, WEEKS_SHOWN);
+  const previous = weeks
+    .slice(0, start)
+    .filter(week => !isClosed(week))
+    .slice(-WEEKS_SHOWN)[0];
   return {
     items,
     totalFree,
     firstFree,
     next: next[0] && { monday: next[0].monday, firstNumber: next[0].number, lastNumber: next.at(-1)!.number },
     previous: previous?.monday,
-    firstInFilter: hasAny ? undefined : weeks.flatMap(week => week.days).find(day => day.slots.length > 0)?.slots[0],
+    firstInFilter: hasAny
+      ? undefined
+      : weeks.flatMap(week => week.days).find(day => day.slots.length > 0)?.slots[0],
   };
 }
 
@@ -98,9 +106,11 @@ function weeksOf(days: OfferedDay[], filter: TimeFilter): ListedWeek[] {
   for (const day of days) {
     if (weekdayOf(day.date) > 5) continue;
     const monday = mondayOf(day.date);
-    if (weeks.at(-1)?.monday !== monday) weeks.push({ kind: 'week', monday, number: isoWeekOf(monday).number, days: [] });
+    if (weeks.at(-1)?.monday !== monday)
+      weeks.push({ kind: 'week', monday, number: isoWeekOf(monday).number, days: [] });
     const slots = day.slots.filter(slot => passes(filter, day.date, slot));
-    const reason = slots.length > 0 ? undefined : day.slots.length > 0 ? ({ kind: 'notInFilter' } as const) : day.reason;
+    const reason =
+      slots.length > 0 ? undefined : day.slots.length > 0 ? ({ kind: 'notInFilter' } as const) : day.reason;
     weeks.at(-1)!.days.push({ date: day.date, slots, reason });
   }
   return weeks;
@@ -108,7 +118,8 @@ function weeksOf(days: OfferedDay[], filter: TimeFilter): ListedWeek[] {
 
 const NO_SCHOOL = ['break', 'outsideTerm', 'redDay'];
 
-const isClosed = (week: ListedWeek) => week.days.every(day => day.reason && NO_SCHOOL.includes(day.reason.kind));
+const isClosed = (week: ListedWeek) =>
+  week.days.every(day => day.reason && NO_SCHOOL.includes(day.reason.kind));
 
 function addToGap(items: WeekList['items'], week: ListedWeek, following: ListedWeek | undefined): void {
   const last = items.at(-1);

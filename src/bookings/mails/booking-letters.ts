@@ -48,7 +48,10 @@ function groundWork({ view, district, baseUrl }: LetterGround, language: Languag
     frame: {
       language,
       preview: [view.schoolName, words.group, view.room].filter(Boolean).join(', '),
-      privacy: { label: t.privacy, href: `${baseUrl}${inLanguage(language, '/personuppgifter')}?stadsdel=${district.slug}` },
+      privacy: {
+        label: t.privacy,
+        href: `${baseUrl}${inLanguage(language, '/personuppgifter')}?stadsdel=${district.slug}`,
+      },
     },
     sender: [`${officeName}.`, t.attached, t.publicRecord],
     senderWithoutFile: [`${officeName}.`, t.publicRecord],
@@ -141,7 +144,10 @@ export function goneLetter(ground: LetterGround, kind: 'cancelled' | 'lapsed'): 
     heading: t[kind].heading,
     visit: { ...visit, isOff: true },
     paragraphs: [t.hello(firstName(view.contact.name)), t[kind].text(said)],
-    button: { label: t[kind].again, href: `${baseUrl}${inLanguage(view.language, `/boka/${district.slug}`)}` },
+    button: {
+      label: t[kind].again,
+      href: `${baseUrl}${inLanguage(view.language, `/boka/${district.slug}`)}`,
+    },
     facts: filled([facts.booking, facts.hurry]),
     sender: kind === 'cancelled' ? sender : senderWithoutFile,
   };
@@ -180,10 +186,16 @@ export function noticeLetter(ground: LetterGround, kind: 'new' | 'moved' | 'chan
       facts.group,
       facts.count,
       facts.needs,
-      { label: t.labels.contact, value: [person(view.contact.name, view.contact.role), words.phone, view.contact.email].join(', ') },
+      {
+        label: t.labels.contact,
+        value: [person(view.contact.name, view.contact.role), words.phone, view.contact.email].join(', '),
+      },
       { label: t.labels.onSite, value: person(view.contact.onSiteName ?? '', words.onSitePhone) },
       { label: t.labels.message, value: view.message },
-      { label: t.labels.reason, value: kind === 'cancelled' ? (t.reasons[view.cancelReason ?? ''] ?? '') : '' },
+      {
+        label: t.labels.reason,
+        value: kind === 'cancelled' ? (t.reasons[view.cancelReason ?? ''] ?? '') : '',
+      },
     ]),
     sender: senderWithoutFile,
   };
@@ -235,10 +247,16 @@ export function linksLetter(
     paragraphs: [t.links.text],
     facts: bookings.map(({ view, link }) => {
       const words = visitWords(view, language);
-      return { label: view.reference, value: `${capitalised(words.weekdayAndDate)} ${atClock(language, view.startsAt)}, ${words.what}: ${link}` };
+      return {
+        label: view.reference,
+        value: `${capitalised(words.weekdayAndDate)} ${atClock(language, view.startsAt)}, ${words.what}: ${link}`,
+      };
     }),
     sender: [`${language === 'sv' ? district.officeNameSv : district.officeNameEn}.`],
-    privacy: { label: t.privacy, href: `${baseUrl}${inLanguage(language, '/personuppgifter')}?stadsdel=${district.slug}` },
+    privacy: {
+      label: t.privacy,
+      href: `${baseUrl}${inLanguage(language, '/personuppgifter')}?stadsdel=${district.slug}`,
+    },
   };
 }
 

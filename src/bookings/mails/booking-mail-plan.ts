@@ -78,7 +78,11 @@ export function mailsWhenDetailsChanged(facts: MailPlanFacts, hasNewContactAddre
 }
 
 /** `staffTold`: those whose invitation has left or is just leaving. */
-export function mailsWhenCancelled(facts: MailPlanFacts, wasConfirmed: boolean, staffTold: string[]): MailToOwe[] {
+export function mailsWhenCancelled(
+  facts: MailPlanFacts,
+  wasConfirmed: boolean,
+  staffTold: string[],
+): MailToOwe[] {
   return [
     owed(facts, 'booking.cancelled', facts.contactEmail),
     ...staffTold.map(email => owed(facts, 'booking.invitationCancelled', email)),
@@ -95,7 +99,9 @@ function reminders(facts: MailPlanFacts): MailToOwe[] {
   return Object.entries(REMINDER_SCHOOL_DAYS).flatMap(([kind, days]) => {
     const date = schoolDaysBefore(facts.calendar, swedishDateOf(facts.startsAt), days);
     const dueAt = date && instantAt(date, REMINDERS_AT_MINUTE);
-    return dueAt && dueAt > facts.now ? [{ ...owed(facts, kind as BookingMailKind, facts.contactEmail), dueAt }] : [];
+    return dueAt && dueAt > facts.now
+      ? [{ ...owed(facts, kind as BookingMailKind, facts.contactEmail), dueAt }]
+      : [];
   });
 }
 

@@ -21,8 +21,10 @@ const sv = {
   needsItem: (needs: string) => `tänk på: ${needs.toLowerCase()}`,
   teacherItem: 'en lärare som är med hela tiden',
   manage: 'Flytta, ändra eller avboka',
-  changeUntil: (date: string) => `Flytta eller avboka senast ${date}, så hinner en annan klass få tiden. Därefter ringer du oss.`,
-  notYou: 'Var det inte du som bokade? Öppna länken ovan och välj ”Det var inte jag som bokade”, så tar vi bort bokningen.',
+  changeUntil: (date: string) =>
+    `Flytta eller avboka senast ${date}, så hinner en annan klass få tiden. Därefter ringer du oss.`,
+  notYou:
+    'Var det inte du som bokade? Öppna länken ovan och välj ”Det var inte jag som bokade”, så tar vi bort bokningen.',
   labels: {
     booking: 'Bokning',
     time: 'Tid',
@@ -44,7 +46,8 @@ const sv = {
   attached: 'Besöket ligger som bifogad kalenderfil.',
   publicRecord: 'Bokningen är en allmän handling.',
   privacy: 'Så hanterar vi personuppgifter',
-  sessions: (count: number) => `Det här är den första av ${String(count)} träffar. De andra planerar vi tillsammans.`,
+  sessions: (count: number) =>
+    `Det här är den första av ${String(count)} träffar. De andra planerar vi tillsammans.`,
 
   confirmation: {
     subject: (v: Visit) => `Bokat: ${v.title}, ${v.weekdayAndDate} ${v.startClock}`,
@@ -55,7 +58,8 @@ const sv = {
   preliminary: {
     subject: (v: Visit) => `Bekräfta din bokning: ${v.title}, ${v.weekdayAndDate} ${v.startClock}`,
     heading: 'Bekräfta din bokning',
-    text: (v: Visit) => `Vi håller ${v.fullDate} ${v.clock} åt ${v.group} på ${v.school}. Tiden är din när du har bekräftat den.`,
+    text: (v: Visit) =>
+      `Vi håller ${v.fullDate} ${v.clock} åt ${v.group} på ${v.school}. Tiden är din när du har bekräftat den.`,
     until: (when: string) => `Bekräfta senast ${when}. Annars blir tiden ledig för andra skolor.`,
     button: 'Bekräfta bokningen',
     notYou: 'Har du inte bokat något? Då behöver du inte göra någonting.',
@@ -63,18 +67,21 @@ const sv = {
   moved: {
     subject: (v: Visit) => `Ny tid: ${v.title}, ${v.weekdayAndDate} ${v.startClock}`,
     heading: 'Tiden är ändrad',
-    text: (v: Visit) => `Ny tid för ${v.group} på ${v.school}: ${v.fullDate} ${v.clock}${roomOf(v)}. Den gamla tiden gäller inte längre.`,
+    text: (v: Visit) =>
+      `Ny tid för ${v.group} på ${v.school}: ${v.fullDate} ${v.clock}${roomOf(v)}. Den gamla tiden gäller inte längre.`,
   },
   cancelled: {
     subject: (v: Visit) => `Avbokat: ${v.title}, ${v.weekdayAndDate} ${v.startClock}`,
     heading: 'Besöket är avbokat',
-    text: (v: Visit) => `Besöket hos ${v.group} på ${v.school} ${v.fullDate} ${v.clock} är avbokat. Tiden är nu ledig för andra skolor.`,
+    text: (v: Visit) =>
+      `Besöket hos ${v.group} på ${v.school} ${v.fullDate} ${v.clock} är avbokat. Tiden är nu ledig för andra skolor.`,
     again: 'Boka en ny tid',
   },
   lapsed: {
     subject: (v: Visit) => `Tiden är släppt: ${v.title}, ${v.weekdayAndDate} ${v.startClock}`,
     heading: 'Bokningen blev inte bekräftad',
-    text: (v: Visit) => `Vi höll ${v.fullDate} ${v.clock} åt ${v.group} på ${v.school}, men bokningen bekräftades inte i tid. Tiden är nu ledig för andra skolor.`,
+    text: (v: Visit) =>
+      `Vi höll ${v.fullDate} ${v.clock} åt ${v.group} på ${v.school}, men bokningen bekräftades inte i tid. Tiden är nu ledig för andra skolor.`,
     again: 'Boka en ny tid',
   },
   reminder: {
@@ -92,22 +99,37 @@ const sv = {
       `${by} har bokat ${v.title} för ${v.group} ${v.fullDate} ${v.clock}${roomOf(v)}. Det här är en kopia till skolans adress. Stämmer något inte? Hör av er till oss.`,
   },
   notice: {
-    new: { subject: (v: Visit) => `Ny bokning: ${v.school}, ${v.weekdayAndDate} ${v.startClock}`, heading: 'Ny bokning' },
-    moved: { subject: (v: Visit) => `Flyttad: ${v.school}, ${v.weekdayAndDate} ${v.startClock}`, heading: 'En bokning är flyttad' },
-    changed: { subject: (v: Visit) => `Ändrade uppgifter: ${v.school}, ${v.weekdayAndDate} ${v.startClock}`, heading: 'Uppgifter är ändrade' },
-    cancelled: { subject: (v: Visit) => `Avbokad: ${v.school}, ${v.weekdayAndDate} ${v.startClock}`, heading: 'En bokning är avbokad' },
+    new: {
+      subject: (v: Visit) => `Ny bokning: ${v.school}, ${v.weekdayAndDate} ${v.startClock}`,
+      heading: 'Ny bokning',
+    },
+    moved: {
+      subject: (v: Visit) => `Flyttad: ${v.school}, ${v.weekdayAndDate} ${v.startClock}`,
+      heading: 'En bokning är flyttad',
+    },
+    changed: {
+      subject: (v: Visit) => `Ändrade uppgifter: ${v.school}, ${v.weekdayAndDate} ${v.startClock}`,
+      heading: 'Uppgifter är ändrade',
+    },
+    cancelled: {
+      subject: (v: Visit) => `Avbokad: ${v.school}, ${v.weekdayAndDate} ${v.startClock}`,
+      heading: 'En bokning är avbokad',
+    },
     text: (v: Visit) => `${v.title} för ${v.group} på ${v.school}, ${v.fullDate} ${v.clock}.`,
     unknownSender: 'Okänd avsändare: adressen hör inte till någon av våra skolors domäner.',
-    staffReason: (minutes: number, share: number) => `${String(minutes)} bokade minuter i terminen vid ${String(Math.round(share * 100))} %`,
+    staffReason: (minutes: number, share: number) =>
+      `${String(minutes)} bokade minuter i terminen vid ${String(Math.round(share * 100))} %`,
   },
   invitation: {
     subject: (v: Visit) => `${v.title}, ${v.school}, ${v.weekdayAndDate} ${v.startClock}`,
     heading: 'Du är bokad',
-    text: (v: Visit) => `Du är bokad på ${v.title} för ${v.group} på ${v.school}, ${v.fullDate} ${v.clock}${roomOf(v)}. Kalendern uppdateras av sig själv.`,
+    text: (v: Visit) =>
+      `Du är bokad på ${v.title} för ${v.group} på ${v.school}, ${v.fullDate} ${v.clock}${roomOf(v)}. Kalendern uppdateras av sig själv.`,
     with: (names: string) => `Du går med ${names}.`,
     cancelledSubject: (v: Visit) => `Inställt: ${v.title}, ${v.school}, ${v.weekdayAndDate} ${v.startClock}`,
     cancelledHeading: 'Du är inte längre bokad',
-    cancelledText: (v: Visit) => `Besöket hos ${v.group} på ${v.school} ${v.fullDate} ${v.clock} är inte längre ditt. Tiden är ledig igen.`,
+    cancelledText: (v: Visit) =>
+      `Besöket hos ${v.group} på ${v.school} ${v.fullDate} ${v.clock} är inte längre ditt. Tiden är ledig igen.`,
   },
   links: {
     subject: 'Länkar till dina bokningar',
@@ -133,8 +155,10 @@ const en: typeof sv = {
   needsItem: needs => `remember: ${needs.toLowerCase()}`,
   teacherItem: 'a teacher who stays the whole time',
   manage: 'Move, change or cancel',
-  changeUntil: date => `Move or cancel by ${date} at the latest, so that another class can have the time. After that, please call us.`,
-  notYou: 'Was it not you who booked? Open the link above and choose “It was not me who booked”, and we remove the booking.',
+  changeUntil: date =>
+    `Move or cancel by ${date} at the latest, so that another class can have the time. After that, please call us.`,
+  notYou:
+    'Was it not you who booked? Open the link above and choose “It was not me who booked”, and we remove the booking.',
   labels: {
     booking: 'Booking',
     time: 'Time',
@@ -167,7 +191,8 @@ const en: typeof sv = {
   preliminary: {
     subject: v => `Confirm your booking: ${v.title}, ${v.weekdayAndDate} at ${v.startClock}`,
     heading: 'Confirm your booking',
-    text: v => `We are keeping ${v.fullDate}, ${v.clock} for ${v.group} at ${v.school}. The time is yours once you have confirmed it.`,
+    text: v =>
+      `We are keeping ${v.fullDate}, ${v.clock} for ${v.group} at ${v.school}. The time is yours once you have confirmed it.`,
     until: when => `Confirm by ${when} at the latest. Otherwise the time becomes free for other schools.`,
     button: 'Confirm the booking',
     notYou: 'Have you not booked anything? Then you do not need to do anything.',
@@ -175,18 +200,21 @@ const en: typeof sv = {
   moved: {
     subject: v => `New time: ${v.title}, ${v.weekdayAndDate} at ${v.startClock}`,
     heading: 'The time has changed',
-    text: v => `New time for ${v.group} at ${v.school}: ${v.fullDate}, ${v.clock}${roomOf(v)}. The old time no longer applies.`,
+    text: v =>
+      `New time for ${v.group} at ${v.school}: ${v.fullDate}, ${v.clock}${roomOf(v)}. The old time no longer applies.`,
   },
   cancelled: {
     subject: v => `Cancelled: ${v.title}, ${v.weekdayAndDate} at ${v.startClock}`,
     heading: 'The visit is cancelled',
-    text: v => `The visit to ${v.group} at ${v.school} on ${v.fullDate}, ${v.clock} is cancelled. The time is now free for other schools.`,
+    text: v =>
+      `The visit to ${v.group} at ${v.school} on ${v.fullDate}, ${v.clock} is cancelled. The time is now free for other schools.`,
     again: 'Book a new time',
   },
   lapsed: {
     subject: v => `The time has been released: ${v.title}, ${v.weekdayAndDate} at ${v.startClock}`,
     heading: 'The booking was not confirmed',
-    text: v => `We kept ${v.fullDate}, ${v.clock} for ${v.group} at ${v.school}, but the booking was not confirmed in time. The time is now free for other schools.`,
+    text: v =>
+      `We kept ${v.fullDate}, ${v.clock} for ${v.group} at ${v.school}, but the booking was not confirmed in time. The time is now free for other schools.`,
     again: 'Book a new time',
   },
   reminder: {
@@ -204,22 +232,37 @@ const en: typeof sv = {
       `${by} has booked ${v.title} for ${v.group} on ${v.fullDate}, ${v.clock}${roomOf(v)}. This is a copy to the address of the school. Is something wrong? Please contact us.`,
   },
   notice: {
-    new: { subject: v => `New booking: ${v.school}, ${v.weekdayAndDate} at ${v.startClock}`, heading: 'New booking' },
-    moved: { subject: v => `Moved: ${v.school}, ${v.weekdayAndDate} at ${v.startClock}`, heading: 'A booking has been moved' },
-    changed: { subject: v => `Changed details: ${v.school}, ${v.weekdayAndDate} at ${v.startClock}`, heading: 'Details have been changed' },
-    cancelled: { subject: v => `Cancelled: ${v.school}, ${v.weekdayAndDate} at ${v.startClock}`, heading: 'A booking has been cancelled' },
+    new: {
+      subject: v => `New booking: ${v.school}, ${v.weekdayAndDate} at ${v.startClock}`,
+      heading: 'New booking',
+    },
+    moved: {
+      subject: v => `Moved: ${v.school}, ${v.weekdayAndDate} at ${v.startClock}`,
+      heading: 'A booking has been moved',
+    },
+    changed: {
+      subject: v => `Changed details: ${v.school}, ${v.weekdayAndDate} at ${v.startClock}`,
+      heading: 'Details have been changed',
+    },
+    cancelled: {
+      subject: v => `Cancelled: ${v.school}, ${v.weekdayAndDate} at ${v.startClock}`,
+      heading: 'A booking has been cancelled',
+    },
     text: v => `${v.title} for ${v.group} at ${v.school}, ${v.fullDate}, ${v.clock}.`,
     unknownSender: 'Unknown sender: the address is not at any of our schools’ domains.',
-    staffReason: (minutes, share) => `${String(minutes)} booked minutes in the term at ${String(Math.round(share * 100))} %`,
+    staffReason: (minutes, share) =>
+      `${String(minutes)} booked minutes in the term at ${String(Math.round(share * 100))} %`,
   },
   invitation: {
     subject: v => `${v.title}, ${v.school}, ${v.weekdayAndDate} at ${v.startClock}`,
     heading: 'You are booked',
-    text: v => `You are booked for ${v.title} with ${v.group} at ${v.school}, ${v.fullDate}, ${v.clock}${roomOf(v)}. The calendar updates by itself.`,
+    text: v =>
+      `You are booked for ${v.title} with ${v.group} at ${v.school}, ${v.fullDate}, ${v.clock}${roomOf(v)}. The calendar updates by itself.`,
     with: names => `You go with ${names}.`,
     cancelledSubject: v => `Called off: ${v.title}, ${v.school}, ${v.weekdayAndDate} at ${v.startClock}`,
     cancelledHeading: 'You are no longer booked',
-    cancelledText: v => `The visit to ${v.group} at ${v.school} on ${v.fullDate}, ${v.clock} is no longer yours. The time is free again.`,
+    cancelledText: v =>
+      `The visit to ${v.group} at ${v.school} on ${v.fullDate}, ${v.clock} is no longer yours. The time is free again.`,
   },
   links: {
     subject: 'Links to your bookings',

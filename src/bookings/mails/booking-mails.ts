@@ -9,6 +9,7 @@ import { letterAsHtml } from '../../platform/mail/letter-html.js';
 import { letterAsText, type Letter } from '../../platform/mail/letter.js';
 import { MailWriters } from '../../platform/mail/mail-writers.js';
 import { UNTRUE, type Mail, type MailWriter } from '../../platform/mail/mail.js';
+import { SchoolsQueries } from '../../schools/schools.queries.js';
 import type { Language } from '../../shared/language.js';
 import { AccessLinks } from '../access-links.js';
 import { BookingViewQueries, type BookingView } from '../booking-view.queries.js';
@@ -47,6 +48,7 @@ export class BookingMails implements OnModuleInit {
     private readonly writers: MailWriters,
     private readonly views: BookingViewQueries,
     private readonly districts: DistrictsQueries,
+    private readonly schools: SchoolsQueries,
     private readonly links: AccessLinks,
     private readonly senders: SenderQueries,
   ) {}
@@ -59,7 +61,9 @@ export class BookingMails implements OnModuleInit {
   }
 
   private readonly aboutBookings: Record<BookingMailKind, MailWriter> = {
-    'booking.confirmation': this.writer('booking.confirmation', (g, owed, now) => this.confirmation(g, 'confirmation', now)),
+    'booking.confirmation': this.writer('booking.confirmation', (g, owed, now) =>
+      this.confirmation(g, 'confirmation', now),
+    ),
     'booking.moved': this.writer('booking.moved', (g, owed, now) => this.confirmation(g, 'moved', now)),
     'booking.preliminary': this.writer('booking.preliminary', async (g, owed, now) => ({
       letter: preliminaryLetter(g, await this.manageLink(g.view, now)),
@@ -74,8 +78,12 @@ export class BookingMails implements OnModuleInit {
     'booking.officeCopy': this.writer('booking.officeCopy', g => ({ letter: officeCopyLetter(g) })),
     'booking.noticeNew': this.writer('booking.noticeNew', g => ({ letter: noticeLetter(g, 'new') })),
     'booking.noticeMoved': this.writer('booking.noticeMoved', g => ({ letter: noticeLetter(g, 'moved') })),
-    'booking.noticeChanged': this.writer('booking.noticeChanged', g => ({ letter: noticeLetter(g, 'changed') })),
-    'booking.noticeCancelled': this.writer('booking.noticeCancelled', g => ({ letter: noticeLetter(g, 'cancelled') })),
+    'booking.noticeChanged': this.writer('booking.noticeChanged', g => ({
+      letter: noticeLetter(g, 'changed'),
+    })),
+    'booking.noticeCancelled': this.writer('booking.noticeCancelled', g => ({
+      letter: noticeLetter(g, 'cancelled'),
+    })),
     'booking.invitation': this.writer('booking.invitation', (g, owed, now) => ({
       letter: invitationLetter(g, owed.recipient, false),
       calendar: this.forStaff(g, owed.recipient, 'REQUEST', now),
@@ -106,14 +114,15 @@ export class BookingMails implements OnModuleInit {
 
   private async calendarOf(view: BookingView) {
     const plan = await this.districts.plan(view.districtId);
-    const schoolClosedDays = await this.dataSource.query(
-      `SELECT starts_on AS "startsOn", ends_on AS "endsOn" FROM school_closed_days WHERE school_id = $1`,
-      [view.schoolId],
-    );
+    const schoolClosedDays = await this.schools.closedDays(view.schoolId ?? undefined);
     return { terms: plan.terms, breaks: plan.breaks, schoolClosedDays };
   }
 
-  private async confirmation(ground: LetterGround, kind: 'confirmation' | 'moved', now: Date): Promise<Written> {
+  private async confirmation(
+    ground: LetterGround,
+    kind: 'confirmation' | 'moved',
+    now: Date,
+  ): Promise<Written> {
     const { view, district } = ground;
     const { rules } = await this.districts.plan(district.id);
     const sender = await this.senders.of(this.dataSource.manager, district.id, view.contact.email);
@@ -146,7 +155,12 @@ export class BookingMails implements OnModuleInit {
     return { method: 'PUBLISH', content: calendarFile(schoolEntry(ground, now)) };
   }
 
-  private forStaff(ground: LetterGround, email: string, method: 'REQUEST' | 'CANCEL', now: Date): Mail['calendar'] {
+  private forStaff(
+    ground: LetterGround,
+    email: string,
+    method: 'REQUEST' | 'CANCEL',
+    now: Date,
+  ): Mail['calendar'] {
     const person = ground.view.staff.find(one => one.email === email);
     const entry: CalendarEntry = {
       ...schoolEntry(ground, now),

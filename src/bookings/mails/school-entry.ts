@@ -5,7 +5,10 @@ import { bookingMailTexts } from './booking-mail-texts.js';
 import type { CalendarEntry } from './calendar-file.js';
 
 /** The calendar entry of a visit as the school sees it: mailed, and downloaded from its page. */
-export function schoolEntry({ view, district }: { view: BookingView; district: District }, now: Date): CalendarEntry {
+export function schoolEntry(
+  { view, district }: { view: BookingView; district: District },
+  now: Date,
+): CalendarEntry {
   const language = view.language;
   const words = visitWords(view, language);
   return {

@@ -42,7 +42,13 @@ export class BookingController {
     return page({
       title: manageTexts[language].title,
       district: faceOf(managed.district),
-      body: <BookingPage managed={managed} mails={await this.mailStates.of(managed.view.id)} done={DONE.find(one => one === done)} />,
+      body: (
+        <BookingPage
+          managed={managed}
+          mails={await this.mailStates.of(managed.view.id)}
+          done={DONE.find(one => one === done)}
+        />
+      ),
     });
   }
 
@@ -87,7 +93,9 @@ export class BookingController {
       district.id,
       {
         lectureId: view.lectureId,
-        school: view.schoolId ? { id: view.schoolId } : { unlistedName: view.schoolName, unlistedStreet: view.schoolStreet },
+        school: view.schoolId
+          ? { id: view.schoolId }
+          : { unlistedName: view.schoolName, unlistedStreet: view.schoolStreet },
         contact: {
           name: view.contact.name,
           role: view.contact.role,

@@ -6,15 +6,17 @@ import { Facts, type Fact } from '../../platform/web/parts/page-parts.js';
 import { Slip } from '../../platform/web/parts/visit.js';
 import type { Language } from '../../shared/language.js';
 import { phoneForReading } from '../../shared/text/phone.js';
-import { capitalised, dateAtClock, weekdayAndDate } from '../../shared/time/format.js';
+import { capitalised, weekdayAndDate } from '../../shared/time/format.js';
 import { swedishDateOf } from '../../shared/time/swedish-time.js';
 import type { BookingView } from '../booking-view.queries.js';
 import { visitWords } from '../visit-words.js';
 import type { MailOfBooking } from './mail-states.queries.js';
+import { MailStates } from './mail-states.view.js';
 import { manageTexts } from './manage-texts.js';
 import type { ManagedBooking } from './managed-bookings.js';
 
-export const bookingPath = (view: Pick<BookingView, 'reference'>, rest = ''): string => `/bokning/${view.reference}${rest}`;
+export const bookingPath = (view: Pick<BookingView, 'reference'>, rest = ''): string =>
+  `/bokning/${view.reference}${rest}`;
 
 /** What was just done, told on the page that the visitor lands on; stands in the address as a plain word. */
 export type Done = 'bekraftad' | 'andrad' | 'flyttad' | 'avbokad' | 'borttagen';
@@ -47,13 +49,21 @@ export function BookingPage({ managed, mails, done }: BookingPageProps) {
         <h2>{t.details}</h2>
       </div>
       <Facts facts={detailFacts(managed, language)} />
-      <MailStates mails={mails.filter(mail => mail.kind in t.mailKinds && mail.state !== 'suppressed')} />
+      <MailStates mails={mails} />
     </BookingFrame>
   );
 }
 
 /** Reference, heading and, beside it, whom to call: the frame of every page about one booking. */
-export function BookingFrame({ managed, heading, children }: { managed: ManagedBooking; heading: string; children: ComponentChildren }) {
+export function BookingFrame({
+  managed,
+  heading,
+  children,
+}: {
+  managed: ManagedBooking;
+  heading: string;
+  children: ComponentChildren;
+}) {
   const { language } = usePage();
   const t = manageTexts[language];
   const { district } = managed;
@@ -77,7 +87,9 @@ export function BookingFrame({ managed, heading, children }: { managed: ManagedB
               {phoneForReading(district.phone)}
             </a>
           </p>
-          <p class="fb-small fb-muted">{capitalised(language === 'sv' ? district.phoneHoursSv : district.phoneHoursEn)}</p>
+          <p class="fb-small fb-muted">
+            {capitalised(language === 'sv' ? district.phoneHoursSv : district.phoneHoursEn)}
+          </p>
         </aside>
       </div>
     </div>
@@ -109,7 +121,14 @@ function Status({ view }: { view: BookingView }) {
           ? ['ok', t.held]
           : view.status === 'notHeld'
             ? ['off', t.notHeld]
-            : ['off', view.cancelledBy === 'lapse' ? t.lapsed : view.cancelledBy === 'district' ? t.cancelledByDistrict : t.cancelledBySchool];
+            : [
+                'off',
+                view.cancelledBy === 'lapse'
+                  ? t.lapsed
+                  : view.cancelledBy === 'district'
+                    ? t.cancelledByDistrict
+                    : t.cancelledBySchool,
+              ];
   return (
     <span class="fb-status" data-s={shape}>
       {word}
@@ -136,7 +155,8 @@ function Actions({ managed }: { managed: ManagedBooking }) {
   const { view, district } = managed;
   if (!managed.isComing) return <p class="fb-muted">{t.over}</p>;
   const isManager = managed.link.purpose === 'manage';
-  const until = view.confirmBefore && weekdayAndDate(language, swedishDateOf(view.confirmBefore.getTime() - 1));
+  const until =
+    view.confirmBefore && weekdayAndDate(language, swedishDateOf(view.confirmBefore.getTime() - 1));
   return (
     <>
       {view.status === 'preliminary' && until && (
@@ -150,10 +170,19 @@ function Actions({ managed }: { managed: ManagedBooking }) {
         </div>
       )}
       <ul class="fb-actions">
-        {managed.mayMoveAndCancel && <Action icon="arrows" to={bookingPath(view, '/flytta')} name={t.move} text={t.moveText} />}
-        {isManager && <Action icon="pencil" to={bookingPath(view, '/andra')} name={t.change} text={t.changeText} />}
+        {managed.mayMoveAndCancel && (
+          <Action icon="arrows" to={bookingPath(view, '/flytta')} name={t.move} text={t.moveText} />
+        )}
+        {isManager && (
+          <Action icon="pencil" to={bookingPath(view, '/andra')} name={t.change} text={t.changeText} />
+        )}
         {view.status === 'confirmed' && (
-          <Action icon="calendar" to={bookingPath(view, '/kalender.ics')} name={t.calendar} text={t.calendarText} />
+          <Action
+            icon="calendar"
+            to={bookingPath(view, '/kalender.ics')}
+            name={t.calendar}
+            text={t.calendarText}
+          />
         )}
         {managed.mayMoveAndCancel && (
           <Action
@@ -163,9 +192,13 @@ function Actions({ managed }: { managed: ManagedBooking }) {
             text={t.cancelText(weekdayAndDate(language, managed.lastDayToChange))}
           />
         )}
-        {managed.link.wasMailed && <Action icon="cross" to={bookingPath(view, '/inte-jag')} name={t.notMine} text={t.notMineText} />}
+        {managed.link.wasMailed && (
+          <Action icon="cross" to={bookingPath(view, '/inte-jag')} name={t.notMine} text={t.notMineText} />
+        )}
       </ul>
-      {isManager && !managed.mayMoveAndCancel && <p class="fb-note mt-4">{t.tooLate(phoneForReading(district.phone))}</p>}
+      {isManager && !managed.mayMoveAndCancel && (
+        <p class="fb-note mt-4">{t.tooLate(phoneForReading(district.phone))}</p>
+      )}
     </>
   );
 }
@@ -209,41 +242,11 @@ function detailFacts(managed: ManagedBooking, language: Language): Fact[] {
         </>
       ),
     },
-    { label: t.onSite, value: view.contact.onSiteName ? `${view.contact.onSiteName}, ${words.onSitePhone}` : '' },
+    {
+      label: t.onSite,
+      value: view.contact.onSiteName ? `${view.contact.onSiteName}, ${words.onSitePhone}` : '',
+    },
     { label: t.whoComes, value: words.names || t.fromUs(capitalised(words.assistants), district.name) },
   ];
   return facts.filter(fact => fact.value !== '');
-}
-
-/** What has been mailed and will be, and how it went: nobody has to wonder. */
-function MailStates({ mails }: { mails: MailOfBooking[] }) {
-  const { language } = usePage();
-  const t = manageTexts[language];
-  if (mails.length === 0) return null;
-  return (
-    <>
-      <div class="fb-group">
-        <h2>{t.mails}</h2>
-      </div>
-      <Facts facts={mails.map(mail => ({ label: t.mailKinds[mail.kind]!, value: mailState(mail, language) }))} />
-    </>
-  );
-}
-
-function mailState(mail: MailOfBooking, language: Language): string {
-  const t = manageTexts[language].mailStates;
-  switch (mail.state) {
-    case 'pending':
-      return capitalised(t.planned(dateAtClock(language, mail.dueAt)));
-    case 'sending':
-      return capitalised(t.underway);
-    case 'retry':
-      return capitalised(t.retry);
-    case 'accepted':
-      return capitalised(t.accepted(dateAtClock(language, mail.settledAt!)));
-    case 'failed':
-      return capitalised(t.failed);
-    case 'suppressed':
-      return '';
-  }
 }

@@ -5,7 +5,13 @@ import { Clock } from '../../platform/clock/clock.js';
 import { OpenTo } from '../../platform/web/access.js';
 import { page, seeOther, type Answer } from '../../platform/web/answer.js';
 import { useLink, usePage } from '../../platform/web/page-context.js';
-import { ErrorSummary, PostForm, RadioList, TextArea, type FieldError } from '../../platform/web/parts/form.js';
+import {
+  ErrorSummary,
+  PostForm,
+  RadioList,
+  TextArea,
+  type FieldError,
+} from '../../platform/web/parts/form.js';
 import { BackLink } from '../../platform/web/parts/page-parts.js';
 import { InLanguage } from '../../platform/web/request-language.js';
 import { frameTexts } from '../../platform/web/texts.js';
@@ -32,10 +38,16 @@ export class CancelController {
   ) {}
 
   @Get()
-  async show(@Param('reference') reference: string, @Req() request: FastifyRequest, @InLanguage() language: Language): Promise<Answer> {
+  async show(
+    @Param('reference') reference: string,
+    @Req() request: FastifyRequest,
+    @InLanguage() language: Language,
+  ): Promise<Answer> {
     const managed = await this.managed.loadToManage(reference, request);
     if (!managed) return lostLinkPage(language);
-    return managed.mayMoveAndCancel ? form(managed, { reason: '', note: '' }, [], language) : seeOther(bookingPath(managed.view));
+    return managed.mayMoveAndCancel
+      ? form(managed, { reason: '', note: '' }, [], language)
+      : seeOther(bookingPath(managed.view));
   }
 
   @Post()
@@ -81,7 +93,15 @@ function form(managed: ManagedBooking, typed: Typed, errors: FieldError[], langu
   });
 }
 
-function CancelPage({ managed, typed, errors }: { managed: ManagedBooking; typed: Typed; errors: FieldError[] }) {
+function CancelPage({
+  managed,
+  typed,
+  errors,
+}: {
+  managed: ManagedBooking;
+  typed: Typed;
+  errors: FieldError[];
+}) {
   const { language } = usePage();
   const link = useLink();
   const t = manageTexts[language].cancelPage;
@@ -104,7 +124,15 @@ function CancelPage({ managed, typed, errors }: { managed: ManagedBooking; typed
             chosen={[typed.reason]}
             error={errorOf('orsak')}
           />
-          <TextArea id="mer" rows={3} label={t.note} hint={t.noteHint} value={typed.note} error={errorOf('mer')} isOptional />
+          <TextArea
+            id="mer"
+            rows={3}
+            label={t.note}
+            hint={t.noteHint}
+            value={typed.note}
+            error={errorOf('mer')}
+            isOptional
+          />
           <div class="fb-buttons">
             <button class="ds-button">{t.cancel}</button>
             <a href={link(bookingPath(view))}>{t.keep}</a>

@@ -36,7 +36,11 @@ export class ChangeDetailsController {
   ) {}
 
   @Get()
-  async show(@Param('reference') reference: string, @Req() request: FastifyRequest, @InLanguage() language: Language): Promise<Answer> {
+  async show(
+    @Param('reference') reference: string,
+    @Req() request: FastifyRequest,
+    @InLanguage() language: Language,
+  ): Promise<Answer> {
     const managed = await this.managed.loadToManage(reference, request);
     if (!managed) return lostLinkPage(language);
     const limits = await this.limits(managed.view);
@@ -109,7 +113,9 @@ function form(
     status: errors.length > 0 ? 422 : 200,
     title: errors.length > 0 ? frameTexts[language].errorPrefix + title : title,
     district: faceOf(managed.district),
-    body: <ChangeDetails managed={managed} limits={limits} details={details} contact={contact} errors={errors} />,
+    body: (
+      <ChangeDetails managed={managed} limits={limits} details={details} contact={contact} errors={errors} />
+    ),
   });
 }
 

@@ -55,7 +55,9 @@ export class LinksController {
     const email = emailAddress(typed);
     if (!email) {
       const faults = journeyTexts[language].contactPage.faults;
-      return askPage(language, typed, [{ id: 'epost', message: typed.trim() === '' ? faults.emailMissing : faults.emailInvalid }]);
+      return askPage(language, typed, [
+        { id: 'epost', message: typed.trim() === '' ? faults.emailMissing : faults.emailInvalid },
+      ]);
     }
     await this.oweLinks(email);
     const t = manageTexts[language].resend;
@@ -102,7 +104,16 @@ function AskForLinks({ typed, errors }: { typed: string; errors: FieldError[] })
       </h1>
       <p class="fb-lead">{t.lead}</p>
       <PostForm action={link('/bokning/lankar')} class="fb-fields">
-        <TextField id="epost" label={t.email} value={typed} error={errors[0]?.message} type="email" inputmode="email" autocomplete="email" width="20" />
+        <TextField
+          id="epost"
+          label={t.email}
+          value={typed}
+          error={errors[0]?.message}
+          type="email"
+          inputmode="email"
+          autocomplete="email"
+          width="20"
+        />
         <div class="fb-buttons">
           <button class="ds-button">{t.send}</button>
         </div>

@@ -20,7 +20,11 @@ const sv = {
   receipt: {
     title: 'Bokat',
     heading: 'Nu är det bokat',
-    sentTo: (email: string) => ({ before: 'Vi skickar en bekräftelse till ', email, after: '. Ser du inget mejl inom en timme? Titta i skräpposten eller kontakta oss.' }),
+    sentTo: (email: string) => ({
+      before: 'Vi skickar en bekräftelse till ',
+      email,
+      after: '. Ser du inget mejl inom en timme? Titta i skräpposten eller kontakta oss.',
+    }),
     preliminaryTitle: 'Preliminärt bokad',
     preliminaryHeading: 'Nästan klart: bekräfta i mejlet',
     preliminarySentTo: (email: string, until: string) => ({
@@ -45,7 +49,8 @@ const sv = {
     moreClasses: 'Har ni fler klasser?',
     moreClassesText: 'Boka samma föreläsning för en klass till. Skola och kontaktperson är redan ifyllda.',
     bookAnother: 'Boka en klass till',
-    sessions: (count: number) => `Det här är den första av ${String(count)} träffar. De andra planerar vi tillsammans.`,
+    sessions: (count: number) =>
+      `Det här är den första av ${String(count)} träffar. De andra planerar vi tillsammans.`,
   },
   actions: {
     confirm: 'Bekräfta bokningen',
@@ -59,12 +64,14 @@ const sv = {
     calendar: 'Lägg till i kalendern',
     calendarText: 'Ändras tiden får du en ny kalenderfil med mejl.',
     cancel: 'Avboka',
-    cancelText: (date: string) => `Senast ${date}, så hinner en annan klass få tiden. Därefter ringer du oss.`,
+    cancelText: (date: string) =>
+      `Senast ${date}, så hinner en annan klass få tiden. Därefter ringer du oss.`,
     another: 'Boka en klass till',
     anotherText: 'Skola och kontaktperson är redan ifyllda.',
     notMine: 'Det var inte jag som bokade',
     notMineText: 'Då tar vi bort bokningen.',
-    tooLate: (phone: string) => `Nu är det för nära besöket för att flytta eller avboka här. Ring oss på ${phone}.`,
+    tooLate: (phone: string) =>
+      `Nu är det för nära besöket för att flytta eller avboka här. Ring oss på ${phone}.`,
     over: 'Besöket ligger bakåt i tiden eller är avbokat, så här går det inte längre att ändra något.',
   },
   help: { heading: 'Bråttom eller frågor?', text: 'Ring om något ändras nära inpå besöket.' },
@@ -115,8 +122,10 @@ const sv = {
     other: 'Välj en annan tid',
     moved: 'Besöket är flyttat. En ny bekräftelse är på väg.',
     share: 'Skolan har redan sina besök i den terminen. Välj en annan tid eller ring oss.',
-    takenLead: (when: string) => `Någon annan hann före och bokade ${when}. Din gamla tid gäller fortfarande. Välj en ny tid.`,
-    notOfferedLead: (when: string) => `${when} går inte att boka. Din gamla tid gäller fortfarande. Välj en ny tid.`,
+    takenLead: (when: string) =>
+      `Någon annan hann före och bokade ${when}. Din gamla tid gäller fortfarande. Välj en ny tid.`,
+    notOfferedLead: (when: string) =>
+      `${when} går inte att boka. Din gamla tid gäller fortfarande. Välj en ny tid.`,
   },
   cancelPage: {
     title: 'Avboka besöket',
@@ -180,7 +189,11 @@ const en: typeof sv = {
   receipt: {
     title: 'Booked',
     heading: 'Your visit is booked',
-    sentTo: email => ({ before: 'We are sending a confirmation to ', email, after: '. No mail within an hour? Look in your spam folder or contact us.' }),
+    sentTo: email => ({
+      before: 'We are sending a confirmation to ',
+      email,
+      after: '. No mail within an hour? Look in your spam folder or contact us.',
+    }),
     preliminaryTitle: 'Preliminarily booked',
     preliminaryHeading: 'Almost done: confirm in the mail',
     preliminarySentTo: (email, until) => ({
@@ -203,13 +216,15 @@ const en: typeof sv = {
     teacher: 'A teacher stays the whole time',
     remember: needs => `Remember: ${needs.toLowerCase()}`,
     moreClasses: 'Do you have more classes?',
-    moreClassesText: 'Book the same lecture for another class. School and contact person are already filled in.',
+    moreClassesText:
+      'Book the same lecture for another class. School and contact person are already filled in.',
     bookAnother: 'Book another class',
     sessions: count => `This is the first of ${String(count)} meetings. We plan the others together.`,
   },
   actions: {
     confirm: 'Confirm the booking',
-    confirmText: until => `Confirm by ${until} at the latest. Otherwise the time becomes free for other schools.`,
+    confirmText: until =>
+      `Confirm by ${until} at the latest. Otherwise the time becomes free for other schools.`,
     confirmInMail: 'Open the link in the mail that we have sent to you to confirm the booking.',
     confirmed: 'Thank you! The booking is confirmed.',
     move: 'Move to a new time',
@@ -219,7 +234,8 @@ const en: typeof sv = {
     calendar: 'Add to calendar',
     calendarText: 'If the time changes you get a new calendar file by mail.',
     cancel: 'Cancel',
-    cancelText: date => `By ${date} at the latest, so that another class can have the time. After that, please call us.`,
+    cancelText: date =>
+      `By ${date} at the latest, so that another class can have the time. After that, please call us.`,
     another: 'Book another class',
     anotherText: 'School and contact person are already filled in.',
     notMine: 'It was not me who booked',
@@ -275,7 +291,8 @@ const en: typeof sv = {
     other: 'Choose another time',
     moved: 'The visit has been moved. A new confirmation is on its way.',
     share: 'The school already has its visits in that term. Choose another time or call us.',
-    takenLead: when => `Somebody else was faster and booked ${when}. Your old time still stands. Choose a new time.`,
+    takenLead: when =>
+      `Somebody else was faster and booked ${when}. Your old time still stands. Choose a new time.`,
     notOfferedLead: when => `${when} cannot be booked. Your old time still stands. Choose a new time.`,
   },
   cancelPage: {

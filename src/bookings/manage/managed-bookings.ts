@@ -49,15 +49,15 @@ export class ManagedBookings {
     const view = (await this.views.byId(link.bookingId))!;
     const district = await this.districts.byId(view.districtId);
     const { rules } = await this.districts.plan(district.id);
-    const facts = { ...view, now, cutoffWorkingDays: rules.changeCutoffWorkingDays };
     return {
       view,
       district,
       rules,
       link,
       token,
-      isComing: isComing(facts),
-      mayMoveAndCancel: link.purpose === 'manage' && !isRefusal(mayChangeByLink(facts)),
+      isComing: isComing(view, now),
+      mayMoveAndCancel:
+        link.purpose === 'manage' && !isRefusal(mayChangeByLink(view, rules.changeCutoffWorkingDays, now)),
       lastDayToChange: lastDayToChange(view.startsAt, rules.changeCutoffWorkingDays),
     };
   }

@@ -90,7 +90,11 @@ export class MoveController {
     await this.managed.pressed(managed);
     const outcome = await this.moves.move(managed.view.id, startsAt, this.clock.now());
     if (!isRefusal(outcome)) return seeOther(bookingPath(managed.view, '?klart=flyttad'));
-    if (outcome.refused === 'timeTaken' || outcome.refused === 'timeNotOffered' || outcome.refused === 'schoolHasItsShare') {
+    if (
+      outcome.refused === 'timeTaken' ||
+      outcome.refused === 'timeNotOffered' ||
+      outcome.refused === 'schoolHasItsShare'
+    ) {
       return page({
         status: 409,
         title: manageTexts[language].movePage.title,

@@ -16,7 +16,8 @@ import type { ManagedBooking } from './managed-bookings.js';
 function useChoose(managed: ManagedBooking) {
   const link = useLink();
   return {
-    href: (start: string) => `${link(bookingPath(managed.view, '/flytta/till'))}?tid=${encodeURIComponent(start)}`,
+    href: (start: string) =>
+      `${link(bookingPath(managed.view, '/flytta/till'))}?tid=${encodeURIComponent(start)}`,
   };
 }
 
@@ -111,7 +112,9 @@ export function MoveRefused({ managed, wanted, refusal }: MoveRefusedProps) {
       </div>
       <BookingFrame managed={managed} heading={t.title}>
         <p class="fb-lead mt-3 mb-8">{words[refusal.refused]}</p>
-        {refusal.refused !== 'schoolHasItsShare' && <Nearest slots={refusal.details.alternatives} choose={choose} />}
+        {refusal.refused !== 'schoolHasItsShare' && (
+          <Nearest slots={refusal.details.alternatives} choose={choose} />
+        )}
         <div class="fb-buttons">
           <a class="ds-button" data-variant="secondary" href={link(bookingPath(managed.view, '/flytta'))}>
             {t.other}

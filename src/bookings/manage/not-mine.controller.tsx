@@ -26,7 +26,11 @@ export class NotMineController {
   ) {}
 
   @Get()
-  async show(@Param('reference') reference: string, @Req() request: FastifyRequest, @InLanguage() language: Language): Promise<Answer> {
+  async show(
+    @Param('reference') reference: string,
+    @Req() request: FastifyRequest,
+    @InLanguage() language: Language,
+  ): Promise<Answer> {
     const managed = await this.managed.loadToManage(reference, request);
     if (!managed?.link.wasMailed) return lostLinkPage(language);
     if (!managed.isComing) return seeOther(bookingPath(managed.view));

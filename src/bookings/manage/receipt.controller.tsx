@@ -24,7 +24,11 @@ export class ReceiptController {
   ) {}
 
   @Get()
-  async show(@Param('reference') reference: string, @Req() request: FastifyRequest, @InLanguage() language: Language): Promise<Answer> {
+  async show(
+    @Param('reference') reference: string,
+    @Req() request: FastifyRequest,
+    @InLanguage() language: Language,
+  ): Promise<Answer> {
     const managed = await this.managed.load(reference, request);
     if (!managed) return lostLinkPage(language);
     if (!managed.isComing) return seeOther(bookingPath(managed.view));
@@ -32,7 +36,13 @@ export class ReceiptController {
     return page({
       title: managed.view.status === 'preliminary' ? t.preliminaryTitle : t.title,
       district: faceOf(managed.district),
-      body: <ReceiptPage managed={managed} mails={await this.mailStates.of(managed.view.id)} now={this.clock.now()} />,
+      body: (
+        <ReceiptPage
+          managed={managed}
+          mails={await this.mailStates.of(managed.view.id)}
+          now={this.clock.now()}
+        />
+      ),
     });
   }
 }

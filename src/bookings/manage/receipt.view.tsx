@@ -85,7 +85,10 @@ function Confirmed({ managed }: { managed: ManagedBooking }) {
   const isPreliminary = view.status === 'preliminary';
   const lead =
     isPreliminary && view.confirmBefore
-      ? t.receipt.preliminarySentTo(view.contact.email, weekdayAndDate(language, swedishDateOf(view.confirmBefore.getTime() - 1)))
+      ? t.receipt.preliminarySentTo(
+          view.contact.email,
+          weekdayAndDate(language, swedishDateOf(view.confirmBefore.getTime() - 1)),
+        )
       : t.receipt.sentTo(view.contact.email);
   return (
     <div class="fb-hero fb-confirm">
@@ -101,7 +104,11 @@ function Confirmed({ managed }: { managed: ManagedBooking }) {
           </p>
         </div>
         <div class="receipt">
-          <DateBlock weekday={weekdayName(language, words.date)} day={words.day} month={monthName(language, words.date)} />
+          <DateBlock
+            weekday={weekdayName(language, words.date)}
+            day={words.day}
+            month={monthName(language, words.date)}
+          />
           <div>
             <p class="num when">{words.clock}</p>
             <p class="what">{words.what}</p>
@@ -125,16 +132,29 @@ interface PathStep {
 }
 
 /** What happens next, by the mails that really are owed. */
-function pathSteps({ view }: ManagedBooking, mails: MailOfBooking[], language: Language, now: Date): PathStep[] {
+function pathSteps(
+  { view }: ManagedBooking,
+  mails: MailOfBooking[],
+  language: Language,
+  now: Date,
+): PathStep[] {
   const t = manageTexts[language].receipt;
   const words = visitWords(view, language);
   const dayOf = (instant: Date) => capitalised(weekdayAndDate(language, swedishDateOf(instant)));
   const isPreliminary = view.status === 'preliminary';
-  const reminders = mails.filter(mail => mail.kind.startsWith('booking.reminder') && mail.dueAt > now && mail.state === 'pending');
+  const reminders = mails.filter(
+    mail => mail.kind.startsWith('booking.reminder') && mail.dueAt > now && mail.state === 'pending',
+  );
   return [
     { at: t.today, text: isPreliminary ? t.preliminarySent : t.confirmationSent, kind: 'done' },
     ...(isPreliminary && view.confirmBefore
-      ? [{ at: dayOf(new Date(view.confirmBefore.getTime() - 1)), text: t.preliminaryUntil, kind: 'coming' as const }]
+      ? [
+          {
+            at: dayOf(new Date(view.confirmBefore.getTime() - 1)),
+            text: t.preliminaryUntil,
+            kind: 'coming' as const,
+          },
+        ]
       : []),
     ...reminders.map(mail => ({
       at: dayOf(mail.dueAt),
@@ -149,7 +169,10 @@ function Path({ steps }: { steps: PathStep[] }) {
   return (
     <ol class="fb-path">
       {steps.map(step => (
-        <li data-done={step.kind === 'done' ? '' : undefined} data-visit={step.kind === 'visit' ? '' : undefined}>
+        <li
+          data-done={step.kind === 'done' ? '' : undefined}
+          data-visit={step.kind === 'visit' ? '' : undefined}
+        >
           <b>{step.at}</b>
           {step.text}
         </li>

@@ -28,7 +28,9 @@ export function LecturePage({ district, lecture, next, group }: LecturePageProps
     { heading: t.before, text: texts.before },
     { heading: t.after, text: texts.after },
   ].filter(section => section.text !== '');
-  const forWhom = [t.audience[lecture.audience], gradeSpan(lecture.grades, language)].filter(Boolean).join(', ');
+  const forWhom = [t.audience[lecture.audience], gradeSpan(lecture.grades, language)]
+    .filter(Boolean)
+    .join(', ');
   return (
     <div class="fb-wrap">
       <BackLink to={`/boka/${district.slug}`} />
@@ -44,7 +46,10 @@ export function LecturePage({ district, lecture, next, group }: LecturePageProps
               { label: t.forWhom, value: forWhom },
               { label: t.length, value: lengthOf(lecture, language) },
               { label: t.group, value: t.groupSize(group.smallest, group.largest) },
-              { label: t.next, value: next ? capitalised(dateAtClock(language, next.start)) : offerTexts[language].noneFor },
+              {
+                label: t.next,
+                value: next ? capitalised(dateAtClock(language, next.start)) : offerTexts[language].noneFor,
+              },
             ]}
           />
           <PostForm action={link(`/boka/${district.slug}/forelasning`)}>

@@ -5,7 +5,8 @@ const sv = {
   heading: 'Boka en föreläsning om alkohol, narkotika och\u00a0spel',
   lead: (area: string) =>
     `Våra fältassistenter kommer till er skola på ${area} och pratar med eleverna om alkohol, narkotika, dopning, tobak, nikotin och spel om pengar. Det kostar ingenting.`,
-  leadAll: 'Fältassistenter kommer till er skola och pratar med eleverna om alkohol, narkotika, dopning, tobak, nikotin och spel om pengar. Det kostar ingenting.',
+  leadAll:
+    'Fältassistenter kommer till er skola och pratar med eleverna om alkohol, narkotika, dopning, tobak, nikotin och spel om pengar. Det kostar ingenting.',
   book: 'Boka föreläsning',
   seeAll: 'Se alla föreläsningar',
   nextFree: 'Nästa lediga tid',
@@ -21,9 +22,18 @@ const sv = {
   noneFor: 'Inga lediga tider just nu.',
   how: 'Så går det till',
   steps: (people: string) => [
-    { name: 'Välj föreläsning och tid', text: `Du ser bara tider då ${people} är lediga. Inget konto behövs.` },
-    { name: 'Berätta om klassen', text: 'Klass, antal elever, sal och vem vi kan ringa. Det tar ungefär tre minuter.' },
-    { name: 'Vi kommer till er', text: 'Du får en bekräftelse direkt och en påminnelse före besöket. Flytta eller avboka själv.' },
+    {
+      name: 'Välj föreläsning och tid',
+      text: `Du ser bara tider då ${people} är lediga. Inget konto behövs.`,
+    },
+    {
+      name: 'Berätta om klassen',
+      text: 'Klass, antal elever, sal och vem vi kan ringa. Det tar ungefär tre minuter.',
+    },
+    {
+      name: 'Vi kommer till er',
+      text: 'Du får en bekräftelse direkt och en påminnelse före besöket. Flytta eller avboka själv.',
+    },
   ],
   schoolArranges: 'Det här ordnar skolan',
   arranges: (most: number) => [
@@ -49,8 +59,14 @@ const sv = {
     book: 'Boka den här föreläsningen',
     group: 'Grupp',
     groupSize: (least: number, most: number) => `${String(least)}–${String(most)} personer`,
-    sessions: (count: number) => `Ett program i ${String(count)} delar. Du bokar den första träffen, de andra planerar vi tillsammans.`,
-    audience: { students: 'Elever', guardians: 'Vårdnadshavare', schoolStaff: 'Skolpersonal', schoolLeaders: 'Skolledning' },
+    sessions: (count: number) =>
+      `Ett program i ${String(count)} delar. Du bokar den första träffen, de andra planerar vi tillsammans.`,
+    audience: {
+      students: 'Elever',
+      guardians: 'Vårdnadshavare',
+      schoolStaff: 'Skolpersonal',
+      schoolLeaders: 'Skolledning',
+    },
   },
 };
 
@@ -59,7 +75,8 @@ const en: typeof sv = {
   heading: 'Book a lecture about alcohol, drugs and gambling',
   lead: area =>
     `Our youth field workers come to your school in ${area} and talk with the pupils about alcohol, narcotics, doping, tobacco, nicotine and gambling. It costs nothing.`,
-  leadAll: 'Youth field workers come to your school and talk with the pupils about alcohol, narcotics, doping, tobacco, nicotine and gambling. It costs nothing.',
+  leadAll:
+    'Youth field workers come to your school and talk with the pupils about alcohol, narcotics, doping, tobacco, nicotine and gambling. It costs nothing.',
   book: 'Book a lecture',
   seeAll: 'See all lectures',
   nextFree: 'Next free time',
@@ -75,9 +92,18 @@ const en: typeof sv = {
   noneFor: 'No free times right now.',
   how: 'How it works',
   steps: people => [
-    { name: 'Choose lecture and time', text: `You only see times when ${people} are free. No account is needed.` },
-    { name: 'Tell us about the class', text: 'Class, number of pupils, room and whom we can call. It takes about three minutes.' },
-    { name: 'We come to you', text: 'You get a confirmation at once and a reminder before the visit. Move or cancel it yourself.' },
+    {
+      name: 'Choose lecture and time',
+      text: `You only see times when ${people} are free. No account is needed.`,
+    },
+    {
+      name: 'Tell us about the class',
+      text: 'Class, number of pupils, room and whom we can call. It takes about three minutes.',
+    },
+    {
+      name: 'We come to you',
+      text: 'You get a confirmation at once and a reminder before the visit. Move or cancel it yourself.',
+    },
   ],
   schoolArranges: 'What the school arranges',
   arranges: most => [
@@ -103,8 +129,14 @@ const en: typeof sv = {
     book: 'Book this lecture',
     group: 'Group',
     groupSize: (least, most) => `${String(least)}–${String(most)} people`,
-    sessions: count => `A programme in ${String(count)} parts. You book the first meeting, we plan the others together.`,
-    audience: { students: 'Pupils', guardians: 'Guardians', schoolStaff: 'School staff', schoolLeaders: 'School leaders' },
+    sessions: count =>
+      `A programme in ${String(count)} parts. You book the first meeting, we plan the others together.`,
+    audience: {
+      students: 'Pupils',
+      guardians: 'Guardians',
+      schoolStaff: 'School staff',
+      schoolLeaders: 'School leaders',
+    },
   },
 };
 

@@ -32,7 +32,11 @@ export class OfferController {
     const districts = await this.districts.all();
     if (districts.length === 1) return seeOther(`/boka/${districts[0]!.slug}`);
     const offers = await Promise.all(districts.map(district => this.offers.of(district, this.clock.now())));
-    return page({ title: offerTexts[language].title, isPrivate: false, body: <DistrictsPage offers={offers} /> });
+    return page({
+      title: offerTexts[language].title,
+      isPrivate: false,
+      body: <DistrictsPage offers={offers} />,
+    });
   }
 
   @Get('boka/:slug')
@@ -47,7 +51,11 @@ export class OfferController {
   }
 
   @Get('boka/:slug/utbud/:lecture')
-  async lecture(@Param('slug') slug: string, @Param('lecture') lectureSlug: string, @InLanguage() language: Language): Promise<Answer> {
+  async lecture(
+    @Param('slug') slug: string,
+    @Param('lecture') lectureSlug: string,
+    @InLanguage() language: Language,
+  ): Promise<Answer> {
     const district = await this.find(slug);
     const lecture = await this.lectures.bySlug(district.id, lectureSlug);
     if (!lecture) throw new NotFoundException();
@@ -60,7 +68,12 @@ export class OfferController {
       title: lecture.texts[language].title,
       district: faceOf(district),
       body: (
-        <LecturePage district={district} lecture={lecture} next={await this.slots.nextFree(lecture, {}, this.clock.now())} group={group} />
+        <LecturePage
+          district={district}
+          lecture={lecture}
+          next={await this.slots.nextFree(lecture, {}, this.clock.now())}
+          group={group}
+        />
       ),
     });
   }

@@ -183,5 +183,7 @@ function OfferRow({ offered, base, shownAlready }: OfferRowProps) {
 
 export function lengthOf(lecture: Lecture, language: Language): string {
   const t = offerTexts[language];
-  return lecture.sessionCount > 1 ? t.sessions(lecture.sessionCount, lecture.minutes) : t.minutes(lecture.minutes);
+  return lecture.sessionCount > 1
+    ? t.sessions(lecture.sessionCount, lecture.minutes)
+    : t.minutes(lecture.minutes);
 }

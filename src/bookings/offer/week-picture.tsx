@@ -18,7 +18,8 @@ interface Block {
 /** The week of the next free time, drawn from the times themselves: free, taken, and the first one in yellow. */
 export function WeekPicture({ week, hours, first }: { week: OfferedDay[]; hours: DailyHours; first: Slot }) {
   const { language } = usePage();
-  const y = (minute: MinuteOfDay) => TOP + 8 + ((minute - hours.opensAt) / (hours.closesAt - hours.opensAt)) * (HEIGHT - 16);
+  const y = (minute: MinuteOfDay) =>
+    TOP + 8 + ((minute - hours.opensAt) / (hours.closesAt - hours.opensAt)) * (HEIGHT - 16);
   const box = (block: Block) => ({ y: y(block.from) + 1, height: y(block.until) - y(block.from) - 2 });
   return (
     <svg class="week" viewBox="0 0 376 218" aria-hidden="true">
@@ -32,7 +33,10 @@ export function WeekPicture({ week, hours, first }: { week: OfferedDay[]; hours:
               {shortWeekdayName(language, weekdayOf(day.date))} {Number(day.date.slice(8))}
             </text>
             <rect x={x} y={TOP} width="72" height={HEIGHT} rx="5" class="ground" />
-            {!isClosed && busyBlocks(free, hours).map(block => <rect x={x + INSET} {...box(block)} width="62" rx="3" class="busy" />)}
+            {!isClosed &&
+              busyBlocks(free, hours).map(block => (
+                <rect x={x + INSET} {...box(block)} width="62" rx="3" class="busy" />
+              ))}
             {free.map(block => (
               <rect x={x + INSET + 1} {...box(block)} width="60" rx="3" class="free" />
             ))}

@@ -42,20 +42,33 @@ const fromEnvironment = z.object({
   HOST: z.string().optional(),
   PORT: z
     .string()
-    .refine(text => /^\d{1,5}$/.test(text) && Number(text) < 65536, 'PORT has to be a number from 0 to 65535.')
+    .refine(
+      text => /^\d{1,5}$/.test(text) && Number(text) < 65536,
+      'PORT has to be a number from 0 to 65535.',
+    )
     .optional(),
   BASE_URL: optionalUrl('BASE_URL', ['http:', 'https:'], 'https://boka.example.se'),
-  DATABASE_URL: optionalUrl('DATABASE_URL', ['postgres:', 'postgresql:'], 'postgres://user:secret@host:5432/faltbokning'),
+  DATABASE_URL: optionalUrl(
+    'DATABASE_URL',
+    ['postgres:', 'postgresql:'],
+    'postgres://user:secret@host:5432/faltbokning',
+  ),
   DEMONSTRATION_DATABASE_URL: z.string().optional(),
   REDIS_URL: optionalUrl('REDIS_URL', ['redis:', 'rediss:'], 'redis://:secret@host:6379'),
   SMTP_URL: optionalUrl('SMTP_URL', ['smtp:', 'smtps:'], 'smtp://user:secret@mail.example.se:587'),
   SMTP_TIMEOUT_SECONDS: z
     .string()
-    .refine(text => /^\d{1,3}$/.test(text) && Number(text) >= 1, 'SMTP_TIMEOUT_SECONDS has to be a number from 1 to 999.')
+    .refine(
+      text => /^\d{1,3}$/.test(text) && Number(text) >= 1,
+      'SMTP_TIMEOUT_SECONDS has to be a number from 1 to 999.',
+    )
     .optional(),
   MAIL_FROM: z
     .string()
-    .refine(text => emailAddress(text) !== undefined, 'MAIL_FROM has to be one e-mail address, such as boka@example.se.')
+    .refine(
+      text => emailAddress(text) !== undefined,
+      'MAIL_FROM has to be one e-mail address, such as boka@example.se.',
+    )
     .optional(),
   SESSION_SECRET: z
     .string()
@@ -95,12 +108,17 @@ export function readSettings(environment: Environment): SettingsOutcome {
 function faultsOfDemonstration(given: Environment): string[] {
   const faults: string[] = [];
   if (!given.DEMONSTRATION_DATABASE_URL)
-    faults.push('DATABASE_URL is not set: set it, or start with "npm start", which brings a database of its own.');
-  if (!given.SESSION_SECRET) faults.push('SESSION_SECRET is not set; "npm start" makes one for a demonstration.');
+    faults.push(
+      'DATABASE_URL is not set: set it, or start with "npm start", which brings a database of its own.',
+    );
+  if (!given.SESSION_SECRET)
+    faults.push('SESSION_SECRET is not set; "npm start" makes one for a demonstration.');
   if (given.HOST && !LOOPBACK.test(given.HOST))
     faults.push('HOST has to be 127.0.0.1 in a demonstration; set DATABASE_URL to run an installation.');
   if (given.SMTP_URL && !isOnLoopback(given.SMTP_URL))
-    faults.push('SMTP_URL may only point to this machine in a demonstration, so that no invented visit is mailed out.');
+    faults.push(
+      'SMTP_URL may only point to this machine in a demonstration, so that no invented visit is mailed out.',
+    );
   return faults;
 }
 

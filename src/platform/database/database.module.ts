@@ -33,7 +33,11 @@ export const databaseOptions = (settings: Pick<Settings, 'databaseUrl'>) => ({
   imports: [
     TypeOrmModule.forRootAsync({
       inject: [SETTINGS],
-      useFactory: (settings: Settings) => ({ ...databaseOptions(settings), autoLoadEntities: true, retryAttempts: 3 }),
+      useFactory: (settings: Settings) => ({
+        ...databaseOptions(settings),
+        autoLoadEntities: true,
+        retryAttempts: 3,
+      }),
     }),
   ],
 })

@@ -40,8 +40,14 @@ function LetterDocument({ letter }: { letter: Letter }) {
                   <Brand />
                 </Row>
                 <tr>
-                  <td class="pad" {...ground('#114438')} style="background:#114438;padding:28px 32px 32px;color:#fbfdfb;">
-                    <h1 style="margin:0;font-size:30px;line-height:1.15;font-weight:700;color:#fbfdfb;">{letter.heading}</h1>
+                  <td
+                    class="pad"
+                    {...ground('#114438')}
+                    style="background:#114438;padding:28px 32px 32px;color:#fbfdfb;"
+                  >
+                    <h1 style="margin:0;font-size:30px;line-height:1.15;font-weight:700;color:#fbfdfb;">
+                      {letter.heading}
+                    </h1>
                     {letter.visit && <Visit visit={letter.visit} />}
                   </td>
                 </tr>
@@ -66,7 +72,15 @@ function LetterDocument({ letter }: { letter: Letter }) {
   );
 }
 
-function Row({ style, className = '', children }: { style: string; className?: string; children: ComponentChildren }) {
+function Row({
+  style,
+  className = '',
+  children,
+}: {
+  style: string;
+  className?: string;
+  children: ComponentChildren;
+}) {
   return (
     <tr>
       <td class={`pad ${className}`.trim()} style={style}>
@@ -106,7 +120,9 @@ function Brand() {
 }
 
 function Visit({ visit }: { visit: LetterVisit }) {
-  const block = visit.isOff ? { background: '#1b5647', color: '#fbfdfb' } : { background: '#f2aa3c', color: '#14231e' };
+  const block = visit.isOff
+    ? { background: '#1b5647', color: '#fbfdfb' }
+    : { background: '#f2aa3c', color: '#14231e' };
   return (
     <table {...TABLE} style="margin-top:20px;">
       <tr>

@@ -63,7 +63,7 @@ export class MailDelivery {
   private async claim(id: string): Promise<ClaimedMail | undefined> {
     const now = this.clock.now();
     const leaseUntil = new Date(now.getTime() + this.leaseSeconds * 1000);
-    const [rows] = (await this.dataSource.query(
+    const [rows] = await this.dataSource.query<[ClaimedMail[], number]>(
       `UPDATE owed_mail
           SET may_be_duplicate = may_be_duplicate OR state = 'sending',
               state = 'sending', attempts = attempts + 1, lease_until = $3
@@ -72,11 +72,15 @@ export class MailDelivery {
         RETURNING id, kind, subject_id AS "subjectId", subject_version AS "subjectVersion", recipient,
                   message_id AS "messageId", attempts, due_at AS "dueAt", created_at AS "createdAt"`,
       [id, now, leaseUntil],
-    )) as [ClaimedMail[], number];
+    );
     return rows[0];
   }
 
-  private async settle(mail: ClaimedMail, state: 'accepted' | 'suppressed' | 'failed', answer: string): Promise<void> {
+  private async settle(
+    mail: ClaimedMail,
+    state: 'accepted' | 'suppressed' | 'failed',
+    answer: string,
+  ): Promise<void> {
     await this.dataSource.query(
       `UPDATE owed_mail SET state = $3, settled_at = $4, lease_until = NULL, last_answer = $5
         WHERE id = $1 AND state = 'sending' AND attempts = $2`,
@@ -94,7 +98,10 @@ export class MailDelivery {
   private async afterFailure(mail: ClaimedMail, error: AttemptFailure): Promise<void> {
     const now = this.clock.now();
     const step = nextStep(error, mail.attempts, mail.createdAt, now);
-    log.warn({ owedMailId: mail.id, kind: mail.kind, attempt: mail.attempts, answer: step.answer }, 'a mail was not accepted');
+    log.warn(
+      { owedMailId: mail.id, kind: mail.kind, attempt: mail.attempts, answer: step.answer },
+      'a mail was not accepted',
+    );
     if (step.state === 'failed') {
       await this.settle(mail, 'failed', step.answer);
       return;

@@ -47,6 +47,7 @@ export class MailSweeper implements OnModuleInit {
     );
     const jobs = due.map(mail => ({ ...mail, delayMs: Math.max(0, mail.dueAt.getTime() - now.getTime()) }));
     if (await this.queue.wake(jobs)) return;
-    for (const mail of jobs.filter(job => job.delayMs === 0).slice(0, MOST_BY_HAND)) await this.delivery.deliver(mail.id);
+    for (const mail of jobs.filter(job => job.delayMs === 0).slice(0, MOST_BY_HAND))
+      await this.delivery.deliver(mail.id);
   }
 }

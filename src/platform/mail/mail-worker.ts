@@ -19,7 +19,9 @@ export class MailWorker implements BeforeApplicationShutdown {
   ) {}
 
   start(): void {
-    this.running = openWorker(MAIL_QUEUE, this.settings, MAILS_AT_ONCE, job => this.delivery.deliver(job.data.owedMailId));
+    this.running = openWorker(MAIL_QUEUE, this.settings, MAILS_AT_ONCE, job =>
+      this.delivery.deliver(job.data.owedMailId),
+    );
     this.running.worker.on('error', rateLimitedLog('the mail worker has lost its queue'));
   }
 

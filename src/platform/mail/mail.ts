@@ -14,4 +14,7 @@ export interface Mail {
 export const UNTRUE = Symbol('untrue');
 
 /** Reads the subject as it is now and writes the mail about it. */
-export type MailWriter = (owed: { id: string; subjectId: string; subjectVersion: number; recipient: string }, now: Date) => Promise<Mail | Postponed | typeof UNTRUE>;
+export type MailWriter = (
+  owed: { id: string; subjectId: string; subjectVersion: number; recipient: string },
+  now: Date,
+) => Promise<Mail | Postponed | typeof UNTRUE>;

@@ -42,7 +42,11 @@ export async function oweMails(manager: EntityManager, mails: MailToOwe[], now: 
     .orIgnore()
     .returning(['id', 'dueAt'])
     .execute();
-  return (outcome.raw as { id: string; due_at: Date }[]).map(row => ({ id: row.id, attempts: 0, dueAt: row.due_at }));
+  return (outcome.raw as { id: string; due_at: Date }[]).map(row => ({
+    id: row.id,
+    attempts: 0,
+    dueAt: row.due_at,
+  }));
 }
 
 /** Takes back what is owed about a subject and has not left yet; answers the kinds and recipients taken back. */
@@ -51,11 +55,11 @@ export async function takeBackMails(
   subjectId: string,
   now: Date,
 ): Promise<{ kind: string; recipient: string }[]> {
-  const [rows] = (await manager.query(
+  const [rows] = await manager.query<[{ kind: string; recipient: string }[], number]>(
     `UPDATE owed_mail SET state = 'suppressed', settled_at = $2, last_answer = 'taken back'
       WHERE subject_id = $1 AND state IN ('pending', 'retry')
       RETURNING kind, recipient`,
     [subjectId, now],
-  )) as [{ kind: string; recipient: string }[], number];
+  );
   return rows;
 }

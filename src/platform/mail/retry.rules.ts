@@ -39,4 +39,6 @@ export function nextStep(failure: AttemptFailure, attempts: number, owedSince: D
 const mayHaveArrived = (failure: AttemptFailure) =>
   failure.responseCode === undefined &&
   (failure.command === 'DATA' || failure.command === 'CONN') &&
-  !/ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|Greeting never received|Connection timeout|TLS/.test(failure.message);
+  !/ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|Greeting never received|Connection timeout|TLS/.test(
+    failure.message,
+  );

@@ -21,7 +21,9 @@ export function smtpOptions(smtpUrl: string, timeoutSeconds: number): SMTPPoolOp
     secure,
     requireTLS: !secure && !isPlain,
     ignoreTLS: !secure && isPlain,
-    ...(url.username && { auth: { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) } }),
+    ...(url.username && {
+      auth: { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) },
+    }),
     connectionTimeout: milliseconds,
     greetingTimeout: milliseconds,
     socketTimeout: milliseconds,

@@ -43,7 +43,10 @@ export function openWorker(
   // A job is only a nudge; what is owed stands in its own table. A short memory is enough.
   const options = { concurrency, removeOnComplete: { count: 0 }, removeOnFail: { count: 0 } };
   if (!settings.redisUrl) {
-    const worker = new OnPostgres.Worker<MailJob>(name, work, { ...options, connection: onPostgres(settings, 3) });
+    const worker = new OnPostgres.Worker<MailJob>(name, work, {
+      ...options,
+      connection: onPostgres(settings, 3),
+    });
     return { worker: worker as unknown as Worker<MailJob>, close: () => worker.close() };
   }
   const connection = new Redis(settings.redisUrl, { maxRetriesPerRequest: null });

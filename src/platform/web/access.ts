@@ -1,4 +1,10 @@
-import { applyDecorators, SetMetadata, UseGuards, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import {
+  applyDecorators,
+  SetMetadata,
+  UseGuards,
+  type CanActivate,
+  type ExecutionContext,
+} from '@nestjs/common';
 import { Injectable, NotFoundException } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 
@@ -11,7 +17,8 @@ export type Access = 'anyone' | 'linkHolder' | 'demonstration';
 export const ACCESS = 'access';
 
 /** Every route says who may use it; one that does not is refused, and fails a test. */
-export const OpenTo = (access: Access) => applyDecorators(SetMetadata(ACCESS, access), UseGuards(AccessGuard));
+export const OpenTo = (access: Access) =>
+  applyDecorators(SetMetadata(ACCESS, access), UseGuards(AccessGuard));
 
 /** The answer to a route without a declaration is the same as to one that does not exist. */
 @Injectable()

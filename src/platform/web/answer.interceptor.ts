@@ -1,4 +1,10 @@
-import { Inject, Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import {
+  Inject,
+  Injectable,
+  type CallHandler,
+  type ExecutionContext,
+  type NestInterceptor,
+} from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { map, type Observable } from 'rxjs';
 import { inLanguage } from '../../shared/language.js';
@@ -18,7 +24,9 @@ export class AnswerInterceptor implements NestInterceptor {
     const http = context.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
-    return next.handle().pipe(map(answer => (isAnswer(answer) ? this.send(answer, request, reply) : (answer as unknown))));
+    return next
+      .handle()
+      .pipe(map(answer => (isAnswer(answer) ? this.send(answer, request, reply) : (answer as unknown))));
   }
 
   private send(answer: Answer, request: FastifyRequest, reply: FastifyReply): string | undefined {

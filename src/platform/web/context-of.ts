@@ -8,7 +8,10 @@ export function contextOf(request: FastifyRequest, reply: FastifyReply, settings
   let token: string | undefined;
   return {
     language: languageOf(request),
-    path: request.method === 'GET' ? withoutLanguage(request.originalUrl) : withoutLanguage(request.originalUrl).split('?')[0]!,
+    path:
+      request.method === 'GET'
+        ? withoutLanguage(request.originalUrl)
+        : withoutLanguage(request.originalUrl).split('?')[0]!,
     isDemonstration: settings.mode === 'demonstration',
     csrfToken: () => (token ??= reply.generateCsrf()),
   };

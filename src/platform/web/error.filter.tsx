@@ -1,4 +1,11 @@
-import { Catch, HttpException, Inject, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import {
+  Catch,
+  HttpException,
+  Inject,
+  Logger,
+  type ArgumentsHost,
+  type ExceptionFilter,
+} from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SETTINGS } from '../config/config.module.js';
 import type { Settings } from '../config/settings.js';
@@ -52,7 +59,12 @@ export class ErrorFilter implements ExceptionFilter {
       .status(status)
       .header('content-type', 'text/html; charset=utf-8')
       .header('cache-control', 'no-store')
-      .send(renderPage({ title: words.title, body: <ErrorPage {...words} toStart={t.toStart} /> }, contextOf(request, reply, this.settings)));
+      .send(
+        renderPage(
+          { title: words.title, body: <ErrorPage {...words} toStart={t.toStart} /> },
+          contextOf(request, reply, this.settings),
+        ),
+      );
   }
 }
 

@@ -18,7 +18,13 @@ export function Layout({ title, children }: { title: string; children: Component
         <meta name="color-scheme" content="light dark" />
         <meta name="robots" content="noindex" />
         <title>{`${title} – ${t.product}`}</title>
-        <link rel="preload" href={publicFile('figtree-latin-wght-normal.woff2')} as="font" type="font/woff2" crossOrigin="anonymous" />
+        <link
+          rel="preload"
+          href={publicFile('figtree-latin-wght-normal.woff2')}
+          as="font"
+          type="font/woff2"
+          crossOrigin="anonymous"
+        />
         <link rel="stylesheet" href={publicFile('app.css')} />
         <link rel="icon" type="image/svg+xml" href={publicFile('favicon.svg')} />
         <script src={publicFile('print.js')} defer />
@@ -72,7 +78,8 @@ function DemonstrationBanner() {
   return (
     <div class="fb-demonstration">
       <p class="fb-wrap">
-        <strong>{t.demonstration}</strong> {t.demonstrationMore} <a href="/dev/inbox">{t.demonstrationInbox}</a>.
+        <strong>{t.demonstration}</strong> {t.demonstrationMore}{' '}
+        <a href="/dev/inbox">{t.demonstrationInbox}</a>.
       </p>
     </div>
   );
@@ -81,8 +88,7 @@ function DemonstrationBanner() {
 function Foot() {
   const { language, district } = usePage();
   const t = frameTexts[language];
-  const about = (path: string) =>
-    inLanguage(language, district ? `${path}?stadsdel=${district.slug}` : path);
+  const about = (path: string) => inLanguage(language, district ? `${path}?stadsdel=${district.slug}` : path);
   return (
     <footer class="fb-foot">
       <div class="fb-wrap">

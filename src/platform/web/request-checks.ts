@@ -10,7 +10,10 @@ export function refuseForeignHosts(fastify: FastifyInstance): void {
       done();
       return;
     }
-    void reply.status(421).type('text/plain; charset=utf-8').send('This demonstration answers only on this machine.\n');
+    void reply
+      .status(421)
+      .type('text/plain; charset=utf-8')
+      .send('This demonstration answers only on this machine.\n');
   });
 }
 
@@ -42,5 +45,5 @@ function comesFromElsewhere(request: FastifyRequest, ownOrigin: string): boolean
 }
 
 function refuse(): never {
-  throw Object.assign(new Error("The form came from another site."), { statusCode: 403 });
+  throw Object.assign(new Error('The form came from another site.'), { statusCode: 403 });
 }

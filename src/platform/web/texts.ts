@@ -7,7 +7,8 @@ const sv = {
   otherLanguageTag: 'en',
   back: 'Tillbaka',
   demonstration: 'Exempeldata, inte en myndighets tjänst.',
-  demonstrationMore: 'Skolorna finns på riktigt, men fältassistenterna och bokningarna är påhittade. Mejlen hamnar i',
+  demonstrationMore:
+    'Skolorna finns på riktigt, men fältassistenterna och bokningarna är påhittade. Mejlen hamnar i',
   demonstrationInbox: 'inkorgen',
   footer: (office: string) => `Fältbokning för ${office}`,
   footerWithoutDistrict: 'Fältbokning, fri programvara för stadsdelar och kommuner',
@@ -20,7 +21,8 @@ const sv = {
   optional: '(frivilligt)',
   errorPrefix: 'Fel: ',
   step: (number: number, of: number) => `Steg ${String(number)} av ${String(of)}`,
-  fixFields: (count: number) => `Rätta ${count === 1 ? 'ett' : numberWord('sv', count)} fält för att gå vidare`,
+  fixFields: (count: number) =>
+    `Rätta ${count === 1 ? 'ett' : numberWord('sv', count)} fält för att gå vidare`,
   call: (phone: string) => `Ring ${phone}`,
   errors: {
     notFound: {
@@ -52,7 +54,8 @@ const en: typeof sv = {
   otherLanguageTag: 'sv',
   back: 'Back',
   demonstration: 'Example data, not the service of an authority.',
-  demonstrationMore: 'The schools are real, but the youth field workers and the bookings are invented. Mail goes to',
+  demonstrationMore:
+    'The schools are real, but the youth field workers and the bookings are invented. Mail goes to',
   demonstrationInbox: 'the inbox',
   footer: office => `Fältbokning for ${office}`,
   footerWithoutDistrict: 'Fältbokning, free software for city districts and municipalities',
@@ -68,7 +71,10 @@ const en: typeof sv = {
   fixFields: count => `Correct ${numberWord('en', count)} ${count === 1 ? 'field' : 'fields'} to go on`,
   call: phone => `Call ${phone}`,
   errors: {
-    notFound: { title: 'The page does not exist', text: 'Check the address, or begin again from the start page.' },
+    notFound: {
+      title: 'The page does not exist',
+      text: 'Check the address, or begin again from the start page.',
+    },
     forbidden: {
       title: 'The page has been open for too long',
       text: 'Go back, reload the page and send it once more. What you have filled in before is kept.',

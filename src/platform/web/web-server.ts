@@ -41,7 +41,10 @@ export function fastifyAdapter(settings: Settings): FastifyAdapter {
   });
 }
 
-export async function createWebServer(root: DynamicModule, settings: Settings): Promise<NestFastifyApplication> {
+export async function createWebServer(
+  root: DynamicModule,
+  settings: Settings,
+): Promise<NestFastifyApplication> {
   const app = await NestFactory.create<NestFastifyApplication>(root, fastifyAdapter(settings), {
     logger: new AppLogger(),
   });
@@ -81,7 +84,11 @@ export async function equipWebServer(app: NestFastifyApplication, settings: Sett
     max: REQUESTS_PER_MINUTE_AND_ADDRESS,
     timeWindow: '1 minute',
     allowList: request => /^\/(livez|readyz|public\/)/.test(request.url),
-    addHeadersOnExceeding: { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false },
+    addHeadersOnExceeding: {
+      'x-ratelimit-limit': false,
+      'x-ratelimit-remaining': false,
+      'x-ratelimit-reset': false,
+    },
   });
   await app.register(files, {
     root: PUBLIC_FOLDER,

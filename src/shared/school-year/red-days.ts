@@ -34,8 +34,7 @@ export function redDaysOf(year: number): Map<IsoDate, Bilingual> {
 
 const remembered = new Map<number, Map<IsoDate, Bilingual>>();
 
-export const redDay = (date: IsoDate): Bilingual | undefined =>
-  redDaysOf(Number(date.slice(0, 4))).get(date);
+export const redDay = (date: IsoDate): Bilingual | undefined => redDaysOf(Number(date.slice(0, 4))).get(date);
 
 export const ascensionDay = (year: number): IsoDate => addDays(easterSunday(year), 39);
 

@@ -31,8 +31,7 @@ export interface SchoolCalendar {
 }
 
 export type Closure =
-  | { kind: 'weekend' | 'outsideTerm' }
-  | { kind: 'redDay' | 'break' | 'schoolClosed'; name: Bilingual };
+  { kind: 'weekend' | 'outsideTerm' } | { kind: 'redDay' | 'break' | 'schoolClosed'; name: Bilingual };
 
 const covers = (span: { startsOn: IsoDate; endsOn: IsoDate }, date: IsoDate) =>
   span.startsOn <= date && date <= span.endsOn;

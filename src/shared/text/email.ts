@@ -8,7 +8,8 @@ const LONGEST_LOCAL_PART = 64;
  */
 export function emailAddress(typed: string): string | undefined {
   const text = typed.trim();
-  const match = /^([a-z0-9åäöéü!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9åäöéü!#$%&'*+/=?^_`{|}~-]+)*)@([^@]+)$/iu.exec(text);
+  const match =
+    /^([a-z0-9åäöéü!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9åäöéü!#$%&'*+/=?^_`{|}~-]+)*)@([^@]+)$/iu.exec(text);
   if (!match || text.length > LONGEST_ADDRESS) return undefined;
   const [, localPart, domain] = match;
   if (localPart!.length > LONGEST_LOCAL_PART || !isDomain(domain!)) return undefined;
@@ -18,4 +19,5 @@ export function emailAddress(typed: string): string | undefined {
 const isDomain = (domain: string) =>
   /^(?:[a-z0-9åäö](?:[a-z0-9åäö-]{0,61}[a-z0-9åäö])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/iu.test(domain);
 
-export const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1).toLowerCase();
+export const domainOf = (address: string): string =>
+  address.slice(address.lastIndexOf('@') + 1).toLowerCase();

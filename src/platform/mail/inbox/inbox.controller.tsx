@@ -18,7 +18,10 @@ export class InboxController {
 
   @Get()
   async list(): Promise<Answer> {
-    const mails = await this.dataSource.manager.find(DemonstrationMail, { order: { receivedAt: 'DESC', id: 'DESC' }, take: NEWEST });
+    const mails = await this.dataSource.manager.find(DemonstrationMail, {
+      order: { receivedAt: 'DESC', id: 'DESC' },
+      take: NEWEST,
+    });
     return page({ title: 'Inkorg', body: <InboxList mails={mails} /> });
   }
 
@@ -34,7 +37,10 @@ export class InboxController {
     const mail = await this.find(id);
     await reply
       .header('content-type', 'text/html; charset=utf-8')
-      .header('content-security-policy', "sandbox allow-popups allow-top-navigation-by-user-activation; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'")
+      .header(
+        'content-security-policy',
+        "sandbox allow-popups allow-top-navigation-by-user-activation; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'",
+      )
       .send(mail.bodyHtml.replace('<head>', '<head><base target="_top">'));
   }
 

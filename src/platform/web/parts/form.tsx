@@ -3,7 +3,15 @@ import { usePage } from '../page-context.js';
 import { frameTexts } from '../texts.js';
 
 /** A form that changes something: always by POST, always with the page's token. */
-export function PostForm({ action, class: className, children }: { action: string; class?: string; children: ComponentChildren }) {
+export function PostForm({
+  action,
+  class: className,
+  children,
+}: {
+  action: string;
+  class?: string;
+  children: ComponentChildren;
+}) {
   const { csrfToken } = usePage();
   return (
     <form method="post" action={action} class={className} novalidate>
@@ -48,7 +56,14 @@ interface FieldProps {
 const describedBy = (id: string, hint: unknown, error?: string) =>
   [hint ? `${id}-hjalp` : '', error ? `${id}-fel` : ''].filter(Boolean).join(' ') || undefined;
 
-function FieldFrame({ id, label, hint, error, isOptional, children }: FieldProps & { children: ComponentChildren }) {
+function FieldFrame({
+  id,
+  label,
+  hint,
+  error,
+  isOptional,
+  children,
+}: FieldProps & { children: ComponentChildren }) {
   const t = frameTexts[usePage().language];
   return (
     <div class="ds-field">
@@ -145,7 +160,16 @@ export function CheckboxKeys(props: ChoicesProps) {
   return <Keys {...props} type="checkbox" />;
 }
 
-function Keys({ name, legend, choices, chosen, hint, error, size, type }: ChoicesProps & { type: 'radio' | 'checkbox' }) {
+function Keys({
+  name,
+  legend,
+  choices,
+  chosen,
+  hint,
+  error,
+  size,
+  type,
+}: ChoicesProps & { type: 'radio' | 'checkbox' }) {
   return (
     <fieldset class="ds-fieldset" aria-describedby={describedBy(name, hint, error)}>
       <legend class="ds-label">{legend}</legend>

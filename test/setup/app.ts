@@ -1,0 +1,69 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Test } from '@nestjs/testing';
+import type { AddressInfo } from 'node:net';
+import supertest from 'supertest';
+import { DataSource } from 'typeorm';
+import { AppModule } from '../../src/app.module.js';
+import { Clock } from '../../src/platform/clock/clock.js';
+import { Clockwork } from '../../src/platform/clockwork/clockwork.js';
+import type { Settings } from '../../src/platform/config/settings.js';
+import { AppLogger } from '../../src/platform/log/app-logger.js';
+import { equipWebServer, fastifyAdapter } from '../../src/platform/web/web-server.js';
+import { cloneDatabase } from './database.js';
+import { TestClock } from './test-clock.js';
+
+export const TEST_SETTINGS: Omit<Settings, 'databaseUrl'> = {
+  mode: 'demonstration',
+  host: '127.0.0.1',
+  port: 0,
+  baseUrl: 'http://127.0.0.1:3000',
+  redisUrl: undefined,
+  smtpUrl: undefined,
+  smtpTimeoutSeconds: 20,
+  mailFrom: 'faltbokning@stadsdelen.example',
+  sessionSecret: 'a secret that is only used by tests ....',
+  trustedProxies: ['127.0.0.1'],
+};
+
+export interface TestApp {
+  app: NestFastifyApplication;
+  db: DataSource;
+  clock: TestClock;
+  http: ReturnType<typeof supertest>;
+  /** A visitor with cookies. */
+  visitor: () => ReturnType<typeof supertest.agent>;
+  /** One turn of everything that time does: mails that are due, preliminary bookings that lapse. */
+  turn: () => Promise<void>;
+  url: string;
+  close: () => Promise<void>;
+}
+
+/** The whole application on a real database of its own, with a clock that stands still. */
+export async function startApp(settings: Partial<Settings> = {}, clock = new TestClock()): Promise<TestApp> {
+  const database = await cloneDatabase();
+  const all: Settings = { ...TEST_SETTINGS, databaseUrl: database.url, ...settings };
+  const module = await Test.createTestingModule({ imports: [AppModule.for(all)] })
+    .overrideProvider(Clock)
+    .useValue(clock)
+    .compile();
+  const app = module.createNestApplication<NestFastifyApplication>(fastifyAdapter(all), {
+    logger: new AppLogger(),
+  });
+  await equipWebServer(app, all);
+  await app.listen(0, '127.0.0.1');
+  const server = app.getHttpServer();
+  const db = app.get(DataSource);
+  return {
+    app,
+    db,
+    clock,
+    http: supertest(server),
+    visitor: () => supertest.agent(server),
+    turn: () => app.get(Clockwork).runAll(),
+    url: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`,
+    close: async () => {
+      await app.close();
+      await database.drop();
+    },
+  };
+}

@@ -14,6 +14,8 @@ export default tseslint.config(
       // Keys and indexes that have just been made or checked.
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      // What a row of SQL is, only its reader knows.
+      '@typescript-eslint/no-unnecessary-type-parameters': 'off',
       '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: false }],
       'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],

@@ -114,10 +114,12 @@ async function answers(url) {
 
 /**
  * Opens the cluster in `dir`, making it the first time.
- * `durable: false` leaves out fsync: for tests, whose data nobody misses.
+ * `durable: false` leaves out fsync: for tests, whose data nobody misses. `settings`: more of PostgreSQL's own, name=value.
+ * @param {string} dir
+ * @param {{ durable?: boolean, settings?: string[] }} options
  * Answers `{ url(database), database(name), wasRunning, stop() }`; the port stays the same over restarts as long as it is free.
  */
-export async function openCluster(dir, { durable = true } = {}) {
+export async function openCluster(dir, { durable = true, settings: extra = [] } = {}) {
   const user = serverUser();
   const { native, dataDir } = housing(resolve(dir), user);
   const secretFile = `${dataDir}.password`;
@@ -164,6 +166,7 @@ export async function openCluster(dir, { durable = true } = {}) {
       "-c unix_socket_directories=''",
       '-c max_connections=200',
       '-c timezone=UTC',
+      ...extra.map(setting => `-c ${setting}`),
       ...(durable ? [] : ['-c fsync=off', '-c synchronous_commit=off', '-c full_page_writes=off']),
     ].join(' ');
     const log = `${dataDir}.log`;

@@ -7,6 +7,8 @@ import { AccessLink, type LinkPurpose } from './access-link.entity.js';
 const DAYS_AFTER_VISIT = 30;
 const TOKEN = /^[\w-]{32}$/;
 
+export const linkExpiry = (endsAt: Date): Date => new Date(endsAt.getTime() + DAYS_AFTER_VISIT * 86_400_000);
+
 export interface OpenedLink {
   bookingId: string;
   reference: string;
@@ -35,7 +37,7 @@ export class AccessLinks {
       purpose,
       wasMailed,
       createdAt: now,
-      expiresAt: new Date(booking.endsAt.getTime() + DAYS_AFTER_VISIT * 86_400_000),
+      expiresAt: linkExpiry(booking.endsAt),
     });
     return token;
   }

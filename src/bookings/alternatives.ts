@@ -9,7 +9,7 @@ import {
   type Slot,
 } from '../slots/offer.rules.js';
 import { SlotsService } from '../slots/slots.service.js';
-import type { Asker } from '../slots/slots.service.js';
+import type { OfferLimits } from '../slots/slots.service.js';
 import type { VisitGround } from './visit-ground.js';
 
 const HOW_MANY = 3;
@@ -25,10 +25,10 @@ export class Alternatives {
 
   constructor(private readonly slots: SlotsService) {}
 
-  async near(ground: VisitGround, wanted: Date, asker: Asker, now: Date): Promise<Slot[]> {
+  async near(ground: VisitGround, wanted: Date, limits: OfferLimits, now: Date): Promise<Slot[]> {
     const date = swedishDateOf(wanted);
     const around = { from: addDays(date, -DAYS_AROUND), to: addDays(date, DAYS_AROUND) };
-    const facts = await this.snapshot(ground, around, asker, now);
+    const facts = await this.snapshot(ground, around, limits, now);
     const clipped = clippedToBookable(facts.plan, now, around.from, around.to);
     if (!clipped) return [];
     return nearestTo(wanted.getTime(), offeredDays(facts, clipped.from, clipped.to), HOW_MANY);
@@ -37,12 +37,12 @@ export class Alternatives {
   private async snapshot(
     ground: VisitGround,
     around: { from: string; to: string },
-    asker: Asker,
+    limits: OfferLimits,
     now: Date,
   ): Promise<OfferFacts> {
-    const load = () => this.slots.facts(ground.lecture, around.from, around.to, asker, now);
-    if (asker.own?.bookingId ?? asker.own?.draftId) return load();
-    const key = [ground.lecture.id, asker.schoolId, around.from].join(' ');
+    const load = () => this.slots.facts(ground, around.from, around.to, limits, now);
+    if (limits.own?.bookingId ?? limits.own?.draftId) return load();
+    const key = [ground.lecture.id, ground.school?.id, around.from].join(' ');
     const known = this.snapshots.get(key);
     if (known && Math.abs(now.getTime() - known.takenAt) < SNAPSHOT_MS) return known.facts;
     if (this.snapshots.size >= SNAPSHOTS_AT_MOST) this.snapshots.clear();

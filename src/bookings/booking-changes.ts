@@ -3,8 +3,8 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
 import { OccupiedTimeStore } from '../calendars/occupied-time.store.js';
 import { DistrictsQueries } from '../districts/districts.queries.js';
-import { oweMails, takeBackMails, type MailToOwe, type Owed } from '../platform/mail/owe-mails.js';
-import { MailQueue } from '../platform/queue/mail-queue.js';
+import { oweMails, takeBackMails, type MailToOwe } from '../platform/mail/owe-mails.js';
+import { MailBell } from '../platform/queue/mail-bell.js';
 import { SchoolsQueries } from '../schools/schools.queries.js';
 import { isRefusal, refuse, type Refusal } from '../shared/refusal.js';
 import { AccessLinks } from './access-links.js';
@@ -38,7 +38,7 @@ export class BookingChanges {
     private readonly schools: SchoolsQueries,
     private readonly occupied: OccupiedTimeStore,
     private readonly links: AccessLinks,
-    private readonly queue: MailQueue,
+    private readonly bell: MailBell,
   ) {}
 
   /** A press on our page makes a preliminary booking a confirmed one; pressing again changes nothing. */
@@ -173,17 +173,16 @@ export class BookingChanges {
     now: Date,
     act: (manager: EntityManager, booking: Booking) => Promise<MailToOwe[] | true | ChangeRefusal>,
   ): Promise<true | ChangeRefusal> {
-    let owed: Owed[] = [];
     const outcome = await this.dataSource.transaction(async manager => {
       const booking = await manager.findOneOrFail(Booking, {
         where: { id: bookingId },
         lock: { mode: 'pessimistic_write' },
       });
       const result = await act(manager, booking);
-      if (Array.isArray(result)) owed = await oweMails(manager, result, now);
+      if (Array.isArray(result)) await oweMails(manager, result, now);
       return result;
     });
-    void this.queue.wake(owed.filter(mail => mail.dueAt <= now));
+    this.bell.ringSoon();
     return isRefusal(outcome) ? outcome : true;
   }
 

@@ -1,9 +1,12 @@
 import type { EntityManager } from 'typeorm';
+import { sha256 } from '../platform/secrets.js';
+import { domainOf } from '../shared/text/email.js';
 import type { Term } from '../shared/school-year/school-calendar.js';
 import { addDays, type IsoDate } from '../shared/time/iso-date.js';
 import { mondayOf } from '../shared/time/iso-week.js';
 import { instantAt } from '../shared/time/swedish-time.js';
-import type { BookingCounts } from './booking.rules.js';
+import type { BookingCounts, Sender } from './booking.rules.js';
+import { prepared } from '../platform/database/prepared.js';
 
 export interface CountQuestion {
   districtId: string;
@@ -13,30 +16,37 @@ export interface CountQuestion {
   date: IsoDate;
   term: Term | undefined;
   now: Date;
-  /** A booking that does not count against itself when it is moved. */
-  exceptBookingId?: string;
 }
 
-/** The counts that limit a booking, read in one go under the locks of the transaction. */
-export async function bookingCounts(manager: EntityManager, question: CountQuestion): Promise<BookingCounts> {
+/** The counts that limit a booking, and what is known of its sender: read in one go under the locks of the transaction. */
+export async function bookingCounts(
+  manager: EntityManager,
+  question: CountQuestion,
+): Promise<{ counts: BookingCounts; sender: Sender }> {
   const { term, date, now } = question;
   const monday = mondayOf(date);
-  const [counts] = await manager.query<[BookingCounts]>(
-    `SELECT
-       (SELECT count(*)::int FROM booking b
-         WHERE b.school_id = $2 AND b.status IN ('preliminary', 'confirmed') AND b.starts_at > $6
-           AND b.starts_at >= $7 AND b.starts_at < $8 AND b.id <> $11) AS "comingOfSchoolInTerm",
-       (SELECT count(*)::int FROM booking b
-         WHERE b.district_id = $1 AND b.status = 'preliminary' AND b.confirm_before > $6
-           AND (b.school_id = $2 OR lower(b.unlisted_school_name) = lower($3))) AS "preliminaryOfSchool",
-       (SELECT count(*)::int FROM booking b
-         WHERE b.district_id = $1 AND b.status = 'preliminary' AND b.confirm_before > $6
-           AND b.starts_at >= $9 AND b.starts_at < $10) AS "preliminaryInWeek",
-       (SELECT count(*)::int FROM booking b JOIN booking_contact c ON c.booking_id = b.id
-         WHERE lower(c.email) = lower($4) AND b.district_id = $1 AND b.status IN ('preliminary', 'confirmed')
-           AND b.starts_at > $6) AS "comingOfAddress",
-       (SELECT count(*)::int FROM booking b JOIN booking_contact c ON c.booking_id = b.id
-         WHERE lower(c.email) = lower($4) AND b.created_at > $5) AS "bookedByAddressInLastHour"`,
+  const rows = await prepared<BookingCounts & Sender>(
+    manager,
+    'counts of a booking',
+    `WITH of_school AS (
+         SELECT count(*)::int AS coming FROM booking
+          WHERE school_id = $2 AND starts_at >= $7 AND starts_at < $8 AND starts_at > $6
+            AND status IN ('preliminary', 'confirmed')),
+       preliminary AS (
+         SELECT count(*) FILTER (WHERE school_id = $2 OR lower(unlisted_school_name) = lower($3))::int AS of_school,
+                count(*) FILTER (WHERE starts_at >= $9 AND starts_at < $10)::int AS in_week
+           FROM booking WHERE status = 'preliminary' AND confirm_before > $6 AND district_id = $1),
+       of_address AS (
+         SELECT count(*) FILTER (WHERE b.starts_at > $6 AND b.status IN ('preliminary', 'confirmed'))::int AS coming,
+                count(*) FILTER (WHERE b.created_at > $5)::int AS in_last_hour
+           FROM booking_contact c JOIN booking b ON b.id = c.booking_id
+          WHERE lower(c.email) = lower($4) AND b.district_id = $1)
+       SELECT of_school.coming AS "comingOfSchoolInTerm", preliminary.of_school AS "preliminaryOfSchool",
+              preliminary.in_week AS "preliminaryInWeek", of_address.coming AS "comingOfAddress",
+              of_address.in_last_hour AS "bookedByAddressInLastHour",
+              EXISTS (SELECT 1 FROM school_email_domain WHERE district_id = $1 AND domain = $11 AND holder = 'staff') AS "isStaffAddress",
+              EXISTS (SELECT 1 FROM proven_address WHERE district_id = $1 AND email_hash = $12) AS "isProven"
+         FROM of_school, preliminary, of_address`,
     [
       question.districtId,
       question.schoolId,
@@ -48,10 +58,12 @@ export async function bookingCounts(manager: EntityManager, question: CountQuest
       instantAt(addDays(term?.endsOn ?? date, 1), 0),
       instantAt(monday, 0),
       instantAt(addDays(monday, 7), 0),
-      question.exceptBookingId ?? '00000000-0000-0000-0000-000000000000',
+      domainOf(question.email),
+      sha256(question.email.toLowerCase()),
     ],
   );
-  return counts;
+  const { isStaffAddress, isProven, ...counts } = rows[0]!;
+  return { counts, sender: { isStaffAddress, isProven } };
 }
 
 /** Terms (by id) in which a school has had its share of coming bookings. */
@@ -63,7 +75,7 @@ export async function termsWithFullShare(
   now: Date,
   exceptBookingId?: string,
 ): Promise<Set<string>> {
-  const rows: { id: string }[] = await manager.query(
+  const rows = await manager.query<{ id: string }[]>(
     `SELECT t.id FROM unnest($2::uuid[], $3::timestamptz[], $4::timestamptz[]) AS t(id, begins, ends)
        JOIN booking b ON b.starts_at >= t.begins AND b.starts_at < t.ends
       WHERE b.school_id = $1 AND b.status IN ('preliminary', 'confirmed') AND b.starts_at > $5 AND b.id IS DISTINCT FROM $7

@@ -1,13 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
-import { OccupiedTimeStore } from '../calendars/occupied-time.store.js';
-import { oweMails, takeBackMails, type Owed } from '../platform/mail/owe-mails.js';
-import { MailQueue } from '../platform/queue/mail-queue.js';
+import { OccupiedTimeStore, type ChosenAssistant } from '../calendars/occupied-time.store.js';
+import { oweMails, takeBackMails } from '../platform/mail/owe-mails.js';
+import { MailBell } from '../platform/queue/mail-bell.js';
 import { isRefusal, refuse, type Refusal } from '../shared/refusal.js';
 import { termOf } from '../shared/school-year/school-calendar.js';
-import { addDays } from '../shared/time/iso-date.js';
-import { mondayOf } from '../shared/time/iso-week.js';
 import { swedishDateOf } from '../shared/time/swedish-time.js';
 import { calendarOf, type OfferFacts } from '../slots/offer.rules.js';
 import { SlotsService } from '../slots/slots.service.js';
@@ -19,7 +17,7 @@ import type { ChangeRefusal } from './booking-changes.js';
 import { visitTime } from './booking-writer.js';
 import type { TimeRefusal } from './bookings.service.js';
 import { emailsOf, peopleOf } from './going.queries.js';
-import { lockSchoolAndAddress } from './locks.js';
+import { lockForBooking } from './locks.js';
 import { mailsWhenMoved, mailsWhenPreliminary, type MailPlanFacts } from './mails/booking-mail-plan.js';
 import { Staffing } from './staffing.js';
 import { VisitGrounds, type VisitGround } from './visit-ground.js';
@@ -40,7 +38,7 @@ export class BookingMove {
     private readonly staffing: Staffing,
     private readonly occupied: OccupiedTimeStore,
     private readonly alternatives: Alternatives,
-    private readonly queue: MailQueue,
+    private readonly bell: MailBell,
   ) {}
 
   async move(bookingId: string, startsAt: Date, now: Date): Promise<true | MoveRefusal> {
@@ -48,28 +46,23 @@ export class BookingMove {
     const ground = await this.grounds.load(booking.lectureId, { id: booking.schoolId });
     if (!ground) return refuse('notOfferedHere');
     if (booking.startsAt.getTime() === startsAt.getTime()) return true;
-    const asker = await this.grounds.asker(ground, now, { bookingId });
-    const monday = mondayOf(swedishDateOf(startsAt));
+    const limits = await this.grounds.limits(ground, now, { bookingId });
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-      const facts = await this.slots.facts(
-        ground.lecture,
-        monday,
-        addDays(monday, 6),
-        { ...asker, fullTermIds: new Set() },
-        now,
-      );
+      const facts = await this.slots.weekOf(ground, startsAt, { own: { bookingId } }, now);
       const verdict = verdictOnStart(facts, startsAt.getTime());
       if (verdict !== 'offered') {
-        const alternatives = await this.alternatives.near(ground, startsAt, asker, now);
+        const alternatives = await this.alternatives.near(ground, startsAt, limits, now);
         return refuse(verdict === 'taken' ? 'timeTaken' : 'timeNotOffered', { alternatives });
       }
+      const team = await this.staffing.choose(facts, startsAt, bookingId);
+      if (!team) continue;
       try {
-        return await this.attempt(bookingId, startsAt, ground, facts, now);
+        return await this.attempt(bookingId, startsAt, ground, facts, team, now);
       } catch (error) {
         if (!(error instanceof LostRace)) throw error;
       }
     }
-    return refuse('timeTaken', { alternatives: await this.alternatives.near(ground, startsAt, asker, now) });
+    return refuse('timeTaken', { alternatives: await this.alternatives.near(ground, startsAt, limits, now) });
   }
 
   private async attempt(
@@ -77,23 +70,21 @@ export class BookingMove {
     startsAt: Date,
     ground: VisitGround,
     facts: OfferFacts,
+    team: ChosenAssistant[],
     now: Date,
   ): Promise<true | MoveRefusal> {
-    let owed: Owed[] = [];
     const outcome = await this.dataSource.transaction(async manager => {
       const booking = await manager.findOneOrFail(Booking, {
         where: { id: bookingId },
         lock: { mode: 'pessimistic_write' },
       });
-      const may = mayChangeByLink(booking, ground.rules.changeCutoffWorkingDays, now);
+      const may = mayChangeByLink(booking, ground.plan.rules.changeCutoffWorkingDays, now);
       if (isRefusal(may)) return may;
       const contact = await manager.findOneByOrFail(BookingContact, { bookingId });
-      await lockSchoolAndAddress(manager, booking.districtId, booking, contact.email);
+      await lockForBooking(manager, booking.districtId, booking, contact.email, team);
       if (await this.hasItsShare(manager, booking, startsAt, facts, now)) return refuse('schoolHasItsShare');
 
       const goingBefore = await peopleOf(manager, bookingId);
-      const team = await this.staffing.choose(manager, facts, startsAt, bookingId);
-      if (!team) throw new LostRace();
       const time = visitTime(startsAt, facts);
       await this.occupied.giveBackBooking(manager, bookingId);
       const kind = booking.status === 'preliminary' ? 'preliminary' : 'confirmed';
@@ -127,11 +118,11 @@ export class BookingMove {
         districtEmail: ground.district.email,
         startsAt,
         contactEmail: contact.email,
-        staffEmails: await emailsOf(manager, team),
+        staffEmails: team.map(({ assistantId }) => facts.team.find(one => one.id === assistantId)!.email),
         calendar: calendarOf(facts),
       };
       if (kind === 'preliminary') {
-        owed = await oweMails(manager, mailsWhenPreliminary(mailFacts), now);
+        await oweMails(manager, mailsWhenPreliminary(mailFacts), now);
         return true;
       }
       const neverTold = new Set(
@@ -140,10 +131,10 @@ export class BookingMove {
       const noLongerGoing = (await emailsOf(manager, goingBefore)).filter(
         email => !mailFacts.staffEmails.includes(email) && !neverTold.has(email),
       );
-      owed = await oweMails(manager, mailsWhenMoved(mailFacts, noLongerGoing), now);
+      await oweMails(manager, mailsWhenMoved(mailFacts, noLongerGoing), now);
       return true;
     });
-    void this.queue.wake(owed.filter(mail => mail.dueAt <= now));
+    this.bell.ringSoon();
     return outcome;
   }
 

@@ -33,6 +33,8 @@ export interface Booked {
   status: BookingStatus;
   startsAt: Date;
   endsAt: Date;
+  /** The secret of a link for whoever sent the wish: to manage the booking, or, while it is preliminary, to its receipt. */
+  token: string;
 }
 
 /** The same wish always has the same hash, so that a request sent twice is known again. */

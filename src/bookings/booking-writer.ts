@@ -1,15 +1,17 @@
 import { Injectable } from '@nestjs/common';
+import { randomUUIDv7 } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { OccupiedTimeStore, type ChosenAssistant, type VisitTime } from '../calendars/occupied-time.store.js';
-import { oweMails, type Owed } from '../platform/mail/owe-mails.js';
+import { oweMails } from '../platform/mail/owe-mails.js';
+import { newToken, sha256 } from '../platform/secrets.js';
 import { calendarOf, shapeOf, type OfferFacts } from '../slots/offer.rules.js';
-import { Booking, BookingContact, BookingEvent, BookingRequest, BookingText } from './booking.entity.js';
+import { linkExpiry } from './access-links.js';
 import type { BookingDecision } from './booking.rules.js';
 import type { Booked, BookingWish, Submission } from './booking-wish.js';
-import { emailsOf } from './going.queries.js';
 import { mailsWhenConfirmed, mailsWhenPreliminary } from './mails/booking-mail-plan.js';
 import { newReference } from './reference.js';
 import type { VisitGround } from './visit-ground.js';
+import { prepared } from '../platform/database/prepared.js';
 
 export interface BookingToWrite {
   wish: BookingWish;
@@ -41,85 +43,96 @@ export class BookingWriter {
   constructor(private readonly occupied: OccupiedTimeStore) {}
 
   /** Undefined where the time of the chosen people could not be taken: the transaction is to be rolled back. */
-  async write(
-    manager: EntityManager,
-    plan: BookingToWrite,
-  ): Promise<{ booked: Booked; mailsDueNow: Owed[] } | undefined> {
-    const { ground, facts, submission, now } = plan;
+  async write(manager: EntityManager, plan: BookingToWrite): Promise<Booked | undefined> {
+    const { ground, facts, submission, decision, team, now } = plan;
     const time = visitTime(plan.wish.startsAt, facts);
-    const booked = await this.writeRows(manager, plan, new Date(time.lecture.until));
-    if (submission.draftId) {
-      await this.occupied.giveBackHold(manager, submission.draftId);
-      await manager.query('UPDATE draft SET booking_id = $2 WHERE id = $1', [submission.draftId, booked.id]);
-    }
-    const occupant = { kind: plan.decision.status, bookingId: booked.id };
-    const isTaken = await this.occupied.take(manager, ground.district.id, plan.team, time, occupant, now);
-    if (!isTaken) return undefined;
-    const mails = await this.oweMails(manager, plan, booked);
-    return { booked, mailsDueNow: mails.filter(mail => mail.dueAt <= now) };
+    if (submission.draftId) await this.occupied.giveBackHold(manager, submission.draftId);
+    const booked = await this.insertRows(manager, plan, new Date(time.lecture.until));
+    const occupant = { kind: decision.status, bookingId: booked.id };
+    if (!(await this.occupied.take(manager, ground.district.id, team, time, occupant, now))) return undefined;
+    await this.oweMails(manager, plan, booked);
+    return booked;
   }
 
-  private async writeRows(manager: EntityManager, plan: BookingToWrite, endsAt: Date): Promise<Booked> {
-    const { wish, ground, decision, facts, now } = plan;
+  /** One statement for the booking's own rows: each way to the database and back costs more than the writing. */
+  private async insertRows(manager: EntityManager, plan: BookingToWrite, endsAt: Date): Promise<Booked> {
+    const { wish, ground, decision, facts, submission, now } = plan;
     const { contact, details } = wish;
-    const reference = await freeReference(manager);
-    const inserted = await manager.insert(Booking, {
-      reference,
-      districtId: ground.district.id,
-      lectureId: ground.lecture.id,
-      schoolId: ground.school?.id ?? null,
-      unlistedSchoolName: 'id' in wish.school ? null : wish.school.unlistedName,
-      unlistedSchoolStreet: 'id' in wish.school ? null : wish.school.unlistedStreet,
+    const isConfirmed = decision.status === 'confirmed';
+    const booked: Booked = {
+      id: randomUUIDv7(),
+      reference: newReference(),
+      status: decision.status,
       startsAt: wish.startsAt,
       endsAt,
-      peopleNeeded: facts.visit.peopleNeeded,
-      grade: details.grade,
-      className: details.className,
-      pupils: details.pupils,
+      token: newToken(),
+    };
+    const history = {
       status: decision.status,
-      isKnownSender: decision.sender.isStaffAddress && ground.school !== undefined,
-      language: wish.language,
-      createdAt: now,
-      confirmBefore: decision.confirmBefore,
-      confirmedAt: decision.status === 'confirmed' ? now : null,
-    });
-    const bookingId = inserted.identifiers[0]!.id as string;
-    await manager.insert(BookingContact, {
-      bookingId,
-      name: contact.name,
-      role: contact.role,
-      email: contact.email,
-      phone: contact.phone,
-      onSiteName: contact.onSite?.name ?? null,
-      onSitePhone: contact.onSite?.phone ?? null,
-    });
-    await manager.insert(BookingText, {
-      bookingId,
-      room: details.room,
-      needs: details.needs,
-      message: details.message,
-    });
-    await manager.insert(BookingEvent, {
-      bookingId,
-      kind: 'booked',
-      actor: 'school',
-      at: now,
-      details: {
-        status: decision.status,
-        startsAt: wish.startsAt.toISOString(),
-        staff: plan.team.map(one => ({ ...one })),
-      },
-    });
-    await manager.insert(BookingRequest, {
-      key: plan.submission.key,
-      contentHash: plan.contentHash,
-      bookingId,
-      createdAt: now,
-    });
-    return { id: bookingId, reference, status: decision.status, startsAt: wish.startsAt, endsAt };
+      startsAt: wish.startsAt,
+      staff: plan.team.map(({ assistantId, because }) => ({ assistantId, because })),
+    };
+    await prepared(
+      manager,
+      'rows of a booking',
+      `WITH made AS (
+         INSERT INTO booking (id, reference, district_id, lecture_id, school_id, unlisted_school_name, unlisted_school_street,
+                              starts_at, ends_at, people_needed, grade, class_name, pupils, status, is_known_sender,
+                              language, created_at, confirm_before, confirmed_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)),
+       contact AS (
+         INSERT INTO booking_contact (booking_id, name, role, email, phone, on_site_name, on_site_phone)
+         VALUES ($1, $20, $21, $22, $23, $24, $25)),
+       words AS (INSERT INTO booking_text (booking_id, room, needs, message) VALUES ($1, $26, $27, $28)),
+       history AS (
+         INSERT INTO booking_event (booking_id, kind, actor, at, details) VALUES ($1, 'booked', 'school', $17, $29)),
+       request AS (
+         INSERT INTO booking_request (key, content_hash, booking_id, created_at) VALUES ($30, $31, $1, $17)),
+       draft AS (UPDATE draft SET booking_id = $1 WHERE id = $32)
+       INSERT INTO access_link (token_hash, booking_id, purpose, was_mailed, created_at, expires_at)
+       VALUES ($33, $1, $34, false, $17, $35)`,
+      [
+        booked.id,
+        booked.reference,
+        ground.district.id,
+        ground.lecture.id,
+        ground.school?.id ?? null,
+        'id' in wish.school ? null : wish.school.unlistedName,
+        'id' in wish.school ? null : wish.school.unlistedStreet,
+        wish.startsAt,
+        endsAt,
+        facts.visit.peopleNeeded,
+        details.grade,
+        details.className,
+        details.pupils,
+        decision.status,
+        decision.sender.isStaffAddress && ground.school !== undefined,
+        wish.language,
+        now,
+        decision.confirmBefore,
+        isConfirmed ? now : null,
+        contact.name,
+        contact.role,
+        contact.email,
+        contact.phone,
+        contact.onSite?.name ?? null,
+        contact.onSite?.phone ?? null,
+        details.room,
+        details.needs,
+        details.message,
+        JSON.stringify(history),
+        submission.key,
+        plan.contentHash,
+        submission.draftId ?? null,
+        sha256(booked.token),
+        isConfirmed ? 'manage' : 'receipt',
+        linkExpiry(endsAt),
+      ],
+    );
+    return booked;
   }
 
-  private async oweMails(manager: EntityManager, plan: BookingToWrite, booked: Booked): Promise<Owed[]> {
+  private async oweMails(manager: EntityManager, plan: BookingToWrite, booked: Booked): Promise<void> {
     const { ground, now, wish } = plan;
     const facts = {
       now,
@@ -130,11 +143,13 @@ export class BookingWriter {
       startsAt: wish.startsAt,
       contactEmail: wish.contact.email,
       officeEmail: officeToTell(plan),
-      staffEmails: await emailsOf(manager, plan.team),
+      staffEmails: plan.team.map(
+        ({ assistantId }) => plan.facts.team.find(one => one.id === assistantId)!.email,
+      ),
       calendar: calendarOf(plan.facts),
     };
     const mails = booked.status === 'confirmed' ? mailsWhenConfirmed(facts) : mailsWhenPreliminary(facts);
-    return oweMails(manager, mails, now);
+    await oweMails(manager, mails, now);
   }
 }
 
@@ -143,12 +158,3 @@ const officeToTell = (plan: BookingToWrite) =>
   plan.decision.status === 'confirmed' && !plan.decision.sender.isProven
     ? (plan.ground.school?.officeEmail ?? undefined)
     : undefined;
-
-/** References are short on purpose, so that one may be taken: then another is drawn. */
-async function freeReference(manager: EntityManager): Promise<string> {
-  for (;;) {
-    const reference = newReference();
-    const taken: unknown[] = await manager.query('SELECT 1 FROM booking WHERE reference = $1', [reference]);
-    if (taken.length === 0) return reference;
-  }
-}

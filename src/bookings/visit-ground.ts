@@ -1,36 +1,41 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
-import { District } from '../districts/district.entity.js';
-import { DistrictRules } from '../districts/district-rules.entity.js';
-import { DistrictsQueries } from '../districts/districts.queries.js';
+import {
+  closedDays,
+  PLAN_AS_JSON,
+  planFrom,
+  type DistrictPlan,
+  type PlanRow,
+} from '../districts/district-plan.js';
+import type { District } from '../districts/district.entity.js';
 import type { Lecture } from '../lectures/lecture.entity.js';
-import { LecturesQueries } from '../lectures/lectures.queries.js';
-import type { School } from '../schools/school.entity.js';
-import { SchoolsQueries } from '../schools/schools.queries.js';
-import type { Asker } from '../slots/slots.service.js';
+import { inCamelCase } from '../platform/database/camel-case.js';
+import type { School, SchoolClosedDays } from '../schools/school.entity.js';
+import { isUUID } from '../shared/text/uuid.js';
+import type { OfferGround, OfferLimits } from '../slots/slots.service.js';
 import { termsWithFullShare } from './booking-counts.queries.js';
 import type { DetailsLimits } from './details.rules.js';
+import { prepared } from '../platform/database/prepared.js';
 
 /** What a visit stands on: whose it is, what it is, and where it goes. */
-export interface VisitGround {
+export interface VisitGround extends OfferGround {
   district: District;
-  rules: DistrictRules;
-  lecture: Lecture;
   /** Undefined for a school that is not in our list. */
   school: School | undefined;
 }
 
 /** Grades that lecture and school have in common, and the size of the group. */
-export function detailsLimits(ground: Pick<VisitGround, 'lecture' | 'rules' | 'school'>): DetailsLimits {
-  const { lecture, rules, school } = ground;
+export function detailsLimits(ground: {
+  lecture: Lecture;
+  plan: Pick<DistrictPlan, 'rules'>;
+  school: School | undefined;
+}): DetailsLimits {
+  const { lecture, plan, school } = ground;
   return {
-    grades:
-      school && lecture.grades.length > 0
-        ? lecture.grades.filter(grade => school.grades.includes(grade))
-        : lecture.grades,
-    groupSmallest: lecture.groupSmallest ?? rules.groupSmallest,
-    groupLargest: lecture.groupLargest ?? rules.groupLargest,
+    grades: school ? lecture.grades.filter(grade => school.grades.includes(grade)) : lecture.grades,
+    groupSmallest: lecture.groupSmallest ?? plan.rules.groupSmallest,
+    groupLargest: lecture.groupLargest ?? plan.rules.groupLargest,
   };
 }
 
@@ -38,49 +43,57 @@ export function detailsLimits(ground: Pick<VisitGround, 'lecture' | 'rules' | 's
 export const suits = (lecture: Lecture, school: School): boolean =>
   lecture.grades.length === 0 || lecture.grades.some(grade => school.grades.includes(grade));
 
-/** Loads the ground of a visit from its parts. */
+interface GroundRow {
+  lecture: object;
+  district: object;
+  plan: PlanRow;
+  school: object | null;
+  closed: object[] | null;
+}
+
+/** Loads the ground of a visit, in one question to the database. */
 @Injectable()
 export class VisitGrounds {
-  constructor(
-    @InjectDataSource() private readonly dataSource: DataSource,
-    private readonly districts: DistrictsQueries,
-    private readonly lectures: LecturesQueries,
-    private readonly schools: SchoolsQueries,
-  ) {}
+  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
   /** Undefined where the lecture is not offered (any longer), or lecture and school do not belong to one district. */
   async load(
     lectureId: string,
     school: { id?: string | null; schoolUnitCode?: string },
   ): Promise<VisitGround | undefined> {
-    const lecture = await this.lectures.byId(lectureId);
-    if (!lecture) return undefined;
     const asksForSchool = Boolean(school.id ?? school.schoolUnitCode);
-    const [district, rules, found] = await Promise.all([
-      this.districts.byId(lecture.districtId),
-      this.dataSource.manager.findOneByOrFail(DistrictRules, { districtId: lecture.districtId }),
-      asksForSchool
-        ? this.schools.inDistrict(lecture.districtId, {
-            id: school.id ?? undefined,
-            schoolUnitCode: school.schoolUnitCode,
-          })
-        : undefined,
-    ]);
-    return asksForSchool && !found ? undefined : { district, rules, lecture, school: found };
+    if (!isUUID(lectureId)) return undefined;
+    const [row] = await prepared<GroundRow>(
+      this.dataSource,
+      'ground of a visit',
+      `SELECT to_jsonb(l) AS lecture, to_jsonb(d) AS district, ${PLAN_AS_JSON} AS plan, to_jsonb(s) AS school,
+              (SELECT jsonb_agg(to_jsonb(c) ORDER BY c.starts_on) FROM school_closed_days c WHERE c.school_id = s.id) AS closed
+         FROM lecture l
+         JOIN district d ON d.id = l.district_id
+         LEFT JOIN (SELECT s.*, m.district_id FROM school s JOIN school_district m ON m.school_id = s.id
+                     WHERE s.is_active AND (s.id::text = $2 OR s.school_unit_code = $3)) s ON s.district_id = d.id
+        WHERE l.id = $1 AND l.is_published`,
+      [lectureId, school.id ?? null, school.schoolUnitCode ?? null],
+    );
+    if (!row || (asksForSchool && !row.school)) return undefined;
+    return {
+      lecture: inCamelCase<Lecture>(row.lecture),
+      district: inCamelCase<District>(row.district),
+      plan: planFrom(row.plan),
+      school: row.school ? inCamelCase<School>(row.school) : undefined,
+      schoolClosedDays: (row.closed ?? []).map(one => closedDays(inCamelCase<SchoolClosedDays>(one))),
+    };
   }
 
-  /** For whom times are asked: the school's own days and its share count. */
-  async asker(ground: VisitGround, now: Date, own: Asker['own'] = {}): Promise<Asker> {
+  /** Terms in which the school has had its share, and whose own time does not count as taken. */
+  async limits(ground: VisitGround, now: Date, own: OfferLimits['own'] = {}): Promise<OfferLimits> {
     if (!ground.school) return { own };
-    const plan = await this.districts.plan(ground.district.id);
-    const fullTermIds = await termsWithFullShare(
-      this.dataSource.manager,
-      ground.school.id,
-      plan.terms,
-      plan.rules.comingBookingsPerSchoolAndTerm,
-      now,
-      own.bookingId,
-    );
-    return { schoolId: ground.school.id, fullTermIds, own };
+    const { terms, rules } = ground.plan;
+    const share = rules.comingBookingsPerSchoolAndTerm;
+    const { manager } = this.dataSource;
+    return {
+      own,
+      fullTermIds: await termsWithFullShare(manager, ground.school.id, terms, share, now, own.bookingId),
+    };
   }
 }

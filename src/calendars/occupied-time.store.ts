@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { StaffingReason } from './staffing-reason.js';
 import { rangeOf, type Span } from './team.queries.js';
+import { prepared } from '../platform/database/prepared.js';
 
 export interface ChosenAssistant {
   assistantId: string;
@@ -21,9 +22,9 @@ export type Occupant =
 @Injectable()
 export class OccupiedTimeStore {
   /**
-   * Takes the time of all the chosen, or of nobody: true only if every row went in. The rows of the assistants are
-   * locked first and in one order, so that two bookings for the same people wait for each other instead of ending in a
-   * deadlock; the exclusion constraints decide. Whoever enters an absence locks the same rows. Runs inside the caller's transaction, which is to be rolled back on false.
+   * Takes the time of all the chosen, or of nobody: true only if every row went in. The exclusion constraints decide; the
+   * caller has locked the rows of the assistants (bookings/locks.ts), as does whoever enters an absence. Runs inside the
+   * caller's transaction, which is to be rolled back on false.
    */
   async take(
     manager: EntityManager,
@@ -33,23 +34,33 @@ export class OccupiedTimeStore {
     occupant: Occupant,
     now: Date,
   ): Promise<boolean> {
-    const sorted = [...chosen].sort((a, b) => a.assistantId.localeCompare(b.assistantId));
-    const ids = sorted.map(({ assistantId }) => assistantId);
-    await manager.query('SELECT 1 FROM assistant WHERE id = ANY($1) ORDER BY id FOR NO KEY UPDATE', [ids]);
+    const insert = () => this.insert(manager, districtId, chosen, time, occupant, now);
+    const taken = await insert();
+    if (taken === chosen.length) return true;
     // A lapsed hold is removed by whoever needs its time.
-    await manager.query(
-      `DELETE FROM occupied_time WHERE assistant_id = ANY($1) AND kind = 'hold' AND hold_until <= $2 AND occupied && $3`,
-      [ids, now, rangeOf(time.occupied)],
-    );
-    const [inserted] = await manager.query<[{ count: number }]>(
-      `WITH taken AS (
-         INSERT INTO occupied_time
-           (district_id, assistant_id, kind, lecture, occupied, booking_id, draft_id, hold_until, chosen_because, created_at)
-         SELECT $1, chosen.id, $2, $3, $4, $5, $6, $7, chosen.because, $8
-           FROM unnest($9::uuid[], $10::jsonb[]) AS chosen(id, because)
-          WHERE NOT EXISTS (SELECT 1 FROM absence a WHERE a.assistant_id = chosen.id AND a.period && $4)
-         ON CONFLICT DO NOTHING RETURNING 1)
-       SELECT count(*)::int AS count FROM taken`,
+    const removed = await this.removeLapsedHolds(manager, now);
+    return removed > 0 && taken + (await insert()) === chosen.length;
+  }
+
+  /** Answers how many rows went in. They go in sorted by assistant, so that no two inserts wait for each other in a circle. */
+  private async insert(
+    manager: EntityManager,
+    districtId: string,
+    chosen: ChosenAssistant[],
+    time: VisitTime,
+    occupant: Occupant,
+    now: Date,
+  ): Promise<number> {
+    const sorted = [...chosen].sort((a, b) => a.assistantId.localeCompare(b.assistantId));
+    const rows = await prepared(
+      manager,
+      'take time',
+      `INSERT INTO occupied_time
+         (district_id, assistant_id, kind, lecture, occupied, booking_id, draft_id, hold_until, chosen_because, created_at)
+       SELECT $1, chosen.id, $2, $3, $4, $5, $6, $7, chosen.because, $8
+         FROM unnest($9::uuid[], $10::jsonb[]) AS chosen(id, because)
+        WHERE NOT EXISTS (SELECT 1 FROM absence a WHERE a.assistant_id = chosen.id AND a.period && $4)
+       ON CONFLICT DO NOTHING RETURNING 1`,
       [
         districtId,
         occupant.kind,
@@ -59,11 +70,11 @@ export class OccupiedTimeStore {
         occupant.kind === 'hold' ? occupant.draftId : null,
         occupant.kind === 'hold' ? occupant.until : null,
         now,
-        ids,
+        sorted.map(({ assistantId }) => assistantId),
         sorted.map(({ because }) => JSON.stringify(because)),
       ],
     );
-    return inserted.count === sorted.length;
+    return rows.length;
   }
 
   async giveBackHold(manager: EntityManager, draftId: string): Promise<void> {
@@ -74,7 +85,12 @@ export class OccupiedTimeStore {
     await manager.query('DELETE FROM occupied_time WHERE booking_id = $1', [bookingId]);
   }
 
-  async removeLapsedHolds(manager: EntityManager, now: Date): Promise<void> {
-    await manager.query(`DELETE FROM occupied_time WHERE kind = 'hold' AND hold_until <= $1`, [now]);
+  /** Answers how many rows went. */
+  async removeLapsedHolds(manager: EntityManager, now: Date): Promise<number> {
+    const [, count] = await manager.query<[unknown, number]>(
+      `DELETE FROM occupied_time WHERE kind = 'hold' AND hold_until <= $1`,
+      [now],
+    );
+    return count;
   }
 }

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { DataSource, EntityManager } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import type { IsoDate } from '../shared/time/iso-date.js';
 import type { EpochMs, MinuteOfDay } from '../shared/time/swedish-time.js';
+import { prepared } from '../platform/database/prepared.js';
 
 /** A half-open span of instants: `from` belongs to it, `until` does not. */
 export interface Span {
@@ -21,12 +22,18 @@ export interface WeeklyWindow {
 /** What there is to know of a fältassistent's time. */
 export interface TeamMember {
   id: string;
+  /** Where calendar invitations go. */
+  email: string;
   workingShare: number;
   employedFrom: IsoDate;
   employedUntil: IsoDate | null;
   hours: WeeklyWindow[];
   /** Absence and occupied time, in order of their beginning; spans may overlap. */
   busy: Span[];
+  /** Minutes of visits that this person has been given in the term that was asked for, holds not counted. */
+  bookedMinutes: number;
+  /** When the last of them was given. */
+  lastBookedAt: Date | null;
 }
 
 /** Whose own time does not count as taken: the visitor's hold, or the booking that is to be moved. */
@@ -39,38 +46,72 @@ export interface OwnTime {
 export class TeamQueries {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
-  /** Everybody qualified for a lecture, with their hours, and what takes their time within the span. */
+  /**
+   * Everybody qualified for a lecture, with their hours, what takes their time within the span, and, where a term is
+   * given, what they have been given in it.
+   */
   async qualifiedFor(
     lectureId: string,
     span: Span,
     now: Date,
     own: OwnTime = {},
-    manager: EntityManager = this.dataSource.manager,
+    term?: Span,
   ): Promise<TeamMember[]> {
-    const rows: TeamRow[] = await manager.query(
-      `SELECT a.id, a.working_share AS "workingShare", a.employed_from AS "employedFrom",
-              a.employed_until AS "employedUntil",
-              (SELECT json_agg(json_build_array(w.weekday, extract(epoch FROM w.starts_at) / 60,
-                                                extract(epoch FROM w.ends_at) / 60, w.valid_from, w.valid_until))
-                 FROM weekly_hours w WHERE w.assistant_id = a.id) AS hours,
-              (SELECT json_agg(json_build_array(extract(epoch FROM lower(busy)) * 1000, extract(epoch FROM upper(busy)) * 1000)
-                               ORDER BY lower(busy))
-                 FROM (SELECT period AS busy FROM absence WHERE assistant_id = a.id AND period && $2
-                       UNION ALL
-                       SELECT occupied FROM occupied_time o
-                        WHERE o.assistant_id = a.id AND o.occupied && $2
-                          AND (o.hold_until IS NULL OR o.hold_until > $3)
-                          AND o.draft_id IS DISTINCT FROM $4 AND o.booking_id IS DISTINCT FROM $5
-                      ) taken) AS busy
-         FROM assistant a
-         JOIN lecture_qualification q ON q.assistant_id = a.id
-        WHERE q.lecture_id = $1
+    const rows = await prepared<TeamRow>(
+      this.dataSource,
+      'team qualified for a lecture',
+      `WITH team AS (
+         SELECT a.* FROM assistant a JOIN lecture_qualification q ON q.assistant_id = a.id WHERE q.lecture_id = $1),
+       hours AS (
+         SELECT w.assistant_id, json_agg(json_build_array(w.weekday, extract(epoch FROM w.starts_at) / 60,
+                                                          extract(epoch FROM w.ends_at) / 60, w.valid_from, w.valid_until)) AS hours
+           FROM weekly_hours w WHERE w.assistant_id IN (SELECT id FROM team) GROUP BY 1),
+       taken AS (
+         SELECT assistant_id, period AS busy FROM absence
+          WHERE assistant_id IN (SELECT id FROM team) AND period && $2
+         UNION ALL
+         SELECT assistant_id, occupied FROM occupied_time o
+          WHERE assistant_id IN (SELECT id FROM team) AND lecture && $7 AND occupied && $2
+            AND (hold_until IS NULL OR hold_until > $3)
+            AND draft_id IS DISTINCT FROM $4 AND booking_id IS DISTINCT FROM $5),
+       busy AS (
+         SELECT assistant_id, json_agg(json_build_array(extract(epoch FROM lower(busy)) * 1000, extract(epoch FROM upper(busy)) * 1000)
+                                       ORDER BY lower(busy)) AS busy
+           FROM taken GROUP BY 1),
+       loads AS (
+         SELECT assistant_id, (sum(extract(epoch FROM upper(lecture) - lower(lecture))) / 60)::int AS minutes,
+                max(created_at) AS last
+           FROM occupied_time
+          WHERE $6::tstzrange IS NOT NULL AND assistant_id IN (SELECT id FROM team) AND kind <> 'hold' AND lecture && $6
+          GROUP BY 1)
+       SELECT a.id, a.email, a.working_share AS "workingShare", a.employed_from AS "employedFrom",
+              a.employed_until AS "employedUntil", hours.hours, busy.busy,
+              loads.minutes AS "bookedMinutes", loads.last AS "lastBookedAt"
+         FROM team a
+         LEFT JOIN hours ON hours.assistant_id = a.id
+         LEFT JOIN busy ON busy.assistant_id = a.id
+         LEFT JOIN loads ON loads.assistant_id = a.id
         ORDER BY a.id`,
-      [lectureId, rangeOf(span), now, own.draftId ?? NOBODYS, own.bookingId ?? NOBODYS],
+      [
+        lectureId,
+        rangeOf(span),
+        now,
+        own.draftId ?? NOBODYS,
+        own.bookingId ?? NOBODYS,
+        term ? rangeOf(term) : null,
+        rangeOf(widened(span)),
+      ],
     );
     return rows.map(memberOf);
   }
 }
+
+/** The index is over lectures: their margins (at most three hours) reach into a span from a little outside it. */
+const widened = (span: Span): Span => ({
+  from: span.from - LONGEST_MARGIN,
+  until: span.until + LONGEST_MARGIN,
+});
+const LONGEST_MARGIN = 3 * 3_600_000;
 
 type HoursRow = [
   weekday: number,
@@ -82,11 +123,14 @@ type HoursRow = [
 
 interface TeamRow {
   id: string;
+  email: string;
   workingShare: string;
   employedFrom: IsoDate;
   employedUntil: IsoDate | null;
   hours: HoursRow[] | null;
   busy: [EpochMs, EpochMs][] | null;
+  bookedMinutes: number | null;
+  lastBookedAt: Date | null;
 }
 
 /** An id that no row has. */
@@ -98,6 +142,7 @@ export const rangeOf = (span: Span): string =>
 
 const memberOf = (row: TeamRow): TeamMember => ({
   id: row.id,
+  email: row.email,
   workingShare: Number(row.workingShare),
   employedFrom: row.employedFrom,
   employedUntil: row.employedUntil,
@@ -109,4 +154,6 @@ const memberOf = (row: TeamRow): TeamMember => ({
     validUntil,
   })),
   busy: (row.busy ?? []).map(([from, until]) => ({ from, until })),
+  bookedMinutes: row.bookedMinutes ?? 0,
+  lastBookedAt: row.lastBookedAt,
 });

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { randomUUID } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
 import { Booking, BookingContact, BookingEvent, BookingText } from '../bookings/booking.entity.js';
 import { mailsWhenConfirmed } from '../bookings/mails/booking-mail-plan.js';
 import { newReference } from '../bookings/reference.js';
 import { rangeOf } from '../calendars/team.queries.js';
 import type { District } from '../districts/district.entity.js';
-import { DistrictsQueries, type DistrictPlan } from '../districts/districts.queries.js';
-import type { MailToOwe } from '../platform/mail/owe-mails.js';
+import type { DistrictPlan } from '../districts/district-plan.js';
+import { DistrictsQueries } from '../districts/districts.queries.js';
+import { dedupeKeyOf, newMessageId, type MailToOwe } from '../platform/mail/owe-mails.js';
 import { OwedMail } from '../platform/mail/owed-mail.entity.js';
 import { CONTACTS, emailName, fictionalPhone, ROLES } from './cast.js';
 import type { DemoVisit } from './demo-year.js';
@@ -140,8 +140,8 @@ export class DemoHistory {
       const isPast = mail.dueAt <= now;
       return {
         ...mail,
-        dedupeKey: [mail.subjectId, mail.subjectVersion, mail.kind, mail.recipient].join(' '),
-        messageId: `<${randomUUID()}@faltbokning.invalid>`,
+        dedupeKey: dedupeKeyOf(mail),
+        messageId: newMessageId(),
         state: isDropped ? ('suppressed' as const) : isPast ? ('accepted' as const) : ('pending' as const),
         settledAt: isDropped ? cancelledAt : isPast ? mail.dueAt : null,
         attempts: isPast && !isDropped ? 1 : 0,

@@ -2,7 +2,7 @@
 // with what is still owed. Deterministic for a date.
 import type { Span, TeamMember } from '../calendars/team.queries.js';
 import { suits } from '../bookings/visit-ground.js';
-import type { DistrictPlan } from '../districts/districts.queries.js';
+import type { DistrictPlan } from '../districts/district-plan.js';
 import type { Lecture } from '../lectures/lecture.entity.js';
 import type { School } from '../schools/school.entity.js';
 import {

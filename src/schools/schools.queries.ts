@@ -3,9 +3,8 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { ClosedDays } from '../shared/school-year/school-calendar.js';
 import type { IsoDate } from '../shared/time/iso-date.js';
-import { domainOf } from '../shared/text/email.js';
 import { Grade } from './grade.entity.js';
-import { SchoolClosedDays, SchoolEmailDomain, type School } from './school.entity.js';
+import { SchoolClosedDays, type School } from './school.entity.js';
 
 const COLUMNS = `s.id, s.school_unit_code AS "schoolUnitCode", s.register_name AS "registerName",
   s.display_name AS "displayName", s.organizer_type AS "organizerType", s.grades, s.street,
@@ -67,14 +66,5 @@ export class SchoolsQueries {
     return grades.filter(
       grade => grade.validFrom <= on && (grade.validUntil === null || on <= grade.validUntil),
     );
-  }
-
-  /** Whether the address is at exactly one of the domains that the district knows as its schools' staff's. */
-  isStaffAddress(
-    districtId: string,
-    email: string,
-    manager: EntityManager = this.dataSource.manager,
-  ): Promise<boolean> {
-    return manager.existsBy(SchoolEmailDomain, { districtId, domain: domainOf(email), holder: 'staff' });
   }
 }

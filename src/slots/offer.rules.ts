@@ -7,7 +7,7 @@
 // A day without times says why.
 import type { Span, TeamMember } from '../calendars/team.queries.js';
 import type { Audience } from '../districts/bookable-hours.entity.js';
-import type { DistrictPlan } from '../districts/districts.queries.js';
+import type { DistrictPlan } from '../districts/district-plan.js';
 import {
   addWorkingDays,
   closureOn,

@@ -6,7 +6,7 @@
 // Every free span of a person covers a run of candidates. The engine adds one where the run begins and takes one off
 // after its end; the running sum is the number of people free at each candidate. Time grows with candidates plus spans.
 import type { Span, TeamMember, WeeklyWindow } from '../calendars/team.queries.js';
-import type { DailyHours } from '../districts/districts.queries.js';
+import type { DailyHours } from '../districts/district-plan.js';
 import { swedishDay, type EpochMs, type SwedishDay } from '../shared/time/swedish-time.js';
 import type { IsoDate } from '../shared/time/iso-date.js';
 

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { TeamQueries, type OwnTime } from '../calendars/team.queries.js';
-import { DistrictsQueries, type DistrictPlan } from '../districts/districts.queries.js';
+import type { DistrictPlan } from '../districts/district-plan.js';
 import type { Lecture } from '../lectures/lecture.entity.js';
-import { SchoolsQueries } from '../schools/schools.queries.js';
+import { termOf, type ClosedDays, type Term } from '../shared/school-year/school-calendar.js';
 import { addDays, type IsoDate } from '../shared/time/iso-date.js';
-import { swedishDay } from '../shared/time/swedish-time.js';
+import { mondayOf } from '../shared/time/iso-week.js';
+import { swedishDateOf, swedishDay } from '../shared/time/swedish-time.js';
 import {
   bookableSpan,
   clippedToBookable,
@@ -14,60 +15,88 @@ import {
   type Slot,
 } from './offer.rules.js';
 
-/** For whom times are asked. */
-export interface Asker {
-  schoolId?: string;
+/** What is offered, under whose rules, and the school's own closed days where a school is known. */
+export interface OfferGround {
+  lecture: Lecture;
+  plan: DistrictPlan;
+  schoolClosedDays: ClosedDays[];
+}
+
+export interface OfferLimits {
   /** Terms for which the school has had its share of coming bookings. */
   fullTermIds?: ReadonlySet<string>;
   own?: OwnTime;
 }
 
+const spanOf = (from: IsoDate, to: IsoDate) => ({
+  from: swedishDay(from).at(0),
+  until: swedishDay(addDays(to, 1)).at(0),
+});
+
 /** Loads what the offer depends on and asks the rules. */
 @Injectable()
 export class SlotsService {
-  constructor(
-    private readonly districts: DistrictsQueries,
-    private readonly schools: SchoolsQueries,
-    private readonly team: TeamQueries,
-  ) {}
+  constructor(private readonly team: TeamQueries) {}
 
-  /** Everything that decides the offer between two dates (both included). */
-  async facts(lecture: Lecture, from: IsoDate, to: IsoDate, asker: Asker, now: Date): Promise<OfferFacts> {
-    const span = { from: swedishDay(from).at(0), until: swedishDay(addDays(to, 1)).at(0) };
-    const [plan, schoolClosedDays, team] = await Promise.all([
-      this.districts.plan(lecture.districtId),
-      this.schools.closedDays(asker.schoolId),
-      this.team.qualifiedFor(lecture.id, span, now, asker.own),
-    ]);
+  /**
+   * Everything that decides the offer between two dates (both included); with `term`, also what each of the team has
+   * been given in it, for the fair choice of people.
+   */
+  async facts(
+    ground: OfferGround,
+    from: IsoDate,
+    to: IsoDate,
+    limits: OfferLimits,
+    now: Date,
+    term?: Pick<Term, 'startsOn' | 'endsOn'>,
+  ): Promise<OfferFacts> {
+    const { lecture, plan } = ground;
+    const team = await this.team.qualifiedFor(
+      lecture.id,
+      spanOf(from, to),
+      now,
+      limits.own,
+      term && spanOf(term.startsOn, term.endsOn),
+    );
     return {
       now,
       plan,
-      schoolClosedDays,
+      schoolClosedDays: ground.schoolClosedDays,
       team,
-      visit: wanted(lecture, plan),
-      fullTermIds: asker.fullTermIds ?? new Set(),
+      visit: {
+        minutes: lecture.minutes,
+        audience: lecture.audience,
+        peopleNeeded: lecture.peopleNeeded ?? plan.rules.peopleNeeded,
+      },
+      fullTermIds: limits.fullTermIds ?? new Set(),
     };
   }
 
-  /** Every day from `from` to `to` with its free times, or with the reason why it has none. */
-  async days(lecture: Lecture, from: IsoDate, to: IsoDate, asker: Asker, now: Date): Promise<OfferedDay[]> {
-    return offeredDays(await this.facts(lecture, from, to, asker, now), from, to);
+  /** The week of a start, and what the team has been given in its term: what a booking, a hold or a move looks at. */
+  weekOf(ground: OfferGround, startsAt: Date, limits: OfferLimits, now: Date): Promise<OfferFacts> {
+    const date = swedishDateOf(startsAt);
+    const monday = mondayOf(date);
+    const term = termOf({ ...ground.plan, schoolClosedDays: [] }, date);
+    return this.facts(ground, monday, addDays(monday, 6), limits, now, term);
   }
 
-  /** The first free time from a date on, up to the last bookable day. */
-  async nextFree(lecture: Lecture, asker: Asker, now: Date, from?: IsoDate): Promise<Slot | undefined> {
-    const plan = await this.districts.plan(lecture.districtId);
-    const span = bookableSpan(plan, now);
-    if (!span) return undefined;
-    const clipped = clippedToBookable(plan, now, from ?? span.first, span.last);
+  /** Every day from `from` to `to` with its free times, or with the reason why it has none. */
+  async days(
+    ground: OfferGround,
+    from: IsoDate,
+    to: IsoDate,
+    limits: OfferLimits,
+    now: Date,
+  ): Promise<OfferedDay[]> {
+    return offeredDays(await this.facts(ground, from, to, limits, now), from, to);
+  }
+
+  /** The first free time, up to the last bookable day. */
+  async nextFree(ground: OfferGround, now: Date): Promise<Slot | undefined> {
+    const span = bookableSpan(ground.plan, now);
+    const clipped = span && clippedToBookable(ground.plan, now, span.first, span.last);
     if (!clipped) return undefined;
-    const days = await this.days(lecture, clipped.from, clipped.to, asker, now);
+    const days = await this.days(ground, clipped.from, clipped.to, {}, now);
     return days.find(day => day.slots.length > 0)?.slots[0];
   }
 }
-
-const wanted = (lecture: Lecture, plan: DistrictPlan) => ({
-  minutes: lecture.minutes,
-  audience: lecture.audience,
-  peopleNeeded: lecture.peopleNeeded ?? plan.rules.peopleNeeded,
-});

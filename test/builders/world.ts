@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { BookingsService } from '../../src/bookings/bookings.service.js';
+import { VisitGrounds } from '../../src/bookings/visit-ground.js';
 import type { BookingWish } from '../../src/bookings/booking-wish.js';
 import { WeeklyHours } from '../../src/calendars/weekly-hours.entity.js';
 import { rangeOf } from '../../src/calendars/team.queries.js';
@@ -118,10 +119,15 @@ export class World {
 
   /** Books through the service; the story fails if it is refused. */
   async book(changes: Parameters<World['wish']>[0] = {}, key = `story ${String(Math.random())}`) {
-    const outcome = await this.app.app
-      .get(BookingsService)
-      .book(await this.wish(changes), { key }, this.app.clock.now());
+    const outcome = await this.tryToBook(await this.wish(changes), key);
     if (isRefusal(outcome)) throw new Error(`refused: ${outcome.refused}`);
     return outcome;
+  }
+
+  /** The same, answering the refusal if there is one. */
+  async tryToBook(wish: BookingWish, key = `story ${String(Math.random())}`) {
+    const school = 'id' in wish.school ? wish.school.id : null;
+    const ground = await this.app.app.get(VisitGrounds).load(wish.lectureId, { id: school });
+    return this.app.app.get(BookingsService).book(wish, ground!, { key }, this.app.clock.now());
   }
 }

@@ -8,7 +8,6 @@ import { OpenTo } from '../../platform/web/access.js';
 import { problem, type Problem } from '../../platform/web/problem.js';
 import { isRefusal } from '../../shared/refusal.js';
 import { isoWithOffset } from '../../shared/time/swedish-time.js';
-import { AccessLinks } from '../access-links.js';
 import type { Booked } from '../booking-wish.js';
 import { BookingsService, type BookRefusal } from '../bookings.service.js';
 import { journeyTexts } from '../journey/journey-texts.js';
@@ -27,7 +26,6 @@ export class BookApiController {
     @Inject(SETTINGS) private readonly settings: Settings,
     private readonly bookings: BookingsService,
     private readonly grounds: VisitGrounds,
-    private readonly links: AccessLinks,
     private readonly clock: Clock,
   ) {}
 
@@ -56,10 +54,10 @@ export class BookApiController {
     const read = await this.read(parsed.data);
     if ('faults' in read) return told(reply, invalid(read.faults));
     const now = this.clock.now();
-    const outcome = await this.bookings.book(read.wish, { key: `api ${key}` }, now);
+    const outcome = await this.bookings.book(read.wish, read.ground, { key: `api ${key}` }, now);
     if (isRefusal(outcome)) return told(reply, refused(outcome, parsed.data.language));
     void reply.status(201);
-    return this.answer(outcome, now);
+    return this.answer(outcome);
   }
 
   private async read(body: BookingRequestBody) {
@@ -72,10 +70,11 @@ export class BookApiController {
     });
     if (!ground?.school)
       return { faults: [{ field: 'lectureId', message: journeyTexts[language].refused.notOfferedHere }] };
-    return wishFromBody(body, ground, ground.school);
+    const read = wishFromBody(body, ground, ground.school);
+    return 'wish' in read ? { ...read, ground } : read;
   }
 
-  private async answer(booked: Booked, now: Date) {
+  private answer(booked: Booked) {
     const answer = {
       reference: booked.reference,
       status: booked.status,
@@ -83,8 +82,7 @@ export class BookApiController {
       end: isoWithOffset(booked.endsAt),
     };
     if (booked.status !== 'confirmed') return answer;
-    const token = await this.links.make(booked, 'manage', false, now);
-    return { ...answer, manageUrl: `${this.settings.baseUrl}/bokning/l/${token}` };
+    return { ...answer, manageUrl: `${this.settings.baseUrl}/bokning/l/${booked.token}` };
   }
 }
 
@@ -136,7 +134,5 @@ function refused(refusal: BookRefusal, language: 'sv' | 'en'): Problem {
         type('idempotency-key-reused'),
         'The Idempotency-Key has been used for another body.',
       );
-    case 'notOfferedHere':
-      return problem(422, type('not-offered'), t.refused.notOfferedHere);
   }
 }

@@ -109,13 +109,13 @@ export class ReadApiController {
     const ground = await this.grounds.load(id, { id: schoolId });
     if (!ground) throw new NotFoundException('no such lecture, or no such school in its district');
     const now = this.clock.now();
-    const clipped = clippedToBookable(await this.districts.plan(ground.district.id), now, from, to);
+    const clipped = clippedToBookable(ground.plan, now, from, to);
     if (!clipped) return { slots: [] };
     const days = await this.slots.days(
-      ground.lecture,
+      ground,
       clipped.from,
       clipped.to,
-      await this.grounds.asker(ground, now),
+      await this.grounds.limits(ground, now),
       now,
     );
     return { slots: days.flatMap(day => day.slots).map(slotForSystems) };

@@ -10,7 +10,6 @@ import { InLanguage } from '../../platform/web/request-language.js';
 import { frameTexts } from '../../platform/web/texts.js';
 import type { Language } from '../../shared/language.js';
 import { isRefusal } from '../../shared/refusal.js';
-import { AccessLinks } from '../access-links.js';
 import { BookingCookies } from '../booking-cookies.js';
 import type { BookingWish } from '../booking-wish.js';
 import { BookingsService, type BookRefusal } from '../bookings.service.js';
@@ -33,7 +32,6 @@ export class CheckAndSendController {
   constructor(
     private readonly journeys: Journeys,
     private readonly bookings: BookingsService,
-    private readonly links: AccessLinks,
     private readonly cookies: BookingCookies,
     private readonly clock: Clock,
   ) {}
@@ -68,12 +66,15 @@ export class CheckAndSendController {
     await this.clock.pause(draft.createdAt.getTime() + FASTEST_HUMAN_MS - this.clock.now().getTime());
     const now = this.clock.now();
     const wish = { ...wishFrom(journey, language), looksAutomatic: textOf(posted, 'webbplats') !== '' };
-    const outcome = await this.bookings.book(wish, { key: `form ${draft.id}`, draftId: draft.id }, now);
+    const outcome = await this.bookings.book(
+      wish,
+      await this.journeys.ground(journey),
+      { key: `form ${draft.id}`, draftId: draft.id },
+      now,
+    );
     if (isRefusal(outcome)) return refused(journey, wish, outcome, language);
 
-    const purpose = outcome.status === 'confirmed' ? 'manage' : 'receipt';
-    const token = await this.links.make(outcome, purpose, false, now);
-    this.cookies.keep(reply, outcome.reference, token);
+    this.cookies.keep(reply, outcome.reference, outcome.token);
     return seeOther(`/bokning/${outcome.reference}/bokad`);
   }
 }
@@ -101,7 +102,7 @@ function refused(journey: Journey, wish: BookingWish, refusal: BookRefusal, lang
   const t = journeyTexts[language].refused;
   const message =
     refusal.refused === 'schoolHasItsShare'
-      ? t.schoolHasItsShare(journey.rules.comingBookingsPerSchoolAndTerm)
+      ? t.schoolHasItsShare(journey.plan.rules.comingBookingsPerSchoolAndTerm)
       : t[refusal.refused];
   return form(journey, [{ id: 'skicka', message }], language, message);
 }

@@ -1,7 +1,6 @@
 import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { faceOf } from '../../districts/face-of.js';
-import { DistrictsQueries } from '../../districts/districts.queries.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { OpenTo } from '../../platform/web/access.js';
 import { page, seeOther, type Answer } from '../../platform/web/answer.js';
@@ -32,7 +31,6 @@ import { weekList, type TimeFilter, type WeekList } from './week-list.js';
 export class ChooseTimeController {
   constructor(
     private readonly journeys: Journeys,
-    private readonly districts: DistrictsQueries,
     private readonly grounds: VisitGrounds,
     private readonly slots: SlotsService,
     private readonly holds: Holds,
@@ -51,16 +49,14 @@ export class ChooseTimeController {
     const missing = missingBefore(journey, 'tid');
     if (missing) return seeOther(stepPath(journey, missing));
     const now = this.clock.now();
-    const { district, rules, lecture, school, draft } = journey;
-    const span = bookableSpan(await this.districts.plan(district.id), now);
-    const asker = await this.grounds.asker({ district, rules, lecture: lecture!, school }, now, {
-      draftId: draft?.id,
-    });
-    const days = span ? await this.slots.days(lecture!, span.first, span.last, asker, now) : [];
+    const ground = await this.journeys.ground(journey);
+    const span = bookableSpan(journey.plan, now);
+    const limits = await this.grounds.limits(ground, now, { draftId: journey.draft?.id });
+    const days = span ? await this.slots.days(ground, span.first, span.last, limits, now) : [];
     const filter = filterFrom(query);
     return page({
       title: journeyTexts[language].steps.time,
-      district: faceOf(district),
+      district: faceOf(journey.district),
       body: <ChooseTime journey={journey} list={weekList(days, filter)} filter={filter} span={span} />,
     });
   }
@@ -80,16 +76,11 @@ export class ChooseTimeController {
     if (!startsAt) return seeOther(stepPath(journey, 'tid'));
     const now = this.clock.now();
     const draft = await this.journeys.answer(journey, {}, request, reply);
-    const ground = {
-      district: journey.district,
-      rules: journey.rules,
-      lecture: journey.lecture!,
-      school: journey.school,
-    };
+    const ground = await this.journeys.ground(journey);
     const outcome = await this.holds.hold(draft, ground, startsAt, now);
     if (isRefusal(outcome)) {
-      const asker = await this.grounds.asker(ground, now, { draftId: draft.id });
-      const nearest = await this.alternatives.near(ground, startsAt, asker, now);
+      const limits = await this.grounds.limits(ground, now, { draftId: draft.id });
+      const nearest = await this.alternatives.near(ground, startsAt, limits, now);
       return takenPage(journey, startsAt, nearest, outcome.refused, language);
     }
     await this.journeys.answer({ ...journey, draft }, { startsAt: startsAt.toISOString() }, request, reply);

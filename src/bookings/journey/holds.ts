@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
+import type { DistrictRules } from '../../districts/district-rules.entity.js';
 import { OccupiedTimeStore } from '../../calendars/occupied-time.store.js';
 import { refuse, type Refusal } from '../../shared/refusal.js';
 import { addDays } from '../../shared/time/iso-date.js';
@@ -10,6 +11,7 @@ import { offeredDays } from '../../slots/offer.rules.js';
 import { SlotsService } from '../../slots/slots.service.js';
 import { shareOfWeek, verdictOnStart } from '../booking.rules.js';
 import { visitTime } from '../booking-writer.js';
+import { lockAssistants } from '../locks.js';
 import { Staffing } from '../staffing.js';
 import { VisitGrounds, type VisitGround } from '../visit-ground.js';
 import { Draft } from './draft.entity.js';
@@ -33,28 +35,23 @@ export class Holds {
 
   /** Lets go of what the visitor held before, and holds the new time if the limits allow it. */
   async hold(draft: Draft, ground: VisitGround, startsAt: Date, now: Date): Promise<HoldOutcome> {
-    const asker = await this.grounds.asker(ground, now, { draftId: draft.id });
+    const limits = await this.grounds.limits(ground, now, { draftId: draft.id });
     const monday = mondayOf(swedishDateOf(startsAt));
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-      const facts = await this.slots.facts(ground.lecture, monday, addDays(monday, 6), asker, now);
+      const facts = await this.slots.weekOf(ground, startsAt, limits, now);
       const verdict = verdictOnStart(facts, startsAt.getTime());
       if (verdict !== 'offered') return refuse(verdict === 'taken' ? 'timeTaken' : 'timeNotOffered');
       const openTimes = offeredDays(facts, monday, addDays(monday, 6)).flatMap(day => day.slots).length;
+      const team = await this.staffing.choose(facts, startsAt);
+      if (!team) continue;
       const outcome = await this.dataSource.transaction(async manager => {
         await this.occupied.giveBackHold(manager, draft.id);
         if (!(await this.mayHold(manager, draft, ground, monday, openTimes, now))) return 'notHeld';
-        const team = await this.staffing.choose(manager, facts, startsAt, undefined);
-        if (!team) return 'lost';
-        const until = new Date(now.getTime() + ground.rules.holdMinutes * 60_000);
+        await lockAssistants(manager, team);
+        const until = new Date(now.getTime() + ground.plan.rules.holdMinutes * 60_000);
         const occupant = { kind: 'hold', draftId: draft.id, until } as const;
-        const isTaken = await this.occupied.take(
-          manager,
-          ground.district.id,
-          team,
-          visitTime(startsAt, facts),
-          occupant,
-          now,
-        );
+        const time = visitTime(startsAt, facts);
+        const isTaken = await this.occupied.take(manager, ground.district.id, team, time, occupant, now);
         if (!isTaken) await this.occupied.giveBackHold(manager, draft.id);
         else await manager.update(Draft, draft.id, { holdRenewed: false });
         return isTaken ? 'held' : 'lost';
@@ -65,7 +62,7 @@ export class Holds {
   }
 
   /** Once, and only while the hold lasts. */
-  async renew(draft: Draft, ground: VisitGround, now: Date): Promise<void> {
+  async renew(draft: Draft, rules: DistrictRules, now: Date): Promise<void> {
     await this.dataSource.transaction(async manager => {
       const [renewed] = await manager.query<[unknown[], number]>(
         `UPDATE draft SET hold_renewed = true WHERE id = $1 AND NOT hold_renewed
@@ -73,7 +70,7 @@ export class Holds {
         [draft.id, now],
       );
       if (renewed.length === 0) return;
-      const until = new Date(now.getTime() + ground.rules.holdMinutes * 60_000);
+      const until = new Date(now.getTime() + rules.holdMinutes * 60_000);
       await manager.query('UPDATE occupied_time SET hold_until = $2 WHERE draft_id = $1', [draft.id, until]);
     });
   }

@@ -1,7 +1,7 @@
 import { Inject, Injectable, NotFoundException } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { District } from '../../districts/district.entity.js';
-import { DistrictRules } from '../../districts/district-rules.entity.js';
+import type { DistrictPlan } from '../../districts/district-plan.js';
 import { DistrictsQueries } from '../../districts/districts.queries.js';
 import type { Lecture } from '../../lectures/lecture.entity.js';
 import { LecturesQueries } from '../../lectures/lectures.queries.js';
@@ -13,7 +13,7 @@ import type { School } from '../../schools/school.entity.js';
 import { SchoolsQueries } from '../../schools/schools.queries.js';
 import { noContact, readContact } from '../contact.rules.js';
 import { noDetails, readDetails } from '../details.rules.js';
-import { detailsLimits, suits } from '../visit-ground.js';
+import { detailsLimits, suits, type VisitGround } from '../visit-ground.js';
 import type { Draft, DraftAnswers } from './draft.entity.js';
 import { Drafts } from './drafts.js';
 import { Holds } from './holds.js';
@@ -21,7 +21,7 @@ import { Holds } from './holds.js';
 /** What a visitor has answered so far, with what the answers stand for. */
 export interface Journey {
   district: District;
-  rules: DistrictRules;
+  plan: DistrictPlan;
   draft: Draft | null;
   answers: DraftAnswers;
   lecture?: Lecture;
@@ -62,7 +62,7 @@ export class Journeys {
     const now = this.clock.now();
     const district = await this.districts.bySlug(slug);
     if (!district) throw new NotFoundException();
-    const { rules } = await this.districts.plan(district.id);
+    const plan = await this.districts.plan(district.id);
     const draft = await this.drafts.find(request.cookies[this.cookieName], district.id, now);
     const answers = draft?.answers ?? {};
     const lecture = answers.lectureId ? await this.lectures.byId(answers.lectureId) : null;
@@ -70,7 +70,7 @@ export class Journeys {
     const school = schoolId ? await this.schools.inDistrict(district.id, { id: schoolId }) : undefined;
     return {
       district,
-      rules,
+      plan,
       draft,
       answers,
       lecture: lecture?.districtId === district.id ? lecture : undefined,
@@ -78,6 +78,12 @@ export class Journeys {
       startsAt: answers.startsAt ? new Date(answers.startsAt) : undefined,
       heldUntil: draft ? await this.holds.until(draft.id, now) : undefined,
     };
+  }
+
+  /** Where the visit would stand by what has been answered so far; the lecture has been. */
+  async ground({ district, plan, lecture, school }: Journey): Promise<VisitGround> {
+    const schoolClosedDays = await this.schools.closedDays(school?.id);
+    return { district, plan, lecture: lecture!, school, schoolClosedDays };
   }
 
   /** Keeps answers, beginning a draft where there is none (or where the old one has already become a booking). */

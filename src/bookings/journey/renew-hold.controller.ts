@@ -25,7 +25,7 @@ export class RenewHoldController {
   ): Promise<Answer> {
     const journey = await this.journeys.load(slug, request);
     const { draft, lecture } = journey;
-    if (draft && lecture) await this.holds.renew(draft, { ...journey, lecture }, this.clock.now());
+    if (draft && lecture) await this.holds.renew(draft, journey.plan.rules, this.clock.now());
     const step = textOf(posted, 'steg');
     const returnsTo: Step[] = ['klass', 'kontakt', 'granska'];
     return seeOther(stepPath(journey, returnsTo.find(one => one === step) ?? 'klass'));

@@ -17,11 +17,12 @@ export class TimeKeeper {
   ) {}
 
   async keepIfStillFree(slug: string, request: FastifyRequest): Promise<void> {
-    const { draft, district, rules, lecture, school, startsAt } = await this.journeys.load(slug, request);
-    if (!draft || !lecture || !startsAt) return;
+    const journey = await this.journeys.load(slug, request);
+    const { draft, startsAt } = journey;
+    if (!draft || !journey.lecture || !startsAt) return;
     const outcome = await this.holds.hold(
       draft,
-      { district, rules, lecture, school },
+      await this.journeys.ground(journey),
       startsAt,
       this.clock.now(),
     );

@@ -1,6 +1,4 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import { InjectDataSource } from '@nestjs/typeorm';
-import type { DataSource } from 'typeorm';
 import type { District } from '../../districts/district.entity.js';
 import { DistrictsQueries } from '../../districts/districts.queries.js';
 import { SETTINGS } from '../../platform/config/config.module.js';
@@ -44,7 +42,6 @@ interface Written {
 export class BookingMails implements OnModuleInit {
   constructor(
     @Inject(SETTINGS) private readonly settings: Settings,
-    @InjectDataSource() private readonly dataSource: DataSource,
     private readonly writers: MailWriters,
     private readonly views: BookingViewQueries,
     private readonly districts: DistrictsQueries,
@@ -125,13 +122,13 @@ export class BookingMails implements OnModuleInit {
   ): Promise<Written> {
     const { view, district } = ground;
     const { rules } = await this.districts.plan(district.id);
-    const sender = await this.senders.of(this.dataSource.manager, district.id, view.contact.email);
+    const isProven = await this.senders.isProven(district.id, view.contact.email);
     const manage = await this.manageLink(view, now);
     return {
       letter: confirmationLetter(
         ground,
         kind,
-        { manage, isProven: sender.isProven },
+        { manage, isProven },
         lastDayToChange(view.startsAt, rules.changeCutoffWorkingDays),
       ),
       calendar: this.forSchool(ground, now),

@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 import type { DataSource } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.js';
 import { oweMails } from '../../platform/mail/owe-mails.js';
-import { MailQueue } from '../../platform/queue/mail-queue.js';
+import { MailBell } from '../../platform/queue/mail-bell.js';
 import { OpenTo } from '../../platform/web/access.js';
 import { page, seeOther, type Answer } from '../../platform/web/answer.js';
 import { useLink, usePage } from '../../platform/web/page-context.js';
@@ -28,7 +28,7 @@ export class LinksController {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly managed: ManagedBookings,
-    private readonly queue: MailQueue,
+    private readonly bell: MailBell,
     private readonly clock: Clock,
   ) {}
 
@@ -80,7 +80,8 @@ export class LinksController {
       recipient: email,
       dueAt: now,
     }));
-    void this.queue.wake(await oweMails(this.dataSource.manager, mails, now));
+    await oweMails(this.dataSource.manager, mails, now);
+    this.bell.ringSoon();
   }
 }
 

@@ -1,7 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { InjectDataSource } from '@nestjs/typeorm';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { DataSource } from 'typeorm';
 import type { District } from '../../districts/district.entity.js';
 import type { DistrictRules } from '../../districts/district-rules.entity.js';
 import { DistrictsQueries } from '../../districts/districts.queries.js';
@@ -30,7 +28,6 @@ export interface ManagedBooking {
 @Injectable()
 export class ManagedBookings {
   constructor(
-    @InjectDataSource() private readonly dataSource: DataSource,
     private readonly clock: Clock,
     private readonly links: AccessLinks,
     private readonly cookies: BookingCookies,
@@ -79,6 +76,6 @@ export class ManagedBookings {
   async pressed(managed: ManagedBooking): Promise<void> {
     if (!managed.link.wasMailed) return;
     const { view, district } = managed;
-    await this.senders.markProven(this.dataSource.manager, district.id, view.contact.email, this.clock.now());
+    await this.senders.markProven(district.id, view.contact.email, this.clock.now());
   }
 }

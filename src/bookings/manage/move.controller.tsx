@@ -1,7 +1,6 @@
 import { Body, Controller, Get, Param, Post, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { faceOf } from '../../districts/face-of.js';
-import { DistrictsQueries } from '../../districts/districts.queries.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { OpenTo } from '../../platform/web/access.js';
 import { page, seeOther, type Answer } from '../../platform/web/answer.js';
@@ -27,7 +26,6 @@ import { ConfirmMove, MoveRefused, MoveTimes } from './move.view.js';
 export class MoveController {
   constructor(
     private readonly managed: ManagedBookings,
-    private readonly districts: DistrictsQueries,
     private readonly grounds: VisitGrounds,
     private readonly slots: SlotsService,
     private readonly moves: BookingMove,
@@ -46,10 +44,10 @@ export class MoveController {
     const now = this.clock.now();
     const { view, district } = managed;
     const ground = await this.grounds.load(view.lectureId, { id: view.schoolId });
-    const span = bookableSpan(await this.districts.plan(district.id), now);
+    const span = ground && bookableSpan(ground.plan, now);
     if (!managed.mayMoveAndCancel || !ground || !span) return seeOther(bookingPath(view));
-    const asker = await this.grounds.asker(ground, now, { bookingId: view.id });
-    const days = await this.slots.days(ground.lecture, span.first, span.last, asker, now);
+    const limits = await this.grounds.limits(ground, now, { bookingId: view.id });
+    const days = await this.slots.days(ground, span.first, span.last, limits, now);
     const filter = filterFrom(query);
     return page({
       title: manageTexts[language].movePage.title,

@@ -59,22 +59,16 @@ export class OfferController {
     const district = await this.find(slug);
     const lecture = await this.lectures.bySlug(district.id, lectureSlug);
     if (!lecture) throw new NotFoundException();
-    const { rules } = await this.districts.plan(district.id);
+    const plan = await this.districts.plan(district.id);
+    const next = await this.slots.nextFree({ lecture, plan, schoolClosedDays: [] }, this.clock.now());
     const group = {
-      smallest: lecture.groupSmallest ?? rules.groupSmallest,
-      largest: lecture.groupLargest ?? rules.groupLargest,
+      smallest: lecture.groupSmallest ?? plan.rules.groupSmallest,
+      largest: lecture.groupLargest ?? plan.rules.groupLargest,
     };
     return page({
       title: lecture.texts[language].title,
       district: faceOf(district),
-      body: (
-        <LecturePage
-          district={district}
-          lecture={lecture}
-          next={await this.slots.nextFree(lecture, {}, this.clock.now())}
-          group={group}
-        />
-      ),
+      body: <LecturePage district={district} lecture={lecture} next={next} group={group} />,
     });
   }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { District } from '../../districts/district.entity.js';
-import { DistrictsQueries, type DistrictPlan } from '../../districts/districts.queries.js';
+import type { DistrictPlan } from '../../districts/district-plan.js';
+import { DistrictsQueries } from '../../districts/districts.queries.js';
 import type { Lecture } from '../../lectures/lecture.entity.js';
 import { LecturesQueries } from '../../lectures/lectures.queries.js';
 import { addDays } from '../../shared/time/iso-date.js';
@@ -34,12 +35,14 @@ export class Offers {
     const plan = await this.districts.plan(district.id);
     const lectures: OfferedLecture[] = [];
     for (const lecture of await this.lectures.published(district.id)) {
-      lectures.push({ lecture, next: await this.slots.nextFree(lecture, {}, now) });
+      const ground = { lecture, plan, schoolClosedDays: [] };
+      lectures.push({ lecture, next: await this.slots.nextFree(ground, now) });
     }
     const first = lectures.filter(one => one.next).sort((a, b) => a.next!.start - b.next!.start)[0];
     if (!first?.next) return { district, plan, lectures };
     const monday = mondayOf(swedishDateOf(first.next.start));
-    const week = await this.slots.days(first.lecture, monday, addDays(monday, 4), {}, now);
+    const ground = { lecture: first.lecture, plan, schoolClosedDays: [] };
+    const week = await this.slots.days(ground, monday, addDays(monday, 4), {}, now);
     return { district, plan, lectures, first: { lecture: first.lecture, slot: first.next, week } };
   }
 }

@@ -1,5 +1,5 @@
 import { usePage } from '../../platform/web/page-context.js';
-import type { DailyHours } from '../../districts/districts.queries.js';
+import type { DailyHours } from '../../districts/district-plan.js';
 import { clock, shortWeekdayName } from '../../shared/time/format.js';
 import { weekdayOf } from '../../shared/time/iso-date.js';
 import { swedishMinuteOf, type MinuteOfDay } from '../../shared/time/swedish-time.js';

@@ -23,7 +23,7 @@ interface ClaimedMail {
   createdAt: Date;
 }
 
-/** Sends one owed mail: claim it with a lease, read its subject as it is now, send, write down the answer. */
+/** Sends owed mails, one at a time: claim with a lease, read the subject as it is now, send, write down the answer. */
 @Injectable()
 export class MailDelivery {
   readonly leaseSeconds: number;
@@ -39,9 +39,16 @@ export class MailDelivery {
     this.leaseSeconds = settings.smtpTimeoutSeconds * 3;
   }
 
-  async deliver(id: string): Promise<void> {
-    const claimed = await this.claim(id);
-    if (!claimed) return;
+  /** Sends what is due, the longest due first, until nothing is left (or `atMost` have been tried). */
+  async deliverDue(atMost = Infinity): Promise<void> {
+    for (let tried = 0; tried < atMost; tried++) {
+      const claimed = await this.claimNext();
+      if (!claimed) return;
+      await this.deliver(claimed);
+    }
+  }
+
+  private async deliver(claimed: ClaimedMail): Promise<void> {
     try {
       const mail = await this.writers.of(claimed.kind)(claimed, this.clock.now());
       if (mail === UNTRUE) {
@@ -60,18 +67,19 @@ export class MailDelivery {
   }
 
   /** A lease that has lapsed says nothing of whether the mail left before its holder died: the flag says so. */
-  private async claim(id: string): Promise<ClaimedMail | undefined> {
+  private async claimNext(): Promise<ClaimedMail | undefined> {
     const now = this.clock.now();
     const leaseUntil = new Date(now.getTime() + this.leaseSeconds * 1000);
     const [rows] = await this.dataSource.query<[ClaimedMail[], number]>(
       `UPDATE owed_mail
           SET may_be_duplicate = may_be_duplicate OR state = 'sending',
-              state = 'sending', attempts = attempts + 1, lease_until = $3
-        WHERE id = $1
-          AND ((state IN ('pending', 'retry') AND due_at <= $2) OR (state = 'sending' AND lease_until < $2))
+              state = 'sending', attempts = attempts + 1, lease_until = $2
+        WHERE id = (SELECT id FROM owed_mail
+                     WHERE (state IN ('pending', 'retry') AND due_at <= $1) OR (state = 'sending' AND lease_until < $1)
+                     ORDER BY due_at LIMIT 1 FOR UPDATE SKIP LOCKED)
         RETURNING id, kind, subject_id AS "subjectId", subject_version AS "subjectVersion", recipient,
                   message_id AS "messageId", attempts, due_at AS "dueAt", created_at AS "createdAt"`,
-      [id, now, leaseUntil],
+      [now, leaseUntil],
     );
     return rows[0];
   }

@@ -2,22 +2,16 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { Clockwork } from '../clockwork/clockwork.js';
-import { MailQueue } from '../queue/mail-queue.js';
+import { MailBell } from '../queue/mail-bell.js';
 import { MailDelivery } from './mail-delivery.js';
+import { MAILS_AT_ONCE } from './mail-worker.js';
 
-const MOST_AT_ONCE = 500;
 /** With the queue gone the sweeper sends by itself, a few at a time. */
 const MOST_BY_HAND = 20;
 
-interface DueMail {
-  id: string;
-  attempts: number;
-  dueAt: Date;
-}
-
 /**
- * Finds what is owed and nobody is working on: mails whose wake-up was lost, whose time has come, or whose holder died.
- * Queue and Redis may lose everything; nothing that is owed is lost.
+ * Looks for what is owed and due, or will be before the next turn, and rings for it: mails whose bell was lost, whose
+ * time has come, or whose holder died. Queue and Redis may lose everything; nothing that is owed is lost.
  */
 @Injectable()
 export class MailSweeper implements OnModuleInit {
@@ -25,7 +19,7 @@ export class MailSweeper implements OnModuleInit {
 
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
-    private readonly queue: MailQueue,
+    private readonly bell: MailBell,
     private readonly delivery: MailDelivery,
     private readonly clockwork: Clockwork,
   ) {
@@ -36,18 +30,19 @@ export class MailSweeper implements OnModuleInit {
     this.clockwork.every(this.everySeconds, 'sweep owed mails', now => this.sweep(now));
   }
 
-  /** Looks one turn ahead, so that a mail due in between leaves at its second and not at the next turn. */
   async sweep(now: Date): Promise<void> {
-    const until = new Date(now.getTime() + this.everySeconds * 1000);
-    const due: DueMail[] = await this.dataSource.query(
-      `SELECT id, attempts, due_at AS "dueAt" FROM owed_mail
-        WHERE (state IN ('pending', 'retry') AND due_at <= $2) OR (state = 'sending' AND lease_until < $1)
-        ORDER BY due_at LIMIT ${String(MOST_AT_ONCE)}`,
-      [now, until],
+    const untilNextTurn = new Date(now.getTime() + this.everySeconds * 1000);
+    const [owed] = await this.dataSource.query<[{ due: number; soon: Date[] | null }]>(
+      `SELECT count(*) FILTER (WHERE due_at <= $1 OR state = 'sending')::int AS due,
+              array_agg(DISTINCT due_at) FILTER (WHERE due_at > $1 AND state <> 'sending') AS soon
+         FROM owed_mail
+        WHERE (state IN ('pending', 'retry') AND due_at <= $2) OR (state = 'sending' AND lease_until < $1)`,
+      [now, untilNextTurn],
     );
-    const jobs = due.map(mail => ({ ...mail, delayMs: Math.max(0, mail.dueAt.getTime() - now.getTime()) }));
-    if (await this.queue.wake(jobs)) return;
-    for (const mail of jobs.filter(job => job.delayMs === 0).slice(0, MOST_BY_HAND))
-      await this.delivery.deliver(mail.id);
+    const delays = [
+      ...Array.from({ length: Math.min(owed.due, MAILS_AT_ONCE) }, () => 0),
+      ...(owed.soon ?? []).slice(0, MAILS_AT_ONCE).map(due => due.getTime() - now.getTime()),
+    ];
+    if (!(await this.bell.ring(delays))) await this.delivery.deliverDue(MOST_BY_HAND);
   }
 }

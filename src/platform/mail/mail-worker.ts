@@ -1,14 +1,15 @@
 import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import { SETTINGS } from '../config/config.module.js';
 import type { Settings } from '../config/settings.js';
-import { MAIL_QUEUE } from '../queue/mail-queue.js';
+import { MAIL_QUEUE } from '../queue/mail-bell.js';
 import { openWorker } from '../queue/queue-connection.js';
 import { rateLimitedLog } from '../queue/rate-limited-log.js';
 import { MailDelivery } from './mail-delivery.js';
 
 /** How many mails one worker process sends at the same time: also the most that its sudden death can double. */
-const MAILS_AT_ONCE = 5;
+export const MAILS_AT_ONCE = 5;
 
+/** Each ring of the bell sends what is due; several rings at once send several mails at once. */
 @Injectable()
 export class MailWorker implements BeforeApplicationShutdown {
   private running: ReturnType<typeof openWorker> | undefined;
@@ -19,9 +20,7 @@ export class MailWorker implements BeforeApplicationShutdown {
   ) {}
 
   start(): void {
-    this.running = openWorker(MAIL_QUEUE, this.settings, MAILS_AT_ONCE, job =>
-      this.delivery.deliver(job.data.owedMailId),
-    );
+    this.running = openWorker(MAIL_QUEUE, this.settings, MAILS_AT_ONCE, () => this.delivery.deliverDue());
     this.running.worker.on('error', rateLimitedLog('the mail worker has lost its queue'));
   }
 

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { randomUUID } from 'node:crypto';
-import { OwedMail } from './owed-mail.entity.js';
+import { prepared } from '../database/prepared.js';
 
 export interface MailToOwe {
   districtId: string;
@@ -11,43 +11,37 @@ export interface MailToOwe {
   dueAt: Date;
 }
 
-/** A mail just written down, for waking the worker after the commit. */
-export interface Owed {
-  id: string;
-  attempts: number;
-  dueAt: Date;
-}
-
 /**
  * Writes promises of mail in the caller's transaction. The same promise (subject, version, kind, recipient) is written
  * once, however often it is asked for.
  */
-export async function oweMails(manager: EntityManager, mails: MailToOwe[], now: Date): Promise<Owed[]> {
-  if (mails.length === 0) return [];
-  const rows = mails.map(mail => ({
-    ...mail,
-    dedupeKey: [mail.subjectId, mail.subjectVersion, mail.kind, mail.recipient].join(' '),
-    // The domain part only has to be one that nobody else uses (RFC 5322, 3.6.4).
-    messageId: `<${randomUUID()}@faltbokning.invalid>`,
-    state: 'pending' as const,
-    attempts: 0,
-    mayBeDuplicate: false,
-    createdAt: now,
-  }));
-  const outcome = await manager
-    .createQueryBuilder()
-    .insert()
-    .into(OwedMail)
-    .values(rows)
-    .orIgnore()
-    .returning(['id', 'dueAt'])
-    .execute();
-  return (outcome.raw as { id: string; due_at: Date }[]).map(row => ({
-    id: row.id,
-    attempts: 0,
-    dueAt: row.due_at,
-  }));
+export async function oweMails(manager: EntityManager, mails: MailToOwe[], now: Date): Promise<void> {
+  if (mails.length === 0) return;
+  await prepared(
+    manager,
+    'owe mails',
+    `INSERT INTO owed_mail (district_id, subject_id, subject_version, kind, recipient, due_at, dedupe_key, message_id, created_at)
+     SELECT mail.*, $9 FROM unnest($1::uuid[], $2::uuid[], $3::int[], $4::text[], $5::text[], $6::timestamptz[], $7::text[], $8::text[]) AS mail
+     ON CONFLICT (dedupe_key) DO NOTHING`,
+    [
+      mails.map(mail => mail.districtId),
+      mails.map(mail => mail.subjectId),
+      mails.map(mail => mail.subjectVersion),
+      mails.map(mail => mail.kind),
+      mails.map(mail => mail.recipient),
+      mails.map(mail => mail.dueAt),
+      mails.map(dedupeKeyOf),
+      mails.map(newMessageId),
+      now,
+    ],
+  );
 }
+
+export const dedupeKeyOf = (mail: MailToOwe): string =>
+  [mail.subjectId, mail.subjectVersion, mail.kind, mail.recipient].join(' ');
+
+/** The domain part only has to be one that nobody else uses (RFC 5322, 3.6.4). */
+export const newMessageId = (): string => `<${randomUUID()}@faltbokning.invalid>`;
 
 /** Takes back what is owed about a subject and has not left yet; answers the kinds and recipients taken back. */
 export async function takeBackMails(

@@ -7,23 +7,19 @@ export const QUEUE_SCHEMA = 'bullmq';
 
 const OnPostgres = withBackend(createPostgresBackend);
 
-export interface MailJob {
-  owedMailId: string;
-}
-
 export interface OpenQueue {
-  queue: Queue<MailJob>;
+  queue: Queue;
   close(): Promise<void>;
 }
 
 /** The side that adds jobs. It never waits for a queue that does not answer: the booking comes first. */
 export function openQueue(name: string, settings: Settings): OpenQueue {
   if (!settings.redisUrl) {
-    const queue = new OnPostgres.Queue<MailJob>(name, { connection: onPostgres(settings, 2) });
-    return { queue: queue as unknown as Queue<MailJob>, close: () => queue.close() };
+    const queue = new OnPostgres.Queue(name, { connection: onPostgres(settings, 2) });
+    return { queue: queue as unknown as Queue, close: () => queue.close() };
   }
   const connection = new Redis(settings.redisUrl, { enableOfflineQueue: false, maxRetriesPerRequest: 1 });
-  const queue = new Queue<MailJob>(name, { connection });
+  const queue = new Queue(name, { connection });
   return {
     queue,
     close: async () => {
@@ -38,19 +34,19 @@ export function openWorker(
   name: string,
   settings: Settings,
   concurrency: number,
-  work: Processor<MailJob>,
-): { worker: Worker<MailJob>; close(): Promise<void> } {
+  work: Processor,
+): { worker: Worker; close(): Promise<void> } {
   // A job is only a nudge; what is owed stands in its own table. A short memory is enough.
   const options = { concurrency, removeOnComplete: { count: 0 }, removeOnFail: { count: 0 } };
   if (!settings.redisUrl) {
-    const worker = new OnPostgres.Worker<MailJob>(name, work, {
+    const worker = new OnPostgres.Worker(name, work, {
       ...options,
       connection: onPostgres(settings, 3),
     });
-    return { worker: worker as unknown as Worker<MailJob>, close: () => worker.close() };
+    return { worker: worker as unknown as Worker, close: () => worker.close() };
   }
   const connection = new Redis(settings.redisUrl, { maxRetriesPerRequest: null });
-  const worker = new Worker<MailJob>(name, work, { ...options, connection });
+  const worker = new Worker(name, work, { ...options, connection });
   return {
     worker,
     close: async () => {

@@ -1,6 +1,6 @@
 import { Global, Module } from '@nestjs/common';
-import { MailQueue } from './mail-queue.js';
+import { MailBell } from './mail-bell.js';
 
 @Global()
-@Module({ providers: [MailQueue], exports: [MailQueue] })
+@Module({ providers: [MailBell], exports: [MailBell] })
 export class QueueModule {}

@@ -2,7 +2,7 @@ import { Controller, Get, Res, type BeforeApplicationShutdown } from '@nestjs/co
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { FastifyReply } from 'fastify';
 import type { DataSource } from 'typeorm';
-import { MailQueue } from '../queue/mail-queue.js';
+import { MailBell } from '../queue/mail-bell.js';
 import { OpenTo } from './access.js';
 
 /** For whoever watches over the processes: a load balancer, systemd, a container engine. */
@@ -12,7 +12,7 @@ export class HealthController implements BeforeApplicationShutdown {
 
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
-    private readonly queue: MailQueue,
+    private readonly bell: MailBell,
   ) {}
 
   /** The process is alive. */
@@ -27,7 +27,7 @@ export class HealthController implements BeforeApplicationShutdown {
   @OpenTo('anyone')
   async ready(@Res({ passthrough: true }) reply: FastifyReply) {
     const database = this.isClosing ? 'closing' : await this.databaseState();
-    const queue = (await this.queue.answers()) ? 'ok' : 'unreachable';
+    const queue = (await this.bell.answers()) ? 'ok' : 'unreachable';
     const isReady = database === 'ok';
     reply.status(isReady ? 200 : 503).header('cache-control', 'no-store');
     return { status: isReady ? (queue === 'ok' ? 'ready' : 'degraded') : 'unready', database, queue };

@@ -138,3 +138,13 @@ CREATE TABLE proven_address (
   proven_at timestamptz NOT NULL,
   PRIMARY KEY (district_id, email_hash)
 );
+
+-- Every lock of a booking in one call and in one order; bookings/locks.ts tells why.
+CREATE FUNCTION lock_for_booking(school_key text, address_key text, assistant_ids uuid[]) RETURNS void
+LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM pg_advisory_xact_lock(hashtextextended(school_key, 0));
+  PERFORM pg_advisory_xact_lock(hashtextextended(address_key, 0));
+  PERFORM 1 FROM assistant WHERE id = ANY (assistant_ids) ORDER BY id FOR SHARE;
+END
+$$;

@@ -7,11 +7,18 @@ import { rateLimitedLog } from './rate-limited-log.js';
 export const MAIL_QUEUE = 'mail';
 
 const PATIENCE_MS = 1000;
+/** A ring costs as much as a booking: during a rush one stands for all mails of this while. */
+const QUIET_AFTER_RING_MS = 200;
 
-/** Wakes the worker for a mail that is owed. Losing a call loses nothing: the sweeper finds what is due. */
+/**
+ * Wakes the workers: "a mail is due". Which one stands in the database; a ring that is lost loses nothing, as the sweeper
+ * finds what is due.
+ */
 @Injectable()
-export class MailQueue implements OnApplicationShutdown {
+export class MailBell implements OnApplicationShutdown {
   private readonly open: OpenQueue;
+  private timer: NodeJS.Timeout | undefined;
+  private lastRing = -Infinity;
   private readonly complain = rateLimitedLog('the queue does not answer; mails wait for the sweeper');
 
   constructor(@Inject(SETTINGS) settings: Settings) {
@@ -19,18 +26,25 @@ export class MailQueue implements OnApplicationShutdown {
     this.open.queue.on('error', this.complain);
   }
 
-  /** The attempt is part of the job's id: a job that is still remembered would swallow the retry of its mail. */
-  async wake(mails: { id: string; attempts: number; delayMs?: number }[]): Promise<boolean> {
-    if (mails.length === 0) return true;
-    const jobs = mails.map(mail => ({
-      name: 'deliver',
-      data: { owedMailId: mail.id },
-      opts: {
-        jobId: `o-${mail.id}-${String(mail.attempts)}`,
-        delay: mail.delayMs ?? 0,
-        removeOnComplete: true,
-        removeOnFail: true,
+  /** Rings now, or soon where it has just rung; the caller does not wait, and is not told if nobody hears it. */
+  ringSoon(): void {
+    this.timer ??= setTimeout(
+      () => {
+        this.timer = undefined;
+        this.lastRing = performance.now();
+        void this.ring([0]);
       },
+      Math.max(0, this.lastRing + QUIET_AFTER_RING_MS - performance.now()),
+    );
+  }
+
+  /** Rings once after each of the delays (milliseconds); false if the queue does not answer. */
+  async ring(delays: number[]): Promise<boolean> {
+    if (delays.length === 0) return true;
+    const jobs = delays.map(delay => ({
+      name: 'due',
+      data: {},
+      opts: { delay, removeOnComplete: true, removeOnFail: true },
     }));
     try {
       await inTime(this.open.queue.addBulk(jobs));
@@ -51,6 +65,7 @@ export class MailQueue implements OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
+    clearTimeout(this.timer);
     await this.open.close().catch(this.complain);
   }
 }

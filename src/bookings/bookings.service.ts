@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { QueryFailedError, type DataSource, type EntityManager } from 'typeorm';
+import pg from 'pg';
+import type { DataSource, EntityManager } from 'typeorm';
 import { MailBell } from '../platform/queue/mail-bell.js';
 import { isRefusal, refuse, type Refusal } from '../shared/refusal.js';
 import { termOf } from '../shared/school-year/school-calendar.js';
@@ -175,5 +176,4 @@ const schoolOf = (wish: BookingWish) => ({
 });
 
 const isUniqueViolation = (error: unknown, constraint: string) =>
-  error instanceof QueryFailedError &&
-  (error.driverError as { constraint?: string }).constraint === constraint;
+  error instanceof pg.DatabaseError && error.constraint === constraint;

@@ -8,6 +8,8 @@ import { Clock } from '../../src/platform/clock/clock.js';
 import { Clockwork } from '../../src/platform/clockwork/clockwork.js';
 import type { Settings } from '../../src/platform/config/settings.js';
 import { AppLogger } from '../../src/platform/log/app-logger.js';
+import { DemonstrationMail } from '../../src/platform/mail/demonstration-mail.entity.js';
+import { MailDelivery } from '../../src/platform/mail/mail-delivery.js';
 import { equipWebServer, fastifyAdapter } from '../../src/platform/web/web-server.js';
 import { cloneDatabase } from './database.js';
 import { TestClock } from './test-clock.js';
@@ -32,8 +34,10 @@ export interface TestApp {
   http: ReturnType<typeof supertest>;
   /** A visitor with cookies. */
   visitor: () => ReturnType<typeof supertest.agent>;
-  /** One turn of everything that time does: mails that are due, preliminary bookings that lapse. */
+  /** One turn of everything that time does but mail: holds and preliminary bookings that lapse, drafts that run out. */
   turn: () => Promise<void>;
+  /** Sends what is due, and answers all mails that have been sent so far, in the order of sending. */
+  mails: () => Promise<DemonstrationMail[]>;
   url: string;
   close: () => Promise<void>;
 }
@@ -60,6 +64,10 @@ export async function startApp(settings: Partial<Settings> = {}, clock = new Tes
     http: supertest(server),
     visitor: () => supertest.agent(server),
     turn: () => app.get(Clockwork).runAll(),
+    mails: async () => {
+      await app.get(MailDelivery).deliverDue();
+      return db.manager.find(DemonstrationMail, { order: { id: 'ASC' } });
+    },
     url: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`,
     close: async () => {
       await app.close();

@@ -15,7 +15,7 @@ interface RecurringWork {
 @Injectable()
 export class Clockwork implements OnApplicationShutdown {
   private readonly works: RecurringWork[] = [];
-  private readonly timers: NodeJS.Timeout[] = [];
+  private readonly timers = new Map<string, NodeJS.Timeout>();
   private readonly running = new Set<Promise<unknown>>();
 
   constructor(private readonly clock: Clock) {}
@@ -42,7 +42,8 @@ export class Clockwork implements OnApplicationShutdown {
       })
       .finally(() => {
         this.running.delete(turn);
-        this.timers.push(
+        this.timers.set(
+          recurring.name,
           setTimeout(() => {
             this.turn(recurring);
           }, recurring.everySeconds * 1000).unref(),
@@ -52,7 +53,7 @@ export class Clockwork implements OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
-    for (const timer of this.timers) clearTimeout(timer);
+    for (const timer of this.timers.values()) clearTimeout(timer);
     await Promise.all(this.running);
   }
 }

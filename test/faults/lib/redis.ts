@@ -1,0 +1,37 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { Redis } from 'ioredis';
+import { freePort } from './stage.ts';
+
+export interface OwnRedis {
+  url: string;
+  flush: () => Promise<unknown>;
+  stop: () => Promise<void>;
+}
+
+/** A Redis of its own on a free port; undefined where the machine has no redis-server. */
+export async function openRedis(): Promise<OwnRedis | undefined> {
+  const port = await freePort();
+  const settings = ['--port', String(port), '--save', '', '--appendonly', 'no'];
+  const server = spawn('redis-server', [...settings, '--maxmemory-policy', 'noeviction'], {
+    stdio: 'ignore',
+  });
+  const started = await Promise.race([
+    once(server, 'spawn').then(() => true),
+    once(server, 'error').then(() => false),
+  ]);
+  if (!started) return undefined;
+  const url = `redis://127.0.0.1:${String(port)}`;
+  const client = new Redis(url, { retryStrategy: () => 20 });
+  client.on('error', () => undefined);
+  await client.ping();
+  return {
+    url,
+    flush: () => client.flushall(),
+    stop: async () => {
+      client.disconnect();
+      server.kill('SIGKILL');
+      await once(server, 'exit');
+    },
+  };
+}

@@ -3,6 +3,7 @@ import { AppModule } from './app.module.js';
 import { COMMANDS, usage } from './commands/commands.js';
 import { settingsOrExit } from './platform/config/settings.js';
 import { migrate } from './platform/database/migrate.js';
+import { schemaOrExit } from './platform/database/require-schema.js';
 import { AppLogger } from './platform/log/app-logger.js';
 
 // The command line: `npm run cli -- <command> …`.
@@ -15,6 +16,7 @@ if (!command) {
 
 const settings = settingsOrExit();
 if (command.migratesFirst) await migrate(settings);
+else await schemaOrExit(settings);
 const app = await NestFactory.createApplicationContext(AppModule.for(settings), { logger: new AppLogger() });
 try {
   const said = await command.run(app, words, settings);

@@ -1,10 +1,12 @@
 import { AppModule } from './app.module.js';
 import { settingsOrExit } from './platform/config/settings.js';
+import { schemaOrExit } from './platform/database/require-schema.js';
 import { endWithStarter, tellStarter } from './platform/starter.js';
 import { createWebServer } from './platform/web/web-server.js';
 
 // The web process.
 const settings = settingsOrExit();
+await schemaOrExit(settings);
 const app = await createWebServer(AppModule.for(settings), settings);
 await app.listen(settings.port, settings.host);
 endWithStarter(() => app.close());

@@ -15,9 +15,9 @@ export class AccessLink {
   @Column('text')
   purpose!: LinkPurpose;
 
-  /** A link that came by mail shows that whoever presses it owns the address. */
-  @Column('boolean')
-  wasMailed!: boolean;
+  /** The address it was mailed to, as a hash: whoever presses it owns that address. Null for a link that was not mailed. */
+  @Column('bytea', { nullable: true })
+  mailedTo!: Buffer | null;
 
   @Column('timestamptz')
   createdAt!: Date;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
-import { newToken, sha256 } from '../platform/secrets.js';
+import { addressHash, newToken, sha256 } from '../platform/secrets.js';
 import { AccessLink, type LinkPurpose } from './access-link.entity.js';
 
 const DAYS_AFTER_VISIT = 30;
@@ -14,19 +14,22 @@ export interface OpenedLink {
   reference: string;
   language: 'sv' | 'en';
   purpose: LinkPurpose;
+  /** Whoever holds it has shown that the contact's address is theirs. */
   wasMailed: boolean;
 }
+
+type LinkRow = Omit<OpenedLink, 'wasMailed'> & { mailedTo: Buffer | null; email: string | null };
 
 /** Secret links to bookings: 192 random bits, kept as a hash, one purpose each, gone 30 days after the visit. */
 @Injectable()
 export class AccessLinks {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
-  /** Makes a new link and answers its token, which is known to nobody else from here on. */
+  /** Makes a new link and answers its token, which is known to nobody else from here on. `mailedTo`: where it goes. */
   async make(
     booking: { id: string; endsAt: Date },
     purpose: LinkPurpose,
-    wasMailed: boolean,
+    mailedTo: string | null,
     now: Date,
     manager: EntityManager = this.dataSource.manager,
   ): Promise<string> {
@@ -35,7 +38,7 @@ export class AccessLinks {
       tokenHash: sha256(token),
       bookingId: booking.id,
       purpose,
-      wasMailed,
+      mailedTo: mailedTo === null ? null : addressHash(mailedTo),
       createdAt: now,
       expiresAt: linkExpiry(booking.endsAt),
     });
@@ -45,21 +48,26 @@ export class AccessLinks {
   /** The booking that a token opens, if it opens one. */
   async open(token: string, now: Date): Promise<OpenedLink | undefined> {
     if (!TOKEN.test(token)) return undefined;
-    const rows: OpenedLink[] = await this.dataSource.query(
-      `SELECT b.id AS "bookingId", b.reference, b.language, l.purpose, l.was_mailed AS "wasMailed"
-         FROM access_link l JOIN booking b ON b.id = l.booking_id
+    const [row] = await this.dataSource.query<(LinkRow | undefined)[]>(
+      `SELECT b.id AS "bookingId", b.reference, b.language, l.purpose, l.mailed_to AS "mailedTo", c.email
+         FROM access_link l JOIN booking b ON b.id = l.booking_id LEFT JOIN booking_contact c ON c.booking_id = b.id
         WHERE l.token_hash = $1 AND l.expires_at > $2`,
       [sha256(token), now],
     );
-    return rows[0];
+    if (!row) return undefined;
+    const { mailedTo, email, ...link } = row;
+    // A mail that was on its way when the contact changed has gone to somebody who is the contact no longer.
+    if (mailedTo && !(email && mailedTo.equals(addressHash(email)))) return undefined;
+    return { ...link, wasMailed: mailedTo !== null };
   }
 
-  /** Ends every link of a booking but the one in hand: the contact has changed. */
-  async revokeOthers(manager: EntityManager, bookingId: string, token: string): Promise<void> {
+  /** Ends every link of a booking but the one in hand, which no longer shows that the contact's address is its holder's. */
+  async endOthers(manager: EntityManager, bookingId: string, token: string): Promise<void> {
     await manager.query('DELETE FROM access_link WHERE booking_id = $1 AND token_hash <> $2', [
       bookingId,
       sha256(token),
     ]);
+    await manager.update(AccessLink, { bookingId }, { mailedTo: null });
   }
 
   async removeExpired(now: Date): Promise<void> {

@@ -18,10 +18,12 @@ import {
   mailsWhenConfirmed,
   mailsWhenDetailsChanged,
   mailsWhenLapsed,
+  mailsWhenPreliminary,
   type MailPlanFacts,
 } from './mails/booking-mail-plan.js';
+import { SenderQueries } from './sender.queries.js';
 
-export type ChangeRefusal = Refusal<'tooLate' | 'notComing' | 'gone'>;
+export type ChangeRefusal = Refusal<'tooLate' | 'notComing' | 'gone' | 'unknownAddress'>;
 
 export interface Cancellation {
   by: CancelledBy;
@@ -38,6 +40,7 @@ export class BookingChanges {
     private readonly schools: SchoolsQueries,
     private readonly occupied: OccupiedTimeStore,
     private readonly links: AccessLinks,
+    private readonly senders: SenderQueries,
     private readonly bell: MailBell,
   ) {}
 
@@ -59,18 +62,21 @@ export class BookingChanges {
   }
 
   /**
-   * Class, room, needs and contact: as long as the visit lies ahead. With a new address the links in other hands end;
-   * `token` is the one in use.
+   * Class, room, needs and contact: as long as the visit lies ahead. With a new address the links in other hands end, and
+   * what has not left to the old one is not sent to it; `token` is the link in hand.
    */
   changeDetails(
     bookingId: string,
     details: Details,
     contact: Contact,
-    { token, now }: { token: string; now: Date },
+    { token, wasMailed, now }: { token: string; wasMailed: boolean; now: Date },
   ): Promise<true | ChangeRefusal> {
     return this.change(bookingId, now, async (manager, booking) => {
       if (!isComing(booking, now)) return refuse('notComing');
       const before = await manager.findOneByOrFail(BookingContact, { bookingId });
+      const hasNewAddress = before.email.toLowerCase() !== contact.email.toLowerCase();
+      if (hasNewAddress && !wasMailed && !(await this.senders.isBelieved(booking.districtId, contact.email)))
+        return refuse('unknownAddress');
       const version = booking.version + 1;
       await manager.update(Booking, bookingId, {
         version,
@@ -91,14 +97,14 @@ export class BookingChanges {
         onSiteName: contact.onSite?.name ?? null,
         onSitePhone: contact.onSite?.phone ?? null,
       });
-      const hasNewAddress = before.email.toLowerCase() !== contact.email.toLowerCase();
       if (hasNewAddress) {
-        await redirectMails(manager, bookingId, before.email, contact.email);
-        await this.links.revokeOthers(manager, bookingId, token);
+        await redirectMails(manager, bookingId, { from: before.email, to: contact.email, now });
+        await this.links.endOthers(manager, bookingId, token);
       }
       await writeEvent(manager, bookingId, 'detailsChanged', 'school', now);
-      if (booking.status !== 'confirmed') return true;
-      return mailsWhenDetailsChanged(await this.mailFacts(manager, booking, version, now), hasNewAddress);
+      const facts = await this.mailFacts(manager, booking, version, now);
+      if (booking.status === 'confirmed') return mailsWhenDetailsChanged(facts, hasNewAddress);
+      return hasNewAddress ? mailsWhenPreliminary(facts) : true;
     });
   }
 
@@ -232,16 +238,17 @@ async function writeEvent(
   await manager.insert(BookingEvent, { bookingId, kind, actor, at, details });
 }
 
-/** What is still to be sent to the old contact goes to the new one. */
+/** Reminders go to the new contact; what tells of the booking itself is owed to it anew, and the old one gets it no more. */
 async function redirectMails(
   manager: EntityManager,
   bookingId: string,
-  from: string,
-  to: string,
+  { from, to, now }: { from: string; to: string; now: Date },
 ): Promise<void> {
+  const owedToOld = `subject_id = $1 AND state IN ('pending', 'retry') AND lower(recipient) = lower($2)`;
   await manager.query(
-    `UPDATE owed_mail SET recipient = $3
-      WHERE subject_id = $1 AND state IN ('pending', 'retry') AND lower(recipient) = lower($2)`,
-    [bookingId, from, to],
+    `UPDATE owed_mail SET state = 'suppressed', settled_at = $3, last_answer = 'the contact has changed'
+      WHERE ${owedToOld} AND kind NOT LIKE 'booking.reminder_'`,
+    [bookingId, from, now],
   );
+  await manager.query(`UPDATE owed_mail SET recipient = $3 WHERE ${owedToOld}`, [bookingId, from, to]);
 }

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { sha256 } from '../platform/secrets.js';
+import { addressHash } from '../platform/secrets.js';
 import { domainOf } from '../shared/text/email.js';
 import type { Term } from '../shared/school-year/school-calendar.js';
 import { addDays, type IsoDate } from '../shared/time/iso-date.js';
@@ -59,7 +59,7 @@ export async function bookingCounts(
       instantAt(monday, 0),
       instantAt(addDays(monday, 7), 0),
       domainOf(question.email),
-      sha256(question.email.toLowerCase()),
+      addressHash(question.email),
     ],
   );
   const { isStaffAddress, isProven, ...counts } = rows[0]!;

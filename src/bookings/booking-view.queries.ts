@@ -4,7 +4,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { LectureTexts } from '../lectures/lecture-texts.js';
 import type { Booking } from './booking.entity.js';
 
-/** A booking as pages and mails show it: one row with everything that people read. */
+/** A booking as pages and mails show it: one row with everything that people read; contact and words are empty once erased. */
 export interface BookingView extends Pick<
   Booking,
   | 'id'
@@ -68,16 +68,16 @@ export class BookingViewQueries {
               coalesce(s.street, b.unlisted_school_street, '') AS "schoolStreet",
               coalesce(s.postal_code, '') AS "schoolPostalCode", coalesce(s.city, '') AS "schoolCity",
               (SELECT json_build_object('sv', g.label_sv, 'en', g.label_en) FROM grade g WHERE g.code = b.grade) AS "gradeLabel",
-              json_build_object('name', c.name, 'role', c.role, 'email', c.email, 'phone', c.phone,
+              json_build_object('name', coalesce(c.name, ''), 'role', coalesce(c.role, ''), 'email', coalesce(c.email, ''), 'phone', coalesce(c.phone, ''),
                                 'onSiteName', c.on_site_name, 'onSitePhone', c.on_site_phone) AS contact,
-              t.room, t.needs, t.message,
+              coalesce(t.room, '') AS room, coalesce(t.needs, '{}') AS needs, coalesce(t.message, '') AS message,
               (SELECT coalesce(json_agg(json_build_object('id', a.id, 'name', a.name, 'email', a.email,
                                                           'nameIsPublic', a.name_is_public) ORDER BY a.id), '[]')
                  FROM occupied_time o JOIN assistant a ON a.id = o.assistant_id WHERE o.booking_id = b.id) AS staff
          FROM booking b
          JOIN lecture l ON l.id = b.lecture_id
-         JOIN booking_contact c ON c.booking_id = b.id
-         JOIN booking_text t ON t.booking_id = b.id
+         LEFT JOIN booking_contact c ON c.booking_id = b.id
+         LEFT JOIN booking_text t ON t.booking_id = b.id
          LEFT JOIN school s ON s.id = b.school_id
         WHERE b.id = $1`,
       [id],

@@ -89,8 +89,8 @@ export class BookingWriter {
        request AS (
          INSERT INTO booking_request (key, content_hash, booking_id, created_at) VALUES ($30, $31, $1, $17)),
        draft AS (UPDATE draft SET booking_id = $1 WHERE id = $32)
-       INSERT INTO access_link (token_hash, booking_id, purpose, was_mailed, created_at, expires_at)
-       VALUES ($33, $1, $34, false, $17, $35)`,
+       INSERT INTO access_link (token_hash, booking_id, purpose, created_at, expires_at)
+       VALUES ($33, $1, $34, $17, $35)`,
       [
         booked.id,
         booked.reference,

@@ -166,7 +166,7 @@ export class BookingsService {
     const { hash, ...booked } = row;
     if (!hash.equals(contentHash)) return refuse('requestReused');
     const purpose = booked.status === 'confirmed' ? 'manage' : 'receipt';
-    return { ...booked, token: await this.links.make(booked, purpose, false, now) };
+    return { ...booked, token: await this.links.make(booked, purpose, null, now) };
   }
 }
 

@@ -140,6 +140,7 @@ export class DemoHistory {
       const isPast = mail.dueAt <= now;
       return {
         ...mail,
+        wantedAt: mail.dueAt,
         dedupeKey: dedupeKeyOf(mail),
         messageId: newMessageId(),
         state: isDropped ? ('suppressed' as const) : isPast ? ('accepted' as const) : ('pending' as const),

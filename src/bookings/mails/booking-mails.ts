@@ -144,7 +144,7 @@ export class BookingMails implements OnModuleInit {
 
   /** Each mail gets a link of its own: a hash cannot be mailed again. */
   private async manageLink(view: BookingView, now: Date): Promise<string> {
-    const token = await this.links.make(view, 'manage', true, now);
+    const token = await this.links.make(view, 'manage', view.contact.email, now);
     return `${this.settings.baseUrl}/bokning/l/${token}`;
   }
 

@@ -10,6 +10,7 @@ import { BackLink } from '../../platform/web/parts/page-parts.js';
 import { InLanguage } from '../../platform/web/request-language.js';
 import { frameTexts } from '../../platform/web/texts.js';
 import type { Language } from '../../shared/language.js';
+import { isRefusal } from '../../shared/refusal.js';
 import { phoneForReading } from '../../shared/text/phone.js';
 import { BookingChanges } from '../booking-changes.js';
 import type { BookingView } from '../booking-view.queries.js';
@@ -71,8 +72,12 @@ export class ChangeDetailsController {
       return form(managed, limits, typed, typedContact, errors, language);
     }
     await this.managed.pressed(managed);
-    const link = { token: managed.token, now: this.clock.now() };
+    const link = { token: managed.token, wasMailed: managed.link.wasMailed, now: this.clock.now() };
     const outcome = await this.changes.changeDetails(managed.view.id, details.details, contact.contact, link);
+    if (isRefusal(outcome) && outcome.refused === 'unknownAddress') {
+      const error = { id: 'epost', message: manageTexts[language].changePage.unknownAddress };
+      return form(managed, limits, typed, typedContact, [error], language);
+    }
     return seeOther(bookingPath(managed.view, outcome === true ? '?klart=andrad' : ''));
   }
 

@@ -111,6 +111,8 @@ const sv = {
     save: 'Spara ändringarna',
     saved: 'Ändringarna är sparade.',
     contact: 'Kontaktperson',
+    unknownAddress:
+      'Skriv en adress på skolans domän. Till en annan adress kan du byta om du öppnar länken i mejlet från oss.',
   },
   movePage: {
     title: 'Flytta till ny tid',
@@ -280,6 +282,8 @@ const en: typeof sv = {
     save: 'Save the changes',
     saved: 'The changes are saved.',
     contact: 'Contact person',
+    unknownAddress:
+      'Give an address at the school’s own domain. To change to another address, open the link in our e-mail first.',
   },
   movePage: {
     title: 'Move to a new time',

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 import { emailAddress } from '../../shared/text/email.js';
 
@@ -25,6 +26,8 @@ export type SettingsOutcome = { settings: Settings } | { faults: string[] };
 
 type Environment = Record<string, string | undefined>;
 
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
+
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\]|::1)$/;
 
 const isUrlOf = (schemes: string[]) => (text: string) => {
@@ -33,6 +36,16 @@ const isUrlOf = (schemes: string[]) => (text: string) => {
   } catch {
     return false;
   }
+};
+
+const hasPath = (text: string) => isUrlOf(['http:', 'https:'])(text) && new URL(text).pathname !== '/';
+
+const listOf = (text: string) => text.split(/[\s,]+/).filter(Boolean);
+
+const isAddressOrNetwork = (text: string) => {
+  const [, address, length] = /^([^/]+)(?:\/(\d{1,3}))?$/.exec(text) ?? [];
+  const version = isIP(address ?? '');
+  return version !== 0 && Number(length ?? 0) <= (version === 4 ? 32 : 128);
 };
 
 const optionalUrl = (name: string, schemes: string[], example: string) =>
@@ -47,7 +60,10 @@ const fromEnvironment = z.object({
       'PORT has to be a number from 0 to 65535.',
     )
     .optional(),
-  BASE_URL: optionalUrl('BASE_URL', ['http:', 'https:'], 'https://boka.example.se'),
+  BASE_URL: optionalUrl('BASE_URL', ['http:', 'https:'], 'https://boka.example.se').refine(
+    text => text === undefined || !hasPath(text),
+    'BASE_URL has to end after the name of the server: the service has an address of its own.',
+  ),
   DATABASE_URL: optionalUrl(
     'DATABASE_URL',
     ['postgres:', 'postgresql:'],
@@ -74,7 +90,14 @@ const fromEnvironment = z.object({
     .string()
     .min(32, 'SESSION_SECRET has to be at least 32 characters long; "openssl rand -hex 32" makes one.')
     .optional(),
-  TRUSTED_PROXIES: z.string().optional(),
+  TRUSTED_PROXIES: z
+    .string()
+    .refine(
+      text => listOf(text).every(isAddressOrNetwork),
+      'TRUSTED_PROXIES has to be a list of addresses or networks, such as 10.0.0.1, 192.168.0.0/16.',
+    )
+    .optional(),
+  LOG_LEVEL: z.enum(LOG_LEVELS, { error: `LOG_LEVEL has to be one of ${LOG_LEVELS.join(', ')}.` }).optional(),
 });
 
 /** Reads the environment once, and names every fault in a sentence of its own. */
@@ -100,7 +123,7 @@ export function readSettings(environment: Environment): SettingsOutcome {
       smtpTimeoutSeconds: Number(values.SMTP_TIMEOUT_SECONDS ?? 20),
       mailFrom: values.MAIL_FROM ?? 'faltbokning@stadsdelen.example',
       sessionSecret: values.SESSION_SECRET!,
-      trustedProxies: (values.TRUSTED_PROXIES ?? '').split(/[\s,]+/).filter(Boolean),
+      trustedProxies: listOf(values.TRUSTED_PROXIES ?? ''),
     },
   };
 }
@@ -144,11 +167,16 @@ function isOnLoopback(url: string): boolean {
 /** EX_CONFIG of sysexits.h: the starter does not try again. */
 export const EXIT_BY_SETTINGS = 78;
 
+/** Says why the process cannot start, and ends it in the way that tells the starter not to try again. */
+export function refuseStart(faults: string[]): never {
+  console.error('Fältbokning cannot start:');
+  for (const fault of faults) console.error(`- ${fault}`);
+  process.exit(EXIT_BY_SETTINGS);
+}
+
 /** For the entry points: the settings, or every fault printed and the start refused. */
 export function settingsOrExit(environment: Environment = process.env): Settings {
   const outcome = readSettings(environment);
   if ('settings' in outcome) return outcome.settings;
-  console.error('Fältbokning cannot start:');
-  for (const fault of outcome.faults) console.error(`- ${fault}`);
-  process.exit(EXIT_BY_SETTINGS);
+  return refuseStart(outcome.faults);
 }

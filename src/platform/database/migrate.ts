@@ -9,17 +9,18 @@ import { databaseOptions } from './database.module.js';
 const MIGRATION_LOCK = 7_204_611;
 
 /**
- * Brings the application's and the queue's schemas up to date; several starters may ask at once. The queue's has to be
- * there before any worker starts: without it BullMQ's workers spin.
+ * Brings the application's and the queue's schemas up to date, without the time limits of requests; several starters
+ * may ask at once. The queue's is there even where Redis is used: without it the workers would spin on the day that
+ * REDIS_URL is taken away.
  */
 export async function migrate(settings: Settings): Promise<void> {
   const client = new pg.Client({ connectionString: settings.databaseUrl });
   await client.connect();
   try {
     await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    const dataSource = await new DataSource(databaseOptions(settings)).initialize();
+    const dataSource = await new DataSource({ ...databaseOptions(settings), extra: {} }).initialize();
     await dataSource.runMigrations({ transaction: 'each' }).finally(() => dataSource.destroy());
-    if (!settings.redisUrl) await migrateQueue(client, QUEUE_SCHEMA);
+    await migrateQueue(client, QUEUE_SCHEMA);
   } finally {
     await client.end();
   }

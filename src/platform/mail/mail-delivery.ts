@@ -19,8 +19,7 @@ interface ClaimedMail {
   recipient: string;
   messageId: string;
   attempts: number;
-  dueAt: Date;
-  createdAt: Date;
+  wantedAt: Date;
 }
 
 /** Sends owed mails, one at a time: claim with a lease, read the subject as it is now, send, write down the answer. */
@@ -78,7 +77,7 @@ export class MailDelivery {
                      WHERE (state IN ('pending', 'retry') AND due_at <= $1) OR (state = 'sending' AND lease_until < $1)
                      ORDER BY due_at LIMIT 1 FOR UPDATE SKIP LOCKED)
         RETURNING id, kind, subject_id AS "subjectId", subject_version AS "subjectVersion", recipient,
-                  message_id AS "messageId", attempts, due_at AS "dueAt", created_at AS "createdAt"`,
+                  message_id AS "messageId", attempts, wanted_at AS "wantedAt"`,
       [now, leaseUntil],
     );
     return rows[0];
@@ -98,16 +97,18 @@ export class MailDelivery {
 
   private async postpone(mail: ClaimedMail, until: Date): Promise<void> {
     await this.dataSource.query(
-      `UPDATE owed_mail SET state = 'pending', due_at = $3, lease_until = NULL WHERE id = $1 AND state = 'sending' AND attempts = $2`,
+      `UPDATE owed_mail SET state = 'pending', due_at = $3, wanted_at = $3, lease_until = NULL WHERE id = $1 AND state = 'sending' AND attempts = $2`,
       [mail.id, mail.attempts, until],
     );
   }
 
   private async afterFailure(mail: ClaimedMail, error: AttemptFailure): Promise<void> {
     const now = this.clock.now();
-    const step = nextStep(error, mail.attempts, mail.createdAt, now);
+    const step = nextStep(error, mail.attempts, mail.wantedAt, now);
+    // The server's own words stay in the row: they often name the receiver.
+    const { responseCode, command } = error;
     log.warn(
-      { owedMailId: mail.id, kind: mail.kind, attempt: mail.attempts, answer: step.answer },
+      { owedMailId: mail.id, kind: mail.kind, attempt: mail.attempts, responseCode, command },
       'a mail was not accepted',
     );
     if (step.state === 'failed') {

@@ -20,8 +20,8 @@ export async function oweMails(manager: EntityManager, mails: MailToOwe[], now: 
   await prepared(
     manager,
     'owe mails',
-    `INSERT INTO owed_mail (district_id, subject_id, subject_version, kind, recipient, due_at, dedupe_key, message_id, created_at)
-     SELECT mail.*, $9 FROM unnest($1::uuid[], $2::uuid[], $3::int[], $4::text[], $5::text[], $6::timestamptz[], $7::text[], $8::text[]) AS mail
+    `INSERT INTO owed_mail (district_id, subject_id, subject_version, kind, recipient, due_at, wanted_at, dedupe_key, message_id, created_at)
+     SELECT mail.*, $9 FROM unnest($1::uuid[], $2::uuid[], $3::int[], $4::text[], $5::text[], $6::timestamptz[], $6::timestamptz[], $7::text[], $8::text[]) AS mail
      ON CONFLICT (dedupe_key) DO NOTHING`,
     [
       mails.map(mail => mail.districtId),

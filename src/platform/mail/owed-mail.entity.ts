@@ -35,6 +35,11 @@ export class OwedMail {
   @Column('text')
   state!: OwedMailState;
 
+  /** When the receiver should have had it. */
+  @Column('timestamptz')
+  wantedAt!: Date;
+
+  /** When it is tried next. */
   @Column('timestamptz')
   dueAt!: Date;
 

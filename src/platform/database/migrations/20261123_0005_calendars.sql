@@ -20,3 +20,13 @@ CREATE TABLE absence (
   CONSTRAINT absence_is_a_period CHECK (NOT isempty(period) AND lower_inc(period) AND NOT upper_inc(period) AND NOT lower_inf(period) AND NOT upper_inf(period))
 );
 CREATE INDEX absence_by_assistant_and_period ON absence USING gist (assistant_id, period);
+
+-- Bookings hold their people's rows FOR SHARE while they look at absences: whoever enters one waits for them, and they for it.
+CREATE FUNCTION lock_absent_assistant() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM 1 FROM assistant WHERE id = NEW.assistant_id FOR NO KEY UPDATE;
+  RETURN NEW;
+END
+$$;
+CREATE TRIGGER absence_waits_for_bookings BEFORE INSERT OR UPDATE ON absence
+  FOR EACH ROW EXECUTE FUNCTION lock_absent_assistant();

@@ -125,7 +125,8 @@ CREATE TABLE access_link (
   token_hash bytea PRIMARY KEY,
   booking_id uuid NOT NULL CONSTRAINT access_link_of_booking REFERENCES booking ON DELETE CASCADE,
   purpose text NOT NULL CONSTRAINT access_link_purpose_is_known CHECK (purpose IN ('manage', 'receipt')),
-  was_mailed boolean NOT NULL,
+  -- The address it was mailed to, as a hash; none for a link that was handed out on the page or by the API.
+  mailed_to bytea,
   created_at timestamptz NOT NULL,
   expires_at timestamptz NOT NULL
 );

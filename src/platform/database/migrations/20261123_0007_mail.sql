@@ -9,6 +9,8 @@ CREATE TABLE owed_mail (
   dedupe_key text NOT NULL CONSTRAINT owed_mail_is_owed_once UNIQUE,
   message_id text NOT NULL CONSTRAINT owed_mail_message_id_is_unique UNIQUE,
   state text NOT NULL DEFAULT 'pending' CONSTRAINT owed_mail_state_is_known CHECK (state IN ('pending', 'sending', 'retry', 'accepted', 'failed', 'suppressed')),
+  -- When the receiver should have had it: from here on it is late. due_at is when it is tried next.
+  wanted_at timestamptz NOT NULL,
   due_at timestamptz NOT NULL,
   lease_until timestamptz,
   attempts integer NOT NULL DEFAULT 0,

@@ -80,7 +80,7 @@ export function readDetails(
       pupils,
       room: oneLine(typed.room),
       needs: typed.needs.filter(isNeed),
-      message: typed.message.trim(),
+      message: severalLines(typed.message),
     },
   };
 }
@@ -109,12 +109,20 @@ function readPupils(typed: string, limits: DetailsLimits): number | DetailsFault
 }
 
 export function textFault(text: string, longest: number): 'tooLong' | 'personalNumber' | undefined {
-  if (text.trim().length > longest) return 'tooLong';
+  // A browser counts a line break as one sign and posts it as two.
+  if (text.replaceAll('\r\n', '\n').trim().length > longest) return 'tooLong';
   return holdsPersonalIdentityNumber(text) ? 'personalNumber' : undefined;
 }
 
 /** Control characters and line breaks have no place in what ends up in subjects, calendar files and tables. */
 export const oneLine = (text: string): string => text.replace(/[\p{Cc}\s]+/gu, ' ').trim();
+
+/** Lines and tabs of a longer text stay as they are; other control characters are left out. */
+const severalLines = (text: string): string =>
+  text
+    .replace(/\r\n?/g, '\n')
+    .replace(/[^\P{Cc}\n\t]/gu, '')
+    .trim();
 
 export function onlyFaults<T extends object>(faults: T): T {
   return Object.fromEntries(Object.entries(faults).filter(([, fault]) => fault !== undefined)) as T;

@@ -19,6 +19,12 @@ export interface CalendarEntry {
   writtenAt: Date;
 }
 
+// The library counts 75 octets for a folded line without the space that it begins with (RFC 5545, 3.1).
+ICAL.foldLength = 74;
+
+/** Line breaks of any kind as the one that is escaped (RFC 5545, 3.3.11); a lone CR would stand raw in the file. */
+const text = (words: string) => words.replace(/\r\n?/g, '\n').replace(/[^\P{Cc}\n\t]/gu, '');
+
 const utc = (instant: Date) => ICAL.Time.fromJSDate(instant, true);
 
 /**
@@ -38,9 +44,9 @@ export function calendarFile(entry: CalendarEntry): string {
   event.addPropertyWithValue('dtstamp', utc(entry.writtenAt));
   event.addPropertyWithValue('dtstart', utc(entry.startsAt));
   event.addPropertyWithValue('dtend', utc(entry.endsAt));
-  event.addPropertyWithValue('summary', entry.summary);
-  event.addPropertyWithValue('location', entry.location);
-  event.addPropertyWithValue('description', entry.description);
+  event.addPropertyWithValue('summary', text(entry.summary));
+  event.addPropertyWithValue('location', text(entry.location));
+  event.addPropertyWithValue('description', text(entry.description));
   event.addPropertyWithValue('status', entry.isCancelled ? 'CANCELLED' : 'CONFIRMED');
   event.addPropertyWithValue('transp', 'OPAQUE');
   event.addProperty(person('organizer', entry.organizer));
@@ -57,7 +63,7 @@ export function calendarFile(entry: CalendarEntry): string {
 
 function person(name: 'organizer' | 'attendee', who: { name: string; email: string }) {
   const property = new ICAL.Property(name);
-  property.setParameter('cn', who.name.replaceAll('"', "'"));
+  property.setParameter('cn', who.name.replace(/\p{Cc}+/gu, ' ').replaceAll('"', "'"));
   property.setValue(`mailto:${who.email}`);
   return property;
 }

@@ -30,12 +30,11 @@ export function mailIsTrue(
     case 'booking.noticeNew':
     case 'booking.noticeMoved':
     case 'booking.noticeChanged':
-      return booking.status === 'confirmed' && isUnmoved;
     case 'booking.reminder5':
     case 'booking.reminder1':
       return booking.status === 'confirmed' && isUnmoved && isAhead;
     case 'booking.invitation':
-      return booking.status === 'confirmed' && isUnmoved && goes;
+      return booking.status === 'confirmed' && isUnmoved && isAhead && goes;
     case 'booking.invitationCancelled':
       return !goes;
     case 'booking.cancelled':

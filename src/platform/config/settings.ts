@@ -32,7 +32,8 @@ const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\]|::1)$/;
 
 const isUrlOf = (schemes: string[]) => (text: string) => {
   try {
-    return schemes.includes(new URL(text).protocol);
+    const { protocol } = new URL(text);
+    return schemes.includes(protocol) && text.toLowerCase().startsWith(`${protocol}//`);
   } catch {
     return false;
   }
@@ -102,7 +103,8 @@ const fromEnvironment = z.object({
 
 /** Reads the environment once, and names every fault in a sentence of its own. */
 export function readSettings(environment: Environment): SettingsOutcome {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const trimmed = Object.entries(environment).map(([name, value]) => [name, value?.trim()] as const);
+  const given: Environment = Object.fromEntries(trimmed.filter(([, value]) => value !== ''));
   const parsed = fromEnvironment.safeParse(given);
   const faults = parsed.success ? [] : parsed.error.issues.map(issue => issue.message);
   const mode = given.DATABASE_URL === undefined ? 'demonstration' : 'installation';

@@ -4,11 +4,14 @@ import type { Language } from '../../shared/language.js';
 
 const ENGLISH = /^\/en(?=\/|\?|$)/;
 
-/** English pages are the same routes under /en: the prefix is taken off before the router sees the address. */
+/**
+ * English pages are the same routes under /en: the prefix is taken off before the router sees the address. What is left
+ * begins with one slash: as the link to the Swedish page, two would lead to another site.
+ */
 export function withoutLanguage(url: string): string {
   const rest = url.replace(ENGLISH, '');
   if (rest === url) return url;
-  return rest.startsWith('/') ? rest : `/${rest}`;
+  return `/${rest.replace(/^[/\\]+/, '')}`;
 }
 
 export const languageOf = (request: Pick<FastifyRequest, 'originalUrl'>): Language =>

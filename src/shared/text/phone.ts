@@ -5,16 +5,19 @@
 export function phoneNumber(typed: string): string | undefined {
   const digits = typed.replace(/\(0\)/g, '').replace(/[\s\u00a0().\-–/]/g, '');
   const international = digits.replace(/^00/, '+');
-  if (/^\+\d{8,15}$/.test(international)) return international.replace(/^\+460/, '+46');
-  if (/^0\d{6,10}$/.test(digits)) return `+46${digits.slice(1)}`;
+  if (/^\+[1-9]\d{7,14}$/.test(international)) return international.replace(/^\+460/, '+46');
+  if (/^0[1-9]\d{5,9}$/.test(digits)) return `+46${digits.slice(1)}`;
   return undefined;
 }
 
-/** How Swedes write it: 070-174 06 12, 08-465 004 00; other countries' numbers as they are. */
+/** Area codes of three digits (PTS, telefoninummerplanen); Stockholm's has two, all others have four. */
+const THREE_DIGIT_AREA = /^0(1[013689]|2[0136]|3[1356]|4[0246]|54|6[03]|7[02369]|90)/;
+
+/** How Swedes write it: 070-174 06 12, 08-465 004 00, 0155-28 12 24; other countries' numbers as they are. */
 export function phoneForReading(number: string): string {
   if (!number.startsWith('+46')) return number;
   const national = `0${number.slice(3)}`;
-  const areaLength = national.startsWith('08') ? 2 : 3;
+  const areaLength = national.startsWith('08') ? 2 : THREE_DIGIT_AREA.test(national) ? 3 : 4;
   const rest = national.slice(areaLength);
   const groups: Record<number, RegExp> = {
     8: /^(\d{3})(\d{3})(\d{2})$/,

@@ -1,0 +1,191 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { person } from '../../test/builders/offer.js';
+import type { TeamMember } from '../calendars/team.queries.js';
+import { addDays } from '../shared/time/iso-date.js';
+import {
+  swedishDateOf,
+  swedishDay,
+  swedishMinuteOf,
+  type EpochMs,
+  type SwedishDay,
+} from '../shared/time/swedish-time.js';
+import {
+  candidateStarts,
+  freeAt,
+  freeSpans,
+  startsWithEnoughPeople,
+  type VisitShape,
+} from './slot.engine.js';
+
+// The engine against an obvious slow program, which asks for every minute of a visit and every person whether that
+// person is at work and not busy. The days include both clock changes of 2027 and New Year.
+const MINUTE = 60_000;
+const FIRST_DAYS = ['2026-12-07', '2026-12-29', '2027-03-25', '2027-10-28'];
+const DAYS = 6;
+
+interface Town {
+  days: SwedishDay[];
+  candidates: EpochMs[];
+  team: TeamMember[];
+  needed: number;
+  shape: VisitShape;
+}
+
+/** Remembers the wall clock of each minute, as it is asked for again and again. */
+const wallClock = new Map<EpochMs, { date: string; minute: number }>();
+function wallClockAt(instant: EpochMs) {
+  const known = wallClock.get(instant);
+  if (known) return known;
+  const read = { date: swedishDateOf(instant), minute: swedishMinuteOf(instant) };
+  wallClock.set(instant, read);
+  return read;
+}
+
+function isFreeInMinute(one: TeamMember, minuteStart: EpochMs, days: SwedishDay[]): boolean {
+  const { date, minute } = wallClockAt(minuteStart);
+  const day = days.find(each => each.date === date);
+  const isEmployed = one.employedFrom <= date && (one.employedUntil === null || date <= one.employedUntil);
+  return (
+    day !== undefined &&
+    isEmployed &&
+    one.hours.some(
+      window =>
+        window.weekday === day.weekday &&
+        window.validFrom <= date &&
+        (window.validUntil === null || date <= window.validUntil) &&
+        window.from <= minute &&
+        minute < window.until,
+    ) &&
+    !one.busy.some(span => span.from < minuteStart + MINUTE && minuteStart < span.until)
+  );
+}
+
+function isFreeForVisit(one: TeamMember, start: EpochMs, { shape, days }: Town): boolean {
+  const end = start + (shape.minutes + shape.marginAfter) * MINUTE;
+  for (let minute = start - shape.marginBefore * MINUTE; minute < end; minute += MINUTE)
+    if (!isFreeInMinute(one, minute, days)) return false;
+  return true;
+}
+
+const slowly = (town: Town): EpochMs[] =>
+  town.candidates.filter(
+    start => town.team.filter(one => isFreeForVisit(one, start, town)).length >= town.needed,
+  );
+
+const quickly = (town: Town): EpochMs[] =>
+  startsWithEnoughPeople(
+    town.candidates,
+    town.team.map(one => freeSpans(one, town.days)),
+    town.needed,
+    town.shape,
+  );
+
+/** Wall-clock minutes on a grid of five, from 4.00 on: work in the night of a clock change is not what this is about. */
+const minutesFrom = (least: number, most: number) =>
+  fc.integer({ min: least / 5, max: most / 5 }).map(steps => steps * 5);
+const minuteOfDay = minutesFrom(4 * 60, 24 * 60);
+/** Mostly long spans, sometimes short or empty ones. */
+const spanOfDay = fc.oneof(
+  { weight: 3, arbitrary: fc.tuple(minutesFrom(4 * 60, 12 * 60), minutesFrom(12 * 60, 24 * 60)) },
+  { weight: 1, arbitrary: fc.tuple(minuteOfDay, minuteOfDay) },
+);
+const inOrder = (pair: [number, number]) => ({ from: Math.min(...pair), until: Math.max(...pair) });
+const rarely = <T>(usual: T, other: fc.Arbitrary<T>) =>
+  fc.oneof({ weight: 6, arbitrary: fc.constant(usual) }, { weight: 1, arbitrary: other });
+
+function memberFrom(firstDay: string): fc.Arbitrary<TeamMember> {
+  const date = fc.integer({ min: -1, max: DAYS }).map(days => addDays(firstDay, days));
+  const window = fc
+    .record({
+      weekday: fc.integer({ min: 1, max: 7 }),
+      times: spanOfDay.map(inOrder),
+      validFrom: rarely('2020-01-01', date),
+      validUntil: rarely<string | null>(null, date),
+    })
+    .map(({ times, ...rest }) => ({ ...rest, ...times }));
+  const length = fc.oneof(fc.integer({ min: 1, max: 150 }), fc.integer({ min: 1, max: 20 * 60 }));
+  const busy = fc.tuple(date, minuteOfDay, length).map(([day, minute, minutes]) => {
+    const from = swedishDay(day).at(minute);
+    return { from, until: from + minutes * MINUTE };
+  });
+  return fc
+    .record({
+      employedFrom: rarely('2020-01-01', date),
+      employedUntil: rarely<string | null>(null, date),
+      hours: fc.array(window, { minLength: 5, maxLength: 14 }),
+      busy: fc.array(busy, { maxLength: 8 }).map(list => list.sort((a, b) => a.from - b.from)),
+    })
+    .map(facts => person('somebody', facts));
+}
+
+const townFrom = (firstDay: string): fc.Arbitrary<Town> =>
+  fc
+    .record({
+      open: fc.subarray([...Array(DAYS).keys()], { minLength: 2 }),
+      hours: spanOfDay.map(inOrder),
+      grid: fc.constantFrom(10, 15, 30, 60),
+      team: fc.array(memberFrom(firstDay), { minLength: 1, maxLength: 5 }),
+      needed: fc.integer({ min: 1, max: 2 }),
+      shape: fc.record({
+        minutes: minutesFrom(5, 120),
+        marginBefore: fc.constantFrom(0, 5, 15, 30),
+        marginAfter: fc.constantFrom(0, 10, 15, 45),
+      }),
+    })
+    .map(({ open, hours, grid, ...rest }) => {
+      const days = open.map(index => swedishDay(addDays(firstDay, index)));
+      const daily = { opensAt: hours.from, closesAt: hours.until };
+      const candidates = days.flatMap(day => candidateStarts(day, daily, grid, rest.shape.minutes));
+      return { ...rest, days, candidates };
+    });
+
+describe.each(FIRST_DAYS)('In the days from %s on', firstDay => {
+  test('the starts are those that the slow program finds', () => {
+    fc.assert(
+      fc.property(townFrom(firstDay), town => {
+        expect(quickly(town)).toEqual(slowly(town));
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('a start is offered exactly when those who are free at it are enough', () => {
+    fc.assert(
+      fc.property(townFrom(firstDay), town => {
+        const enough = (start: EpochMs) =>
+          freeAt(start, swedishDateOf(start), town.team, town.shape).length >= town.needed;
+        expect(town.candidates.filter(enough)).toEqual(quickly(town));
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  test('one more person in the team never takes a start away, one more needed never gives one', () => {
+    fc.assert(
+      fc.property(townFrom(firstDay), town => {
+        const starts = quickly(town);
+        const larger = quickly({ ...town, team: [...town.team, person('one more')] });
+        const harder = quickly({ ...town, needed: town.needed + 1 });
+        expect(larger).toEqual(expect.arrayContaining(starts));
+        expect(starts).toEqual(expect.arrayContaining(harder));
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  test('free spans are in order, apart from each other and never empty', () => {
+    fc.assert(
+      fc.property(townFrom(firstDay), town => {
+        for (const one of town.team) {
+          const spans = freeSpans(one, town.days);
+          for (const [index, span] of spans.entries()) {
+            expect(span.from).toBeLessThan(span.until);
+            if (index > 0) expect(spans[index - 1]!.until).toBeLessThan(span.from);
+          }
+        }
+      }),
+      { numRuns: 50 },
+    );
+  });
+});

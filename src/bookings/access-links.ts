@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
 import { addressHash, newToken, sha256 } from '../platform/secrets.js';
+import type { Booking } from './booking.entity.js';
 import { AccessLink, type LinkPurpose } from './access-link.entity.js';
 
 const DAYS_AFTER_VISIT = 30;
@@ -61,13 +62,10 @@ export class AccessLinks {
     return { ...link, wasMailed: mailedTo !== null };
   }
 
-  /** Ends every link of a booking but the one in hand, which no longer shows that the contact's address is its holder's. */
-  async endOthers(manager: EntityManager, bookingId: string, token: string): Promise<void> {
-    await manager.query('DELETE FROM access_link WHERE booking_id = $1 AND token_hash <> $2', [
-      bookingId,
-      sha256(token),
-    ]);
-    await manager.update(AccessLink, { bookingId }, { mailedTo: null });
+  /** Ends every link of a booking and answers a new one, which does not show that the contact's address is its holder's. */
+  async replaceAll(booking: Booking, now: Date, manager: EntityManager): Promise<string> {
+    await manager.delete(AccessLink, { bookingId: booking.id });
+    return this.make(booking, 'manage', null, now, manager);
   }
 
   async removeExpired(now: Date): Promise<void> {

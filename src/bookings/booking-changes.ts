@@ -21,6 +21,7 @@ import {
   mailsWhenPreliminary,
   type MailPlanFacts,
 } from './mails/booking-mail-plan.js';
+import { dropOutdatedMails, redirectMails } from './mails/redirect-mails.js';
 import { SenderQueries } from './sender.queries.js';
 
 export type ChangeRefusal = Refusal<'tooLate' | 'notComing' | 'gone' | 'unknownAddress'>;
@@ -62,16 +63,17 @@ export class BookingChanges {
   }
 
   /**
-   * Class, room, needs and contact: as long as the visit lies ahead. With a new address the links in other hands end, and
-   * what has not left to the old one is not sent to it; `token` is the link in hand.
+   * Class, room, needs and contact: as long as the visit lies ahead. With a new address every link ends, as they stand in
+   * the mails of the old one, and what has not left to it is not sent. `token` is then a new link for whoever did it.
    */
-  changeDetails(
+  async changeDetails(
     bookingId: string,
     details: Details,
     contact: Contact,
-    { token, wasMailed, now }: { token: string; wasMailed: boolean; now: Date },
-  ): Promise<true | ChangeRefusal> {
-    return this.change(bookingId, now, async (manager, booking) => {
+    { wasMailed, now }: { wasMailed: boolean; now: Date },
+  ): Promise<{ token?: string } | ChangeRefusal> {
+    let token: string | undefined;
+    const outcome = await this.change(bookingId, now, async (manager, booking) => {
       if (!isComing(booking, now)) return refuse('notComing');
       const before = await manager.findOneByOrFail(BookingContact, { bookingId });
       const hasNewAddress = before.email.toLowerCase() !== contact.email.toLowerCase();
@@ -97,15 +99,17 @@ export class BookingChanges {
         onSiteName: contact.onSite?.name ?? null,
         onSitePhone: contact.onSite?.phone ?? null,
       });
+      await dropOutdatedMails(manager, bookingId, now);
       if (hasNewAddress) {
         await redirectMails(manager, bookingId, { from: before.email, to: contact.email, now });
-        await this.links.endOthers(manager, bookingId, token);
+        token = await this.links.replaceAll(booking, now, manager);
       }
       await writeEvent(manager, bookingId, 'detailsChanged', 'school', now);
       const facts = await this.mailFacts(manager, booking, version, now);
       if (booking.status === 'confirmed') return mailsWhenDetailsChanged(facts, hasNewAddress);
       return hasNewAddress ? mailsWhenPreliminary(facts) : true;
     });
+    return isRefusal(outcome) ? outcome : { token };
   }
 
   /** A school cancels by its link until the cut-off; a visit that somebody else booked in its name, at any time. */
@@ -236,19 +240,4 @@ async function writeEvent(
   details: object = {},
 ): Promise<void> {
   await manager.insert(BookingEvent, { bookingId, kind, actor, at, details });
-}
-
-/** Reminders go to the new contact; what tells of the booking itself is owed to it anew, and the old one gets it no more. */
-async function redirectMails(
-  manager: EntityManager,
-  bookingId: string,
-  { from, to, now }: { from: string; to: string; now: Date },
-): Promise<void> {
-  const owedToOld = `subject_id = $1 AND state IN ('pending', 'retry') AND lower(recipient) = lower($2)`;
-  await manager.query(
-    `UPDATE owed_mail SET state = 'suppressed', settled_at = $3, last_answer = 'the contact has changed'
-      WHERE ${owedToOld} AND kind NOT LIKE 'booking.reminder_'`,
-    [bookingId, from, now],
-  );
-  await manager.query(`UPDATE owed_mail SET recipient = $3 WHERE ${owedToOld}`, [bookingId, from, to]);
 }

@@ -13,6 +13,7 @@ describe('For whom a lecture is', () => {
     ['upper secondary school', ['gy1', 'gy2'], `gy${_}1–2`],
     ['both', ['9', 'gy1', 'gy2'], `åk${_}9, gy${_}1–2`],
     ['grades in any order', ['10', '9', '7', '8'], `åk${_}7–10`],
+    ['preschool class', ['F', '1', '2', '3'], `åk${_}F–3`],
     ['adults', [], ''],
   ])('is told for %s', (_name, grades, words) => {
     expect(gradeSpan(grades, 'sv')).toBe(words);

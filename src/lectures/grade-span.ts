@@ -1,5 +1,7 @@
 import type { Language } from '../shared/language.js';
 
+/** Förskoleklass comes before grade 1 and has a letter. */
+const PRESCHOOL_CLASS = 0;
 const NBSP = '\u00a0';
 const WORDS: Record<Language, { grade: string; gymnasium: string }> = {
   sv: { grade: 'åk', gymnasium: 'gy' },
@@ -9,7 +11,9 @@ const WORDS: Record<Language, { grade: string; gymnasium: string }> = {
 /** "åk 4–6", "åk 9, gy 1–2": for whom a lecture is. Empty where the audience is adults. */
 export function gradeSpan(grades: string[], language: Language): string {
   const words = WORDS[language];
-  const years = runs(grades.filter(grade => /^\d+$/.test(grade)).map(Number));
+  const years = runs(
+    grades.flatMap(grade => (grade === 'F' ? [PRESCHOOL_CLASS] : /^\d+$/.test(grade) ? [Number(grade)] : [])),
+  );
   const gymnasium = runs(grades.filter(grade => grade.startsWith('gy')).map(grade => Number(grade.slice(2))));
   return [years && `${words.grade}${NBSP}${years}`, gymnasium && `${words.gymnasium}${NBSP}${gymnasium}`]
     .filter(Boolean)
@@ -25,6 +29,8 @@ function runs(numbers: number[]): string {
     else parts.push({ from: number, to: number });
   }
   return parts
-    .map(({ from, to }) => (from === to ? String(from) : `${String(from)}–${String(to)}`))
+    .map(({ from, to }) => (from === to ? gradeName(from) : `${gradeName(from)}–${gradeName(to)}`))
     .join(', ');
 }
+
+const gradeName = (grade: number) => (grade === PRESCHOOL_CLASS ? 'F' : String(grade));

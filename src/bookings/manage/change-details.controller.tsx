@@ -1,5 +1,5 @@
-import { Body, Controller, Get, Param, Post, Req } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
+import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { faceOf } from '../../districts/face-of.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { OpenTo } from '../../platform/web/access.js';
@@ -12,6 +12,7 @@ import { frameTexts } from '../../platform/web/texts.js';
 import type { Language } from '../../shared/language.js';
 import { isRefusal } from '../../shared/refusal.js';
 import { phoneForReading } from '../../shared/text/phone.js';
+import { BookingCookies } from '../booking-cookies.js';
 import { BookingChanges } from '../booking-changes.js';
 import type { BookingView } from '../booking-view.queries.js';
 import { contactErrors, ContactFields, postedContact } from '../contact-form.js';
@@ -33,6 +34,7 @@ export class ChangeDetailsController {
     private readonly managed: ManagedBookings,
     private readonly grounds: VisitGrounds,
     private readonly changes: BookingChanges,
+    private readonly cookies: BookingCookies,
     private readonly clock: Clock,
   ) {}
 
@@ -54,6 +56,7 @@ export class ChangeDetailsController {
     @Param('reference') reference: string,
     @Body() posted: Posted,
     @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
     @InLanguage() language: Language,
   ): Promise<Answer> {
     const managed = await this.managed.loadToManage(reference, request);
@@ -72,13 +75,17 @@ export class ChangeDetailsController {
       return form(managed, limits, typed, typedContact, errors, language);
     }
     await this.managed.pressed(managed);
-    const link = { token: managed.token, wasMailed: managed.link.wasMailed, now: this.clock.now() };
-    const outcome = await this.changes.changeDetails(managed.view.id, details.details, contact.contact, link);
+    const outcome = await this.changes.changeDetails(managed.view.id, details.details, contact.contact, {
+      wasMailed: managed.link.wasMailed,
+      now: this.clock.now(),
+    });
     if (isRefusal(outcome) && outcome.refused === 'unknownAddress') {
       const error = { id: 'epost', message: manageTexts[language].changePage.unknownAddress };
       return form(managed, limits, typed, typedContact, [error], language);
     }
-    return seeOther(bookingPath(managed.view, outcome === true ? '?klart=andrad' : ''));
+    if (isRefusal(outcome)) return seeOther(bookingPath(managed.view));
+    if (outcome.token) this.cookies.keep(reply, managed.view.reference, outcome.token);
+    return seeOther(bookingPath(managed.view, '?klart=andrad'));
   }
 
   private async limits(view: BookingView): Promise<DetailsLimits | undefined> {

@@ -19,7 +19,6 @@ export interface ManagedBooking {
   district: District;
   rules: DistrictRules;
   link: OpenedLink;
-  token: string;
   isComing: boolean;
   mayMoveAndCancel: boolean;
   lastDayToChange: IsoDate;
@@ -51,7 +50,6 @@ export class ManagedBookings {
       district,
       rules,
       link,
-      token,
       isComing: isComing(view, now),
       mayMoveAndCancel:
         link.purpose === 'manage' && !isRefusal(mayChangeByLink(view, rules.changeCutoffWorkingDays, now)),

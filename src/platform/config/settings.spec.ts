@@ -140,6 +140,27 @@ describe('Each setting that cannot be read is named in one sentence', () => {
       'smtp:mail.example.se',
       'SMTP_URL has to be an address such as smtp://user:secret@mail.example.se:587.',
     ],
+    [
+      'SMTP_URL',
+      'smtp://user:100%@mail.example.se',
+      'SMTP_URL has to be an address such as smtp://user:secret@mail.example.se:587.',
+    ],
+    [
+      'BASE_URL',
+      'https://www.example.se/boka',
+      'BASE_URL has to end after the name of the server: the service has an address of its own.',
+    ],
+    [
+      'TRUSTED_PROXIES',
+      'proxy',
+      'TRUSTED_PROXIES has to be a list of addresses or networks, such as 10.0.0.1, 192.168.0.0/16.',
+    ],
+    [
+      'TRUSTED_PROXIES',
+      '10.0.0.0/33',
+      'TRUSTED_PROXIES has to be a list of addresses or networks, such as 10.0.0.1, 192.168.0.0/16.',
+    ],
+    ['LOG_LEVEL', 'loud', 'LOG_LEVEL has to be one of fatal, error, warn, info, debug, trace, silent.'],
     ['SMTP_TIMEOUT_SECONDS', '0', 'SMTP_TIMEOUT_SECONDS has to be a number from 1 to 999.'],
     ['SMTP_TIMEOUT_SECONDS', 'soon', 'SMTP_TIMEOUT_SECONDS has to be a number from 1 to 999.'],
     [

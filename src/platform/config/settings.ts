@@ -32,14 +32,16 @@ const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\]|::1)$/;
 
 const isUrlOf = (schemes: string[]) => (text: string) => {
   try {
-    const { protocol } = new URL(text);
+    const { protocol, username, password } = new URL(text);
+    // Throws at a percent sign that stands for nothing: it has to be written %25.
+    decodeURIComponent(username + password);
     return schemes.includes(protocol) && text.toLowerCase().startsWith(`${protocol}//`);
   } catch {
     return false;
   }
 };
 
-const hasPath = (text: string) => isUrlOf(['http:', 'https:'])(text) && new URL(text).pathname !== '/';
+const hasPath = (text: string) => isUrlOf(['http:', 'https:'])(text) && !/^\/*$/.test(new URL(text).pathname);
 
 const listOf = (text: string) => text.split(/[\s,]+/).filter(Boolean);
 

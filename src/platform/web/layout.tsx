@@ -7,7 +7,15 @@ import { publicFile } from './public-files.js';
 import { frameTexts } from './texts.js';
 
 /** The frame around every page: head, the page's own content, foot. */
-export function Layout({ title, children }: { title: string; children: ComponentChildren }) {
+export function Layout({
+  title,
+  isForSearch,
+  children,
+}: {
+  title: string;
+  isForSearch: boolean;
+  children: ComponentChildren;
+}) {
   const { language } = usePage();
   const t = frameTexts[language];
   return (
@@ -16,7 +24,7 @@ export function Layout({ title, children }: { title: string; children: Component
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
-        <meta name="robots" content="noindex" />
+        {!isForSearch && <meta name="robots" content="noindex" />}
         <title>{`${title} – ${t.product}`}</title>
         <link
           rel="preload"

@@ -4,10 +4,15 @@ import { Layout } from './layout.js';
 import { PageContext } from './page-context.js';
 
 /** A page as a whole HTML document. */
-export function renderPage(page: Pick<Page, 'title' | 'body' | 'district'>, context: PageContext): string {
+export function renderPage(
+  page: Pick<Page, 'title' | 'body' | 'district'> & Partial<Page>,
+  context: PageContext,
+): string {
   const tree = (
     <PageContext.Provider value={{ ...context, district: page.district }}>
-      <Layout title={page.title}>{page.body}</Layout>
+      <Layout title={page.title} isForSearch={page.isPrivate === false && !context.isDemonstration}>
+        {page.body}
+      </Layout>
     </PageContext.Provider>
   );
   return `<!doctype html>${renderToString(tree)}`;

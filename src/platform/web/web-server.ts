@@ -14,7 +14,7 @@ import { logRequests } from '../log/request-log.js';
 import { AnswerInterceptor } from './answer.interceptor.js';
 import { ErrorFilter } from './error.filter.js';
 import { PUBLIC_FOLDER } from './public-files.js';
-import { refuseForeignHosts, refuseForgedForms } from './request-checks.js';
+import { refuseForeignHosts, refuseForgedForms, refuseImpossibleAddresses } from './request-checks.js';
 import { withoutLanguage } from './request-language.js';
 
 const LARGEST_BODY_BYTES = 64 * 1024;
@@ -60,6 +60,7 @@ export async function equipWebServer(app: NestFastifyApplication, settings: Sett
 
   logRequests(fastify);
   if (settings.mode === 'demonstration') refuseForeignHosts(fastify);
+  refuseImpossibleAddresses(fastify);
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,

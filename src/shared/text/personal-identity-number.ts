@@ -5,7 +5,9 @@
  */
 export function holdsPersonalIdentityNumber(text: string): boolean {
   // Digits in one run, with the usual hyphen, plus sign or a space before the last four.
-  for (const match of text.matchAll(/(?<![\d+])(\d{6}|\d{8})[ \u00a0]?([-–+]?)[ \u00a0]?(\d{4})(?!\d)/g)) {
+  for (const match of text.matchAll(
+    /(?<![\d+])(\d{6}|\d{8})[ \t\u00a0]?([-\u2010-\u2013\u2212+]?)[ \t\u00a0]?(\d{4})(?!\d)/g,
+  )) {
     const [whole, date, , serial] = match;
     if (/^0\d{9}$/.test(whole)) continue;
     if (date!.length === 8 ? isTwelveDigitNumber(date!) : isTenDigitNumber(date!, serial!)) return true;

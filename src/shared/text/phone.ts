@@ -3,7 +3,7 @@
  * +46701740612. Undefined where it cannot be a number that we could ring.
  */
 export function phoneNumber(typed: string): string | undefined {
-  const digits = typed.replace(/\(0\)/g, '').replace(/[\s\u00a0().\-–/]/g, '');
+  const digits = typed.replace(/\(0\)/g, '').replace(/[\s\u00a0().\-\u2010-\u2013\u2212/]/g, '');
   const international = digits.replace(/^00/, '+');
   if (/^\+[1-9]\d{7,14}$/.test(international)) return international.replace(/^\+460/, '+46');
   if (/^0[1-9]\d{5,9}$/.test(digits)) return `+46${digits.slice(1)}`;

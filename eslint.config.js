@@ -48,6 +48,7 @@ export default tseslint.config(
       'src/platform/queue/rate-limited-log.ts',
       'bench/**',
       'test/faults/**',
+      'test/setup/mail-sink.ts',
     ],
     rules: { 'no-restricted-syntax': 'off' },
   },

@@ -25,6 +25,7 @@ const shared = {
 
 // Rules in milliseconds; stories over HTTP on a real PostgreSQL; journeys in a real browser; the house itself.
 export default {
+  testTimeout: 30_000,
   projects: [
     {
       ...shared,

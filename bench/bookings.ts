@@ -3,7 +3,8 @@
 import { randomUUID } from 'node:crypto';
 import { Agent, request } from 'node:http';
 import type { Pool } from 'pg';
-import { freePort, hireTeam, openStage, tell } from '../test/faults/lib/stage.ts';
+import { freePort } from '../test/setup/free-port.ts';
+import { hireTeam, openStage, tell } from '../test/faults/lib/stage.ts';
 import { median } from './lib/numbers.ts';
 
 const CLIENTS = 16;

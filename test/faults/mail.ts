@@ -5,10 +5,11 @@
 // The control takes the protections away in the database and has to see all three go wrong.
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { openMailSink, type MailSink } from './lib/mail-sink.ts';
-import { openRedis, type OwnRedis } from './lib/redis.ts';
+import { openMailSink, type MailSink } from '../setup/mail-sink.ts';
+import { openRedis, type OwnRedis } from '../setup/redis.ts';
 import { School, type Booked } from './lib/school.ts';
-import { freePort, hireTeam, openStage, tell, type Stage } from './lib/stage.ts';
+import { freePort } from '../setup/free-port.ts';
+import { hireTeam, openStage, tell, type Stage } from './lib/stage.ts';
 
 /** Each makes four mails owed at once: to the contact, to two people, to the team's mailbox. */
 const MAILS_PER_BOOKING = 4;

@@ -3,7 +3,8 @@
 // The control takes the database's two constraints away and has to see double bookings: otherwise the race is blind.
 import { randomUUID } from 'node:crypto';
 import { Agent, request } from 'node:http';
-import { freePort, hireTeam, openStage, tell, type Stage } from './lib/stage.ts';
+import { freePort } from '../setup/free-port.ts';
+import { hireTeam, openStage, tell, type Stage } from './lib/stage.ts';
 
 const CLIENTS = Number(process.env.CLIENTS ?? 200);
 const STARTS = 20;

@@ -1,3 +1,4 @@
+import type { ModuleMetadata } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import type { AddressInfo } from 'node:net';
@@ -43,10 +44,14 @@ export interface TestApp {
 }
 
 /** The whole application on a real database of its own, with a clock that stands still. */
-export async function startApp(settings: Partial<Settings> = {}, clock = new TestClock()): Promise<TestApp> {
+export async function startApp(
+  settings: Partial<Settings> = {},
+  clock = new TestClock(),
+  more: Pick<ModuleMetadata, 'controllers'> = {},
+): Promise<TestApp> {
   const database = await cloneDatabase();
   const all: Settings = { ...TEST_SETTINGS, databaseUrl: database.url, ...settings };
-  const module = await Test.createTestingModule({ imports: [AppModule.for(all)] })
+  const module = await Test.createTestingModule({ imports: [AppModule.for(all)], ...more })
     .overrideProvider(Clock)
     .useValue(clock)
     .compile();

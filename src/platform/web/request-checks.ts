@@ -17,14 +17,6 @@ export function refuseForeignHosts(fastify: FastifyInstance): void {
   });
 }
 
-/** No address of ours holds the sign NUL, and the database refuses every question with one. */
-export function refuseImpossibleAddresses(fastify: FastifyInstance): void {
-  fastify.addHook('onRequest', (request, _, done) => {
-    const isPossible = !request.url.includes('%00');
-    done(isPossible ? undefined : Object.assign(new Error('No such address.'), { statusCode: 404 }));
-  });
-}
-
 const READING = ['GET', 'HEAD', 'OPTIONS'];
 
 /**

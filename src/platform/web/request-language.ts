@@ -14,6 +14,23 @@ export function withoutLanguage(url: string): string {
   return `/${rest.replace(/^[/\\]+/, '')}`;
 }
 
+/**
+ * The address that the router sees. One that cannot be read (a percent sign that stands for nothing), or that holds the
+ * sign NUL, which the database refuses in every question, is an address that does not exist.
+ */
+export function addressToRoute(url: string): string {
+  if (isReadable(url)) return withoutLanguage(url);
+  return url.startsWith('/api/') ? '/api/unreadable-address' : '/unreadable-address';
+}
+
+function isReadable(url: string): boolean {
+  try {
+    return !decodeURIComponent(url).includes('\0');
+  } catch {
+    return false;
+  }
+}
+
 export const languageOf = (request: Pick<FastifyRequest, 'originalUrl'>): Language =>
   ENGLISH.test(request.originalUrl) ? 'en' : 'sv';
 

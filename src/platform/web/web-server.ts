@@ -14,10 +14,12 @@ import { logRequests } from '../log/request-log.js';
 import { AnswerInterceptor } from './answer.interceptor.js';
 import { ErrorFilter } from './error.filter.js';
 import { PUBLIC_FOLDER } from './public-files.js';
-import { refuseForeignHosts, refuseForgedForms, refuseImpossibleAddresses } from './request-checks.js';
-import { withoutLanguage } from './request-language.js';
+import { refuseForeignHosts, refuseForgedForms } from './request-checks.js';
+import { addressToRoute } from './request-language.js';
 
 const LARGEST_BODY_BYTES = 64 * 1024;
+/** Node refuses longer ones by itself. */
+const LONGEST_ADDRESS = 16 * 1024;
 
 /**
  * All municipal schools of a city may share one outgoing address, and a term's release brings many at once: the limit
@@ -30,14 +32,14 @@ export function fastifyAdapter(settings: Settings): FastifyAdapter {
   return new FastifyAdapter({
     trustProxy: settings.trustedProxies.length > 0 ? settings.trustedProxies : false,
     bodyLimit: LARGEST_BODY_BYTES,
-    rewriteUrl: (request: IncomingMessage) => withoutLanguage(request.url ?? '/'),
+    rewriteUrl: (request: IncomingMessage) => addressToRoute(request.url ?? '/'),
     requestIdHeader: false,
     genReqId: (request: IncomingMessage) => {
       const given = request.headers['x-request-id'];
       return typeof given === 'string' && /^[\w-]{8,64}$/.test(given) ? given : randomUUID();
     },
     requestTimeout: 30_000,
-    routerOptions: { maxParamLength: 200 },
+    routerOptions: { maxParamLength: LONGEST_ADDRESS },
   });
 }
 
@@ -60,7 +62,6 @@ export async function equipWebServer(app: NestFastifyApplication, settings: Sett
 
   logRequests(fastify);
   if (settings.mode === 'demonstration') refuseForeignHosts(fastify);
-  refuseImpossibleAddresses(fastify);
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,

@@ -1,6 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -79,18 +78,6 @@ export async function openStage(name: string): Promise<Stage> {
       rmSync(place, { recursive: true, force: true });
     },
   };
-}
-
-export function freePort(): Promise<number> {
-  return new Promise((settle, fail) => {
-    const probe = createServer().once('error', fail);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number };
-      probe.close(() => {
-        settle(port);
-      });
-    });
-  });
 }
 
 /** A team of the size that is asked for, all of them qualified for everything, Monday to Friday kl. 8–16. */

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { Redis } from 'ioredis';
-import { freePort } from './stage.ts';
+import { freePort } from './free-port.ts';
 
 export interface OwnRedis {
   url: string;

@@ -128,10 +128,10 @@ const env = {
 };
 const words = [
   'node_modules/jest/bin/jest.js',
+  ...jestWords,
   '--maxWorkers=2',
   '--reporters=default',
   '--reporters=./test/setup/count-reporter.mjs',
-  ...jestWords,
 ];
 await new Promise(settle => {
   child = spawn(process.execPath, words, {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
+import { inTransaction } from '../platform/database/transaction.js';
 import { OccupiedTimeStore } from '../calendars/occupied-time.store.js';
 import { DistrictsQueries } from '../districts/districts.queries.js';
 import { oweMails, takeBackMails, type MailToOwe } from '../platform/mail/owe-mails.js';
@@ -183,7 +184,7 @@ export class BookingChanges {
     now: Date,
     act: (manager: EntityManager, booking: Booking) => Promise<MailToOwe[] | true | ChangeRefusal>,
   ): Promise<true | ChangeRefusal> {
-    const outcome = await this.dataSource.transaction(async manager => {
+    const outcome = await inTransaction(this.dataSource, async manager => {
       const booking = await manager.findOneOrFail(Booking, {
         where: { id: bookingId },
         lock: { mode: 'pessimistic_write' },

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
+import { inTransaction } from '../platform/database/transaction.js';
 import { OccupiedTimeStore, type ChosenAssistant } from '../calendars/occupied-time.store.js';
 import { oweMails, takeBackMails } from '../platform/mail/owe-mails.js';
 import { MailBell } from '../platform/queue/mail-bell.js';
@@ -73,7 +74,7 @@ export class BookingMove {
     team: ChosenAssistant[],
     now: Date,
   ): Promise<true | MoveRefusal> {
-    const outcome = await this.dataSource.transaction(async manager => {
+    const outcome = await inTransaction(this.dataSource, async manager => {
       const booking = await manager.findOneOrFail(Booking, {
         where: { id: bookingId },
         lock: { mode: 'pessimistic_write' },

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import pg from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
+import { inTransaction } from '../platform/database/transaction.js';
 import { MailBell } from '../platform/queue/mail-bell.js';
 import { isRefusal, refuse, type Refusal } from '../shared/refusal.js';
 import { termOf } from '../shared/school-year/school-calendar.js';
@@ -90,7 +91,7 @@ export class BookingsService {
     const team = await this.staffing.choose(facts, wish.startsAt, submission.draftId);
     if (!team) return 'timeTaken';
 
-    const outcome = await this.dataSource.transaction(async manager => {
+    const outcome = await inTransaction(this.dataSource, async manager => {
       await lockForBooking(manager, ground.district.id, schoolOf(wish), wish.contact.email, team);
       const decision = await this.decide(manager, wish, ground, facts, now);
       if (isRefusal(decision)) return decision;

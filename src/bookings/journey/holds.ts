@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
+import { inTransaction } from '../../platform/database/transaction.js';
 import type { DistrictRules } from '../../districts/district-rules.entity.js';
 import { OccupiedTimeStore } from '../../calendars/occupied-time.store.js';
 import { refuse, type Refusal } from '../../shared/refusal.js';
@@ -44,7 +45,7 @@ export class Holds {
       const openTimes = offeredDays(facts, monday, addDays(monday, 6)).flatMap(day => day.slots).length;
       const team = await this.staffing.choose(facts, startsAt);
       if (!team) continue;
-      const outcome = await this.dataSource.transaction(async manager => {
+      const outcome = await inTransaction(this.dataSource, async manager => {
         await this.occupied.giveBackHold(manager, draft.id);
         if (!(await this.mayHold(manager, draft, ground, monday, openTimes, now))) return 'notHeld';
         await lockAssistants(manager, team);
@@ -63,7 +64,7 @@ export class Holds {
 
   /** Once, and only while the hold lasts. */
   async renew(draft: Draft, rules: DistrictRules, now: Date): Promise<void> {
-    await this.dataSource.transaction(async manager => {
+    await inTransaction(this.dataSource, async manager => {
       const [renewed] = await manager.query<[unknown[], number]>(
         `UPDATE draft SET hold_renewed = true WHERE id = $1 AND NOT hold_renewed
             AND EXISTS (SELECT 1 FROM occupied_time WHERE draft_id = $1 AND hold_until > $2) RETURNING id`,

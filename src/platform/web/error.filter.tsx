@@ -9,6 +9,7 @@ import {
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SETTINGS } from '../config/config.module.js';
 import type { Settings } from '../config/settings.js';
+import { isBusyOrGone } from '../database/transaction.js';
 import { contextOf } from './context-of.js';
 import { ErrorPage } from './error-page.js';
 import { problem } from './problem.js';
@@ -16,7 +17,7 @@ import { renderPage } from './render-page.js';
 import { languageOf } from './request-language.js';
 import { frameTexts } from './texts.js';
 
-type ErrorName = 'notFound' | 'forbidden' | 'tooMany' | 'tooLarge' | 'unsupported' | 'fault';
+type ErrorName = 'notFound' | 'forbidden' | 'tooMany' | 'tooLarge' | 'unsupported' | 'busy' | 'fault';
 
 const NAMES: Record<number, ErrorName> = {
   400: 'unsupported',
@@ -27,7 +28,10 @@ const NAMES: Record<number, ErrorName> = {
   414: 'tooLarge',
   415: 'unsupported',
   429: 'tooMany',
+  503: 'busy',
 };
+
+const COME_AGAIN_AFTER_SECONDS = 5;
 
 /** Whatever a handler throws becomes a page in the visitor's language, or problem details for another system. */
 @Catch()
@@ -45,6 +49,7 @@ export class ErrorFilter implements ExceptionFilter {
     const status = statusOf(error);
     if (status >= 500) this.logger.error(error);
     if (reply.sent) return;
+    if (status === 503) void reply.header('retry-after', COME_AGAIN_AFTER_SECONDS);
     if (isForSystems(request)) {
       void reply
         .status(status)
@@ -73,6 +78,7 @@ const isForSystems = (request: FastifyRequest) => request.url.startsWith('/api/'
 /** Fastify's own refusals (a body too large, a broken address) carry their status as `statusCode`. */
 function statusOf(error: unknown): number {
   if (error instanceof HttpException) return error.getStatus();
+  if (isBusyOrGone(error)) return 503;
   const status = (error as { statusCode?: unknown } | null)?.statusCode;
   return typeof status === 'number' && status >= 400 && status < 600 ? status : 500;
 }

@@ -39,6 +39,10 @@ const sv = {
     },
     tooLarge: { title: 'Det var för mycket text', text: 'Gå tillbaka och korta ner det du har skrivit.' },
     unsupported: { title: 'Det gick inte att läsa', text: 'Skicka formuläret från vår egen sida.' },
+    busy: {
+      title: 'Just nu hinner vi inte svara',
+      text: 'Det du har fyllt i finns kvar. Vänta en stund, ladda om sidan och försök igen.',
+    },
     fault: {
       title: 'Något gick fel hos oss',
       text: 'Det du höll på med är inte sparat i det här steget. Försök igen om en stund eller ring oss.',
@@ -82,6 +86,10 @@ const en: typeof sv = {
     tooMany: { title: 'There are very many requests right now', text: 'Wait a minute and try again.' },
     tooLarge: { title: 'That was too much text', text: 'Go back and shorten what you have written.' },
     unsupported: { title: 'That could not be read', text: 'Send the form from our own page.' },
+    busy: {
+      title: 'We cannot answer right now',
+      text: 'What you have filled in is kept. Wait a while, reload the page and try again.',
+    },
     fault: {
       title: 'Something went wrong on our side',
       text: 'What you were doing is not saved in this step. Try again in a while or call us.',

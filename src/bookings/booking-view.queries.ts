@@ -28,6 +28,8 @@ export interface BookingView extends Pick<
   | 'cancelReason'
   | 'createdAt'
 > {
+  /** Where the visit stood before it was last moved; null where it never was. */
+  movedFrom: Date | null;
   lectureTexts: LectureTexts;
   minutes: number;
   sessionCount: number;
@@ -63,6 +65,8 @@ export class BookingViewQueries {
               b.class_name AS "className", b.pupils, b.status, b.is_known_sender AS "isKnownSender", b.language,
               b.version, b.state_version AS "stateVersion", b.confirm_before AS "confirmBefore",
               b.cancelled_by AS "cancelledBy", b.cancel_reason AS "cancelReason", b.created_at AS "createdAt",
+              (SELECT (e.details->>'from')::timestamptz FROM booking_event e
+                WHERE e.booking_id = b.id AND e.kind = 'moved' ORDER BY e.id DESC LIMIT 1) AS "movedFrom",
               l.texts AS "lectureTexts", l.minutes, l.session_count AS "sessionCount", l.audience,
               coalesce(s.display_name, b.unlisted_school_name) AS "schoolName",
               coalesce(s.street, b.unlisted_school_street, '') AS "schoolStreet",

@@ -33,6 +33,7 @@ export const bookingView = (changes: Partial<BookingView> = {}): BookingView => 
   cancelledBy: null,
   cancelReason: null,
   createdAt: instantAt('2026-11-23', 9 * 60),
+  movedFrom: null,
   lectureTexts: {
     sv: words('Cannabis och hjärnan', ['en skärm med ljud']),
     en: words('Cannabis and the brain', ['a screen with sound']),

@@ -13,17 +13,16 @@ import { AccessLinks } from '../access-links.js';
 import { BookingViewQueries, type BookingView } from '../booking-view.queries.js';
 import { lastDayToChange } from '../booking.rules.js';
 import { SenderQueries } from '../sender.queries.js';
+import { type LetterGround } from './letter-ground.js';
 import {
   confirmationLetter,
   goneLetter,
-  invitationLetter,
   linksLetter,
-  noticeLetter,
   officeCopyLetter,
   preliminaryLetter,
   reminderLetter,
-  type LetterGround,
-} from './booking-letters.js';
+} from './school-letters.js';
+import { invitationLetter, noticeLetter } from './team-letters.js';
 import type { BookingMailKind } from './booking-mail-plan.js';
 import { calendarFile, type CalendarEntry } from './calendar-file.js';
 import { schoolEntry } from './school-entry.js';

@@ -22,6 +22,7 @@ const whole: Letter = {
   facts: [
     { label: 'Bokning', value: '4K7-2PM' },
     { label: 'Sal', value: 'sal 214' },
+    { label: 'Bråttom?', value: 'Ring 08-465 004 00' },
   ],
   sender: ['Kungsholmens stadsdelsförvaltning.', 'Bokningen är en allmän handling.'],
   privacy: { label: 'Så hanterar vi personuppgifter', href: 'https://boka.example.se/personuppgifter' },
@@ -50,6 +51,7 @@ Avboka senast fredag 4 december.
 
 Bokning: 4K7-2PM
 Sal: sal 214
+Bråttom? Ring 08-465 004 00
 
 -- 
 Kungsholmens stadsdelsförvaltning.

@@ -42,8 +42,10 @@ export function letterAsText(letter: Letter): string {
     letter.list && [letter.list.lead, ...letter.list.items.map(item => `- ${item}`)].join('\n'),
     letter.button && `${letter.button.label}:\n${letter.button.href}`,
     ...(letter.afterButton ?? []),
-    letter.facts.map(fact => `${fact.label}: ${fact.value}`).join('\n'),
+    letter.facts.map(fact => `${asLead(fact.label)} ${fact.value}`).join('\n'),
     `-- \n${letter.sender.join('\n')}\n${letter.privacy.label}: ${letter.privacy.href}`,
   ];
   return `${parts.filter(Boolean).join('\n\n')}\n`;
 }
+
+const asLead = (label: string) => (label.endsWith('?') ? label : `${label}:`);

@@ -1,64 +1,13 @@
 import type { District } from '../../districts/district.entity.js';
-import type { Letter, LetterVisit } from '../../platform/mail/letter.js';
+import type { Letter } from '../../platform/mail/letter.js';
 import { inLanguage, type Language } from '../../shared/language.js';
-import { phoneForReading } from '../../shared/text/phone.js';
 import { atClock, capitalised, weekdayAndDate } from '../../shared/time/format.js';
 import type { IsoDate } from '../../shared/time/iso-date.js';
 import { swedishDateOf } from '../../shared/time/swedish-time.js';
 import type { BookingView } from '../booking-view.queries.js';
 import { visitWords } from '../visit-words.js';
 import { bookingMailTexts } from './booking-mail-texts.js';
-
-export interface LetterGround {
-  view: BookingView;
-  district: District;
-  baseUrl: string;
-}
-
-/** What all letters about one visit are made of. */
-function groundWork({ view, district, baseUrl }: LetterGround, language: Language) {
-  const t = bookingMailTexts[language];
-  const words = visitWords(view, language);
-  const phoneHours = language === 'sv' ? district.phoneHoursSv : district.phoneHoursEn;
-  const officeName = language === 'sv' ? district.officeNameSv : district.officeNameEn;
-  const visit: LetterVisit = {
-    weekday: words.shortWeekday,
-    day: words.day,
-    month: words.shortMonth,
-    clock: words.clock,
-    lines: [words.what, [view.schoolName, view.room].filter(Boolean).join(', ')],
-    inWords: `${capitalised(words.fullDate)} ${words.clock}`,
-    isOff: false,
-  };
-  return {
-    t,
-    words,
-    visit,
-    said: { ...words, school: view.schoolName, room: view.room, assistants: capitalised(words.assistants) },
-    language,
-    facts: {
-      booking: { label: t.labels.booking, value: view.reference },
-      address: { label: t.labels.address, value: words.address || view.schoolName },
-      room: { label: t.labels.room, value: view.room },
-      group: { label: t.labels.group, value: words.gradeAndGroup },
-      count: { label: t.labels.count, value: String(view.pupils) },
-      needs: { label: t.labels.needs, value: words.needs },
-      hurry: { label: t.labels.hurry, value: t.callUs(phoneForReading(district.phone), phoneHours) },
-    },
-    frame: {
-      language,
-      preview: [view.schoolName, words.group, view.room].filter(Boolean).join(', '),
-      privacy: {
-        label: t.privacy,
-        href: `${baseUrl}${inLanguage(language, '/personuppgifter')}?stadsdel=${district.slug}`,
-      },
-    },
-    sender: [`${officeName}.`, t.attached, t.publicRecord],
-    senderWithoutFile: [`${officeName}.`, t.publicRecord],
-  };
-}
-
-const filled = (facts: { label: string; value: string }[]) => facts.filter(fact => fact.value !== '');
+import { filled, groundWork, type LetterGround } from './letter-ground.js';
 
 /** To the contact: it is booked (or booked for another time). */
 export function confirmationLetter(
@@ -88,7 +37,13 @@ export function confirmationLetter(
       t.changeUntil(weekdayAndDate(language, lastDayToChange)),
       ...(links.isProven ? [] : [t.notYou]),
     ],
-    facts: filled([facts.booking, facts.address, facts.count, facts.hurry]),
+    facts: filled([
+      facts.booking,
+      ...(kind === 'moved' ? [facts.oldTime] : []),
+      facts.address,
+      facts.count,
+      facts.hurry,
+    ]),
     sender,
   };
 }
@@ -164,70 +119,6 @@ export function officeCopyLetter(ground: LetterGround): Letter {
     paragraphs: [t.officeCopy.text(said, view.contact.name)],
     facts: filled([facts.booking, facts.address, facts.hurry]),
     sender: senderWithoutFile,
-  };
-}
-
-/** To the team's mailbox: everything that is needed to work with the visit from the first day. */
-export function noticeLetter(ground: LetterGround, kind: 'new' | 'moved' | 'changed' | 'cancelled'): Letter {
-  const { view } = ground;
-  const { t, words, said, facts, frame, visit, senderWithoutFile } = groundWork(ground, 'sv');
-  const person = (name: string, phone: string) => [name, phone].filter(Boolean).join(', ');
-  return {
-    ...frame,
-    subject: t.notice[kind].subject(said),
-    heading: t.notice[kind].heading,
-    visit: { ...visit, isOff: kind === 'cancelled' },
-    paragraphs: [t.notice.text(said), ...(view.isKnownSender ? [] : [t.notice.unknownSender])],
-    facts: filled([
-      facts.booking,
-      { label: t.labels.staff, value: view.staff.map(one => one.name).join(', ') },
-      facts.address,
-      facts.room,
-      facts.group,
-      facts.count,
-      facts.needs,
-      {
-        label: t.labels.contact,
-        value: [person(view.contact.name, view.contact.role), words.phone, view.contact.email].join(', '),
-      },
-      { label: t.labels.onSite, value: person(view.contact.onSiteName ?? '', words.onSitePhone) },
-      { label: t.labels.message, value: view.message },
-      {
-        label: t.labels.reason,
-        value: kind === 'cancelled' ? (t.reasons[view.cancelReason ?? ''] ?? '') : '',
-      },
-    ]),
-    sender: senderWithoutFile,
-  };
-}
-
-/** To a fältassistent: the calendar file does the work, the text says the same. */
-export function invitationLetter(ground: LetterGround, recipient: string, isCancelled: boolean): Letter {
-  const { view } = ground;
-  const { t, words, said, facts, frame, visit, sender } = groundWork(ground, 'sv');
-  const others = view.staff.filter(one => one.email !== recipient).map(one => one.name);
-  const onSite = [view.contact.onSiteName ?? view.contact.name, words.onSitePhone || words.phone].join(', ');
-  return {
-    ...frame,
-    subject: isCancelled ? t.invitation.cancelledSubject(said) : t.invitation.subject(said),
-    heading: isCancelled ? t.invitation.cancelledHeading : t.invitation.heading,
-    visit: { ...visit, isOff: isCancelled },
-    paragraphs: isCancelled
-      ? [t.invitation.cancelledText(said)]
-      : [t.invitation.text(said), ...(others.length > 0 ? [t.invitation.with(others.join(', '))] : [])],
-    facts: isCancelled
-      ? [facts.booking]
-      : filled([
-          facts.booking,
-          facts.address,
-          facts.room,
-          facts.group,
-          facts.count,
-          facts.needs,
-          { label: t.labels.onSite, value: onSite },
-          { label: t.labels.message, value: view.message },
-        ]),
-    sender,
   };
 }
 

@@ -7,13 +7,12 @@ import type { BookingView } from '../booking-view.queries.js';
 import {
   confirmationLetter,
   goneLetter,
-  invitationLetter,
   linksLetter,
-  noticeLetter,
   officeCopyLetter,
   preliminaryLetter,
   reminderLetter,
-} from './booking-letters.js';
+} from './school-letters.js';
+import { invitationLetter, noticeLetter } from './team-letters.js';
 
 const baseUrl = 'https://boka.example.se';
 const ground = (changes: Partial<BookingView> = {}) => ({
@@ -133,6 +132,16 @@ describe('Mails to the team', () => {
       'Meddelande: Vi har läst om alkohol.',
     ])
       expect(text).toContain(fact);
+  });
+
+  test('of a visit that has been moved say which time it had before', () => {
+    const view = { movedFrom: instantAt('2026-12-02', 13 * 60) };
+    for (const letter of [
+      noticeLetter(ground(view), 'moved'),
+      confirmationLetter(ground(view), 'moved', links, '2026-12-04'),
+    ])
+      expect(plain(letterAsText(letter))).toContain('Tidigare tid: onsdag 2 december kl. 13.00');
+    expect(letterAsText(noticeLetter(ground(view), 'changed'))).not.toContain('Tidigare tid');
   });
 
   test('mark a sender whom nobody knows, and say why a visit was cancelled', () => {

@@ -48,6 +48,7 @@ export async function startApp(
   settings: Partial<Settings> = {},
   clock = new TestClock(),
   more: Pick<ModuleMetadata, 'controllers'> = {},
+  beforeRoutes: (app: NestFastifyApplication) => void = () => undefined,
 ): Promise<TestApp> {
   const database = await cloneDatabase();
   const all: Settings = { ...TEST_SETTINGS, databaseUrl: database.url, ...settings };
@@ -58,6 +59,7 @@ export async function startApp(
   const app = module.createNestApplication<NestFastifyApplication>(fastifyAdapter(all), {
     logger: new AppLogger(),
   });
+  beforeRoutes(app);
   await equipWebServer(app, all);
   await app.listen(0, '127.0.0.1');
   const server = app.getHttpServer();

@@ -1,0 +1,165 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { instantAt } from '../../src/shared/time/swedish-time.js';
+import { World } from '../builders/world.js';
+import { startApp, type TestApp } from '../setup/app.js';
+import { changedSince, dump } from '../setup/dump.js';
+import { tokenIn, type Visitor } from '../setup/post.js';
+import { CONTACT, DETAILS, SchoolVisitor } from '../setup/school-visitor.js';
+import { withMethod } from './routes.js';
+
+let app: TestApp;
+let world: World;
+/** Holds everything that a visitor can hold: a form that is filled in, and the mailed link of a booking. */
+let visitor: Visitor;
+let params: Record<string, string>;
+
+beforeAll(async () => {
+  app = await startApp();
+  world = await World.of(app);
+  await world.hire({}, {}, {}, {});
+});
+afterAll(() => app.close());
+
+async function visitorWhoHolds(email: string): Promise<void> {
+  await app.db.query('TRUNCATE booking, draft, owed_mail, demonstration_mail, proven_address CASCADE');
+  const booked = await world.book({ email });
+  const mail = (await app.mails()).find(one => one.recipient === email)!;
+  const link = /\/bokning\/l\/([\w-]{32})/.exec(mail.bodyText)!;
+  const teacher = new SchoolVisitor(app, world);
+  await teacher.fillIn('2026-12-15');
+  await teacher.browser.get(link[0]).redirects(0);
+  visitor = teacher.browser;
+  params = {
+    slug: 'kungsholmen',
+    lecture: 'cannabis-och-hjarnan',
+    reference: booked.reference,
+    token: link[1]!,
+    id: mail.id,
+  };
+}
+
+const addressOf = (path: string) => path.replace(/:(\w+)/g, (_, name: string) => params[name]!);
+
+const later = () => instantAt('2026-12-16', 10 * 60).toISOString();
+
+/** For each form of ours, something that it takes. */
+const FORMS: Record<string, () => Promise<Record<string, string>> | Record<string, string>> = {
+  '/boka/:slug/forelasning': () => ({ forelasning: 'spel-om-pengar' }),
+  '/boka/:slug/skola': async () => ({ skola: (await world.school('Luna')).id }),
+  '/boka/:slug/annan-skola': () => ({ skolnamn: 'Nya skolan', gata: 'Nygatan 1' }),
+  '/boka/:slug/tid': () => ({ tid: later() }),
+  '/boka/:slug/hall-tiden': () => ({}),
+  '/boka/:slug/klass': () => ({ ...DETAILS, klass: '9C' }),
+  '/boka/:slug/kontakt': () => ({ ...CONTACT, namn: 'Eva Ek' }),
+  '/boka/:slug/granska': () => ({ larare: 'ja' }),
+  '/bokning/lankar': () => ({ epost: 'karin.ek@edu.stockholm.se' }),
+  '/bokning/:reference/bekrafta': () => ({}),
+  '/bokning/:reference/en-klass-till': () => ({}),
+  '/bokning/:reference/andra': () => ({ ...DETAILS, ...CONTACT, klass: '9C' }),
+  '/bokning/:reference/flytta': () => ({ tid: later() }),
+  '/bokning/:reference/avboka': () => ({ orsak: 'illness', mer: '' }),
+  '/bokning/:reference/inte-jag': () => ({}),
+};
+
+test('each writing route is tried here, or is one of the interface for other systems', () => {
+  const ofForms = withMethod('POST').filter(path => !path.startsWith('/api/'));
+  expect(Object.keys(FORMS).sort()).toEqual(ofForms.sort());
+});
+
+describe('a form writes only when it comes from our page and brings its token', () => {
+  test.each(Object.keys(FORMS))('%s', async path => {
+    await visitorWhoHolds(path.endsWith('bekrafta') ? 'karin@gmail.example' : 'karin.ek@edu.stockholm.se');
+    const token = tokenIn((await visitor.get('/bokning/lankar')).text);
+    const fields = await FORMS[path]!();
+    const send = (headers: Record<string, string>, body: Record<string, string>) =>
+      visitor.post(addressOf(path)).set(headers).type('form').send(body).redirects(0);
+
+    const before = await dump(app.db);
+    const forged: [Record<string, string>, Record<string, string>][] = [
+      [{}, fields],
+      [{}, { ...fields, _csrf: token.replace(/.$/, 'x') }],
+      [{ origin: 'https://evil.example' }, { ...fields, _csrf: token }],
+      [{ 'sec-fetch-site': 'cross-site' }, { ...fields, _csrf: token }],
+      [{ 'sec-fetch-site': 'same-site' }, { ...fields, _csrf: token }],
+    ];
+    for (const [headers, body] of forged) expect((await send(headers, body)).status).toBe(403);
+    expect(await changedSince(before, app.db)).toEqual([]);
+
+    const own = await send({ origin: 'http://127.0.0.1:3000' }, { ...fields, _csrf: token });
+    expect(own.status).toBeLessThan(400);
+    expect(await changedSince(before, app.db)).not.toEqual([]);
+  });
+});
+
+describe('the interface for other systems', () => {
+  const body = async () => ({
+    lectureId: (await world.lecture()).id,
+    start: '2026-12-10T10:00:00+01:00',
+    schoolUnitCode: '61686233',
+    className: '9B',
+    grade: 9,
+    pupils: 27,
+    contact: { name: 'Karin Ek', email: 'karin.ek@edu.stockholm.se', phone: '070-174 06 12' },
+    teacherPresent: true,
+  });
+
+  beforeEach(() => visitorWhoHolds('karin.ek@edu.stockholm.se'));
+
+  test('takes JSON alone, which no form of a foreign page can send', async () => {
+    const before = await dump(app.db);
+    const text = JSON.stringify(await body());
+    const kinds = ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', ''];
+    for (const kind of kinds) {
+      const answer = await visitor
+        .post('/api/v1/bookings')
+        .set('idempotency-key', `forged-${String(kind.length)}`)
+        .set('content-type', kind)
+        .send(text);
+      expect([kind, answer.status]).toEqual([kind, 415]);
+    }
+    expect(await changedSince(before, app.db)).toEqual([]);
+    const answer = await visitor
+      .post('/api/v1/bookings')
+      .set('idempotency-key', 'own')
+      .set('content-type', 'application/json')
+      .send(text);
+    expect(answer.status).toBe(201);
+  });
+
+  test('lets no page of another site ask beforehand, or read the answer', async () => {
+    const asked = await app.http
+      .options('/api/v1/bookings')
+      .set('origin', 'https://evil.example')
+      .set('access-control-request-method', 'POST')
+      .set('access-control-request-headers', 'content-type,idempotency-key');
+    const read = await app.http.get('/api/v1/districts').set('origin', 'https://evil.example');
+    for (const answer of [asked, read])
+      expect(Object.keys(answer.headers).filter(name => name.startsWith('access-control'))).toEqual([]);
+    expect(asked.status).toBe(404);
+  });
+});
+
+test('reading writes nothing: every GET and HEAD, twice, by somebody who holds all there is to hold', async () => {
+  await visitorWhoHolds('karin.ek@edu.stockholm.se');
+  const before = await dump(app.db);
+  const seen: number[] = [];
+  const queries: Record<string, string> = {
+    '/bokning/:reference/flytta/till': `?tid=${later()}`,
+    '/api/v1/lectures/:id/slots': '?from=2026-12-01&to=2026-12-31',
+    '/boka/:slug/forelasning': '?forelasning=spel-om-pengar',
+    '/boka/:slug/tid': `?tid=${later()}`,
+    '/bokning/:reference/avboka': '?orsak=illness',
+  };
+  const lectureId = (await world.lecture()).id;
+  for (let turn = 0; turn < 2; turn++) {
+    for (const path of withMethod('GET').filter(one => one !== '/public/*')) {
+      if (path.startsWith('/api/')) params.id = lectureId;
+      const address = addressOf(path) + (queries[path] ?? '');
+      seen.push((await visitor.get(address).redirects(0)).status);
+      await visitor.head(address).redirects(0);
+    }
+  }
+  expect(await changedSince(before, app.db)).toEqual([]);
+  // The answers are real ones: pages and redirects, hardly any "not found".
+  expect(seen.filter(status => status < 400).length).toBeGreaterThan(seen.length * 0.85);
+});

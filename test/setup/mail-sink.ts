@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
+import { EventEmitter, once } from 'node:events';
 import { SMTPServer } from 'smtp-server';
-import { simpleParser } from 'mailparser';
+import { simpleParser, type ParsedMail } from 'mailparser';
 
 export interface Delivery {
   messageId: string;
@@ -8,44 +9,63 @@ export interface Delivery {
   /** The line was cut after the whole message had come, before the answer. */
   wasDropped: boolean;
   at: number;
+  mail: ParsedMail;
 }
 
 /** What the server does with a message that has come whole. */
-type Verdict = 'accept' | 'refuse for now' | 'drop the line';
+type Verdict = 'accept' | 'refuse for now' | 'refuse for good' | 'drop the line' | 'say nothing';
 
 /** A mail server that remembers what it was given, and that can be told to behave badly. */
 export interface MailSink {
   url: string;
   deliveries: Delivery[];
+  /** Messages that it did not take, in the order in which they came. */
+  refused: Delivery[];
+  /** Addresses that it does not know. */
+  unknown: Set<string>;
+  /** Waits until so many messages have been delivered in all. */
+  received: (count: number) => Promise<Delivery[]>;
   close: () => Promise<void>;
 }
 
+const ANSWERS = {
+  'refuse for now': { responseCode: 451, words: 'try again later' },
+  'refuse for good': { responseCode: 554, words: 'we do not want this' },
+};
+
 export async function openMailSink(
-  verdictOf: () => Verdict,
+  verdictOf: (recipient: string) => Verdict = () => 'accept',
   onDelivery: (count: number) => void = () => undefined,
 ): Promise<MailSink> {
   const deliveries: Delivery[] = [];
+  const refused: Delivery[] = [];
+  const unknown = new Set<string>();
+  const events = new EventEmitter();
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
     logger: false,
+    closeTimeout: 100,
+    onRcptTo: (address, _session, answer) => {
+      answer(unknown.has(address.address) ? refusal(550, 'no such mailbox') : undefined);
+    },
     onData: (stream, session, answer) => {
       const read = simpleParser(stream).then(mail => {
-        const verdict = verdictOf();
-        if (verdict === 'refuse for now') {
-          answer(Object.assign(new Error('try again later'), { responseCode: 451 }));
+        const recipient = session.envelope.rcptTo.map(one => one.address).join(',');
+        const verdict = verdictOf(recipient);
+        const wasDropped = verdict === 'drop the line';
+        const delivery = { messageId: mail.messageId ?? '', recipient, wasDropped, at: Date.now(), mail };
+        if (verdict === 'refuse for now' || verdict === 'refuse for good') {
+          refused.push(delivery);
+          answer(refusal(ANSWERS[verdict].responseCode, ANSWERS[verdict].words));
           return;
         }
-        deliveries.push({
-          messageId: mail.messageId ?? '',
-          recipient: session.envelope.rcptTo.map(one => one.address).join(','),
-          wasDropped: verdict === 'drop the line',
-          at: Date.now(),
-        });
+        deliveries.push(delivery);
         if (verdict === 'drop the line') {
           for (const connection of server.connections as unknown as Set<{ id: string; close: () => void }>)
             if (connection.id === session.id) connection.close();
-        } else answer();
+        } else if (verdict === 'accept') answer();
+        events.emit('delivery');
         onDelivery(deliveries.length);
       });
       // A sender that dies in the middle has delivered nothing.
@@ -58,9 +78,17 @@ export async function openMailSink(
   return {
     url: `smtp://127.0.0.1:${String(port)}`,
     deliveries,
+    refused,
+    unknown,
+    received: async count => {
+      while (deliveries.length < count) await once(events, 'delivery');
+      return deliveries;
+    },
     close: () =>
       new Promise(settle => {
         server.close(settle);
       }),
   };
 }
+
+const refusal = (responseCode: number, words: string) => Object.assign(new Error(words), { responseCode });

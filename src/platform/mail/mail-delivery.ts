@@ -38,9 +38,9 @@ export class MailDelivery {
     this.leaseSeconds = settings.smtpTimeoutSeconds * 3;
   }
 
-  /** Sends what is due, the longest due first, until nothing is left (or `atMost` have been tried). */
-  async deliverDue(atMost = Infinity): Promise<void> {
-    for (let tried = 0; tried < atMost; tried++) {
+  /** Sends what is due, the longest due first, until nothing is left, `atMost` have been tried, or `goesOn` says no. */
+  async deliverDue(atMost = Infinity, goesOn = () => true): Promise<void> {
+    for (let tried = 0; tried < atMost && goesOn(); tried++) {
       const claimed = await this.claimNext();
       if (!claimed) return;
       await this.deliver(claimed);

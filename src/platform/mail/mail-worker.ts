@@ -13,6 +13,7 @@ export const MAILS_AT_ONCE = 5;
 @Injectable()
 export class MailWorker implements BeforeApplicationShutdown {
   private running: ReturnType<typeof openWorker> | undefined;
+  private isEnding = false;
 
   constructor(
     @Inject(SETTINGS) private readonly settings: Settings,
@@ -20,12 +21,14 @@ export class MailWorker implements BeforeApplicationShutdown {
   ) {}
 
   start(): void {
-    this.running = openWorker(MAIL_QUEUE, this.settings, MAILS_AT_ONCE, () => this.delivery.deliverDue());
+    const work = () => this.delivery.deliverDue(Infinity, () => !this.isEnding);
+    this.running = openWorker(MAIL_QUEUE, this.settings, MAILS_AT_ONCE, work);
     this.running.worker.on('error', rateLimitedLog('the mail worker has lost its queue'));
   }
 
-  /** Mails in hand are finished before the process ends. */
+  /** Mails in hand are finished before the process ends; those that have not been begun are left to others. */
   async beforeApplicationShutdown(): Promise<void> {
+    this.isEnding = true;
     await this.running?.close();
   }
 }

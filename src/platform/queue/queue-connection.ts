@@ -46,11 +46,23 @@ export function openWorker(
     return { worker: worker as unknown as Worker, close: () => worker.close() };
   }
   const connection = new Redis(settings.redisUrl, { maxRetriesPerRequest: null });
-  const worker = new Worker(name, work, { ...options, connection });
+  const inHand = new Set<Promise<unknown>>();
+  const worker = new Worker(
+    name,
+    (...words) => {
+      const job = Promise.resolve(work(...words)).finally(() => inHand.delete(job));
+      inHand.add(job);
+      return job;
+    },
+    { ...options, connection },
+  );
   return {
     worker,
     close: async () => {
-      await worker.close();
+      // Without its server the worker would wait for ever to be let go; what it has in hand needs no server.
+      const isAlone = connection.status !== 'ready';
+      await worker.close(isAlone);
+      await Promise.allSettled(inHand);
       connection.disconnect();
     },
   };

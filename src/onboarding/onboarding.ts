@@ -29,7 +29,6 @@ export class Onboarding {
       const known = await manager.findOneBy(District, { slug: file.district.slug });
       const districtId = known?.id ?? (await this.newDistrict(manager, file));
       await this.loadSchools(manager, file, districtId);
-      await this.loadLectures(manager, districtId);
       await this.proposeSchoolYears(manager, districtId, now);
     });
     return file.district.slug;
@@ -49,6 +48,7 @@ export class Onboarding {
         SchoolEmailDomain,
         file.emailDomains.map(domain => ({ ...domain, districtId })),
       );
+    await this.loadLectures(manager, districtId);
     return districtId;
   }
 
@@ -75,11 +75,12 @@ export class Onboarding {
     }
   }
 
+  /** Once, as each district changes its own copy as it likes: what it has taken away does not come back. */
   private async loadLectures(manager: EntityManager, districtId: string): Promise<void> {
     const lectures = lectureFile
       .parse(readJson('data/lectures.json'))
       .map((lecture, position) => ({ ...lecture, districtId, position }));
-    await manager.createQueryBuilder().insert().into(Lecture).values(lectures).orIgnore().execute();
+    await manager.insert(Lecture, lectures);
   }
 
   private async proposeSchoolYears(manager: EntityManager, districtId: string, now: Date): Promise<void> {

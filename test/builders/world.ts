@@ -105,10 +105,16 @@ export class World {
   async wish(
     changes: Partial<BookingWish> & { email?: string; date?: string; minute?: number } = {},
   ): Promise<BookingWish> {
-    const { email = 'karin.ek@edu.stockholm.se', date = '2026-12-08', minute = 10 * 60, ...rest } = changes;
+    const {
+      email = 'karin.ek@edu.stockholm.se',
+      date = '2026-12-08',
+      minute = 10 * 60,
+      school,
+      ...rest
+    } = changes;
     return {
       lectureId: (await this.lecture()).id,
-      school: { id: (await this.school()).id },
+      school: school ?? { id: (await this.school()).id },
       startsAt: instantAt(date, minute),
       details: { grade: '9', className: '9B', pupils: 27, room: 'sal 214', needs: [], message: '' },
       contact: { name: 'Karin Ek', role: 'mentor', email, phone: '+46701740612', onSite: null },

@@ -112,6 +112,13 @@ async function answers(url) {
   }
 }
 
+/** Ends the server of the cluster in `dir`; answers false where none was running. */
+export async function stopCluster(dir, mode = 'fast') {
+  const user = serverUser();
+  const { native, dataDir } = housing(resolve(dir), user);
+  return (await run('pg_ctl', ['stop', '-w', '-s', '-m', mode, '-D', dataDir], native, user)).ok;
+}
+
 /**
  * Opens the cluster in `dir`, making it the first time.
  * `durable: false` leaves out fsync: for tests, whose data nobody misses. `settings`: more of PostgreSQL's own, name=value.
@@ -216,7 +223,7 @@ export async function openCluster(dir, { durable = true, settings: extra = [] } 
     answers: () => answers(urlAt(port, 'postgres')),
     restart: start,
     async stop(mode = 'fast') {
-      await run('pg_ctl', ['stop', '-w', '-s', '-m', mode, '-D', dataDir], native, user);
+      await stopCluster(dir, mode);
     },
     remove() {
       for (const path of [dataDir, secretFile, portFile, `${dataDir}.log`])

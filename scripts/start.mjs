@@ -2,12 +2,13 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import { fork } from 'node:child_process';
+import { fork, spawn } from 'node:child_process';
 import { buildIfStale } from './build.mjs';
 import { openCluster } from './embedded-postgres.mjs';
 import { keptSecret } from './kept-secret.mjs';
 
 const LOCK = 'var/start.pid';
+const CLUSTER = 'var/postgres';
 const QUICK_DEATHS_TOLERATED = 8;
 const isDemonstration = !process.env.DATABASE_URL;
 
@@ -16,6 +17,7 @@ refuseSecondStart();
 
 let stopping = false;
 let cluster;
+let keeper;
 const children = new Map();
 
 function refuseSecondStart() {
@@ -30,10 +32,14 @@ function refuseSecondStart() {
 }
 
 function isOurs(pid) {
+  const commandLine = `/proc/${pid}/cmdline`;
+  if (!isAlive(pid)) return false;
+  return !existsSync(commandLine) || readFileSync(commandLine, 'utf8').includes('scripts/start.mjs');
+}
+
+function isAlive(pid) {
   try {
-    process.kill(pid, 0);
-    const commandLine = `/proc/${pid}/cmdline`;
-    return !existsSync(commandLine) || readFileSync(commandLine, 'utf8').includes('scripts/start.mjs');
+    return process.kill(pid, 0);
   } catch {
     return false;
   }
@@ -49,6 +55,8 @@ async function stop(code) {
   if (!inTime) for (const child of running) child.kill('SIGKILL');
   await cluster?.stop();
   rmSync(LOCK, { force: true });
+  // Where the cluster was still being opened, its keeper has to end it.
+  if (cluster) await new Promise(settle => keeper.stdin.end('ended', settle));
   process.exit(code);
 }
 
@@ -72,9 +80,23 @@ async function portToUse() {
   return '3000';
 }
 
+/** A server that is just being ended is no server to start on. */
+async function keeperOfLastTime() {
+  const note = `${CLUSTER}.stopping`;
+  while (existsSync(note) && isAlive(Number(readFileSync(note, 'utf8')))) await pause(100);
+  rmSync(note, { force: true });
+}
+
 async function environment() {
   if (!isDemonstration) return process.env;
-  cluster = await openCluster('var/postgres');
+  await keeperOfLastTime();
+  // It comes before the cluster: from here on, whatever ends us ends the cluster too.
+  keeper = spawn(process.execPath, ['scripts/cluster-keeper.mjs', CLUSTER, LOCK, String(process.pid)], {
+    stdio: ['pipe', 'ignore', 'ignore'],
+    detached: true,
+  });
+  keeper.stdin.on('error', () => {});
+  cluster = await openCluster(CLUSTER);
   return {
     ...process.env,
     DEMONSTRATION_DATABASE_URL: await cluster.database('faltbokning'),

@@ -163,8 +163,9 @@ describe('A draft', () => {
     const safe = typed({ pupils: 'många' });
     expect(safeToKeep(safe)).toEqual(safe);
     const number = 'Kim 19121212-1212';
-    expect(safeToKeep(typed({ className: number, room: number, message: number }))).toEqual(
-      typed({ className: '', room: '', message: '' }),
+    const fields = { grade: number, className: number, pupils: number, room: number, message: number };
+    expect(safeToKeep(typed({ ...fields, needs: [number, 'interpreter'] }))).toEqual(
+      typed({ grade: '', className: '', pupils: '', room: '', message: '', needs: ['', 'interpreter'] }),
     );
   });
 });

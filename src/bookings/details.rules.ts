@@ -85,10 +85,13 @@ export function readDetails(
   };
 }
 
-/** The typed details without what must not even be kept in a draft. */
-export const safeToKeep = (typed: TypedDetails): TypedDetails => {
+/** What was typed, field by field, without what must not even be kept in a draft. */
+export const safeToKeep = <T extends { [field in keyof T]: string | string[] }>(typed: T): T => {
   const kept = (text: string) => (holdsPersonalIdentityNumber(text) ? '' : text);
-  return { ...typed, className: kept(typed.className), room: kept(typed.room), message: kept(typed.message) };
+  const fields = Object.entries<string | string[]>(typed);
+  return Object.fromEntries(
+    fields.map(([name, value]) => [name, typeof value === 'string' ? kept(value) : value.map(kept)]),
+  ) as T;
 };
 
 const isNeed = (text: string): text is Need => (NEEDS as readonly string[]).includes(text);

@@ -28,7 +28,7 @@ describe('reading', () => {
       {
         schoolUnitCode: '61686233',
         name: 'Rålambshovsskolan',
-        grades: ['7', '8', '9'],
+        grades: ['F', '7', '8', '9'],
         organizerType: 'municipal',
       },
     ]);

@@ -10,6 +10,7 @@ import { frameTexts } from '../../platform/web/texts.js';
 import type { Language } from '../../shared/language.js';
 import { contactErrors, ContactFields, postedContact } from '../contact-form.js';
 import { noContact, readContact, type TypedContact } from '../contact.rules.js';
+import { safeToKeep } from '../details.rules.js';
 import { JourneyFrame } from './journey-frame.js';
 import { journeyTexts } from './journey-texts.js';
 import { Journeys, missingBefore, nextStep, stepPath, type Journey } from './journeys.js';
@@ -45,7 +46,7 @@ export class TellContactController {
     const missing = missingBefore(journey, 'kontakt');
     if (missing) return seeOther(stepPath(journey, missing));
     const typed = postedContact(posted);
-    await this.journeys.answer(journey, { contact: typed }, request, reply);
+    await this.journeys.answer(journey, { contact: safeToKeep(typed) }, request, reply);
     const read = readContact(typed);
     if ('faults' in read) return form(journey, typed, contactErrors(read.faults, language), language);
     return seeOther(

@@ -1,6 +1,8 @@
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from './app.module.js';
 import { COMMANDS, usage } from './commands/commands.js';
+import { examine, reportOf } from './commands/doctor.js';
+import { Clock } from './platform/clock/clock.js';
 import { settingsOrExit } from './platform/config/settings.js';
 import { migrate } from './platform/database/migrate.js';
 import { schemaOrExit } from './platform/database/require-schema.js';
@@ -8,6 +10,11 @@ import { AppLogger } from './platform/log/app-logger.js';
 
 // The command line: `npm run cli -- <command> …`.
 const [name = 'help', ...words] = process.argv.slice(2);
+if (name === 'doctor') {
+  const findings = await examine(settingsOrExit(), () => new Clock().now());
+  console.log(reportOf(findings));
+  process.exit(findings.every(({ isWell }) => isWell) ? 0 : 1);
+}
 const command = COMMANDS[name];
 if (!command) {
   console.log(usage());

@@ -60,37 +60,29 @@ export class TeamQueries {
     const rows = await prepared<TeamRow>(
       this.dataSource,
       'team qualified for a lecture',
-      `WITH team AS (
-         SELECT a.* FROM assistant a JOIN lecture_qualification q ON q.assistant_id = a.id WHERE q.lecture_id = $1),
-       hours AS (
-         SELECT w.assistant_id, json_agg(json_build_array(w.weekday, extract(epoch FROM w.starts_at) / 60,
-                                                          extract(epoch FROM w.ends_at) / 60, w.valid_from, w.valid_until)) AS hours
-           FROM weekly_hours w WHERE w.assistant_id IN (SELECT id FROM team) GROUP BY 1),
-       taken AS (
-         SELECT assistant_id, period AS busy FROM absence
-          WHERE assistant_id IN (SELECT id FROM team) AND period && $2
-         UNION ALL
-         SELECT assistant_id, occupied FROM occupied_time o
-          WHERE assistant_id IN (SELECT id FROM team) AND lecture && $7 AND occupied && $2
-            AND (hold_until IS NULL OR hold_until > $3)
-            AND draft_id IS DISTINCT FROM $4 AND booking_id IS DISTINCT FROM $5),
-       busy AS (
-         SELECT assistant_id, json_agg(json_build_array(extract(epoch FROM lower(busy)) * 1000, extract(epoch FROM upper(busy)) * 1000)
-                                       ORDER BY lower(busy)) AS busy
-           FROM taken GROUP BY 1),
-       loads AS (
-         SELECT assistant_id, (sum(extract(epoch FROM upper(lecture) - lower(lecture))) / 60)::int AS minutes,
-                max(created_at) AS last
-           FROM occupied_time
-          WHERE $6::tstzrange IS NOT NULL AND assistant_id IN (SELECT id FROM team) AND kind <> 'hold' AND lecture && $6
-          GROUP BY 1)
-       SELECT a.id, a.email, a.working_share AS "workingShare", a.employed_from AS "employedFrom",
+      `SELECT a.id, a.email, a.working_share AS "workingShare", a.employed_from AS "employedFrom",
               a.employed_until AS "employedUntil", hours.hours, busy.busy,
               loads.minutes AS "bookedMinutes", loads.last AS "lastBookedAt"
-         FROM team a
-         LEFT JOIN hours ON hours.assistant_id = a.id
-         LEFT JOIN busy ON busy.assistant_id = a.id
-         LEFT JOIN loads ON loads.assistant_id = a.id
+         FROM lecture_qualification q
+         JOIN assistant a ON a.id = q.assistant_id
+        CROSS JOIN LATERAL (
+          SELECT json_agg(json_build_array(weekday, extract(epoch FROM starts_at) / 60, extract(epoch FROM ends_at) / 60,
+                                           valid_from, valid_until)) AS hours
+            FROM weekly_hours WHERE assistant_id = a.id) AS hours
+        CROSS JOIN LATERAL (
+          SELECT json_agg(json_build_array(extract(epoch FROM lower(taken)) * 1000, extract(epoch FROM upper(taken)) * 1000)
+                          ORDER BY lower(taken)) AS busy
+            FROM (SELECT period AS taken FROM absence WHERE assistant_id = a.id AND period && $2
+                   UNION ALL
+                  SELECT occupied FROM occupied_time
+                   WHERE assistant_id = a.id AND lecture && $7 AND occupied && $2
+                     AND (hold_until IS NULL OR hold_until > $3)
+                     AND draft_id IS DISTINCT FROM $4 AND booking_id IS DISTINCT FROM $5) AS taken) AS busy
+        CROSS JOIN LATERAL (
+          SELECT (sum(extract(epoch FROM upper(lecture) - lower(lecture))) / 60)::int AS minutes, max(created_at) AS last
+            FROM occupied_time
+           WHERE $6::tstzrange IS NOT NULL AND assistant_id = a.id AND kind <> 'hold' AND lecture && $6) AS loads
+        WHERE q.lecture_id = $1
         ORDER BY a.id`,
       [
         lectureId,

@@ -71,6 +71,7 @@ export function usage(): string {
   return [
     'Commands:',
     ...lines,
+    '  npm run doctor                                     what is wrong around the service, if anything',
     '',
     `Tables: ${tableNames().join(', ')}`,
     'Values are written as PostgreSQL reads them.',

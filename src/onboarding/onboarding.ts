@@ -4,22 +4,19 @@ import { readFileSync } from 'node:fs';
 import type { DataSource, EntityManager } from 'typeorm';
 import { BookableHours } from '../districts/bookable-hours.entity.js';
 import { District } from '../districts/district.entity.js';
-import { SchoolBreak, SchoolYear, TermRow } from '../districts/school-year.entity.js';
 import { Lecture } from '../lectures/lecture.entity.js';
 import { Grade } from '../schools/grade.entity.js';
 import { School, SchoolDistrict, SchoolEmailDomain } from '../schools/school.entity.js';
-import { proposeSchoolYear } from '../shared/school-year/proposed-school-year.js';
-import { swedishDateOf } from '../shared/time/swedish-time.js';
 import { districtFile, gradeFile, lectureFile, type DistrictFile } from './district-file.js';
-
-/** School years proposed from the one that is going on: the past one for history, and as far ahead as can be booked. */
-const YEARS_BACK = 1;
-const YEARS_AHEAD = 1;
+import { SchoolYears } from './school-years.js';
 
 /** Takes a district on: what stands in its file becomes rows. What is there already is never touched again. */
 @Injectable()
 export class Onboarding {
-  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly schoolYears: SchoolYears,
+  ) {}
 
   /** Answers the district's slug. */
   async load(path: string, now: Date): Promise<string> {
@@ -29,7 +26,7 @@ export class Onboarding {
       const known = await manager.findOneBy(District, { slug: file.district.slug });
       const districtId = known?.id ?? (await this.newDistrict(manager, file));
       await this.loadSchools(manager, file, districtId);
-      await this.proposeSchoolYears(manager, districtId, now);
+      await this.schoolYears.propose(manager, districtId, now);
     });
     return file.district.slug;
   }
@@ -81,36 +78,6 @@ export class Onboarding {
       .parse(readJson('data/lectures.json'))
       .map((lecture, position) => ({ ...lecture, districtId, position }));
     await manager.insert(Lecture, lectures);
-  }
-
-  private async proposeSchoolYears(manager: EntityManager, districtId: string, now: Date): Promise<void> {
-    const today = swedishDateOf(now);
-    const running = Number(today.slice(0, 4)) - (today.slice(5) < '07-01' ? 1 : 0);
-    for (let year = running - YEARS_BACK; year <= running + YEARS_AHEAD; year++) {
-      const proposed = proposeSchoolYear(year);
-      const known = await manager.existsBy(SchoolYear, { districtId, label: proposed.label });
-      if (known) continue;
-      const { identifiers } = await manager.insert(SchoolYear, {
-        districtId,
-        label: proposed.label,
-        confirmed: false,
-      });
-      const schoolYearId = identifiers[0]!.id as string;
-      await manager.insert(
-        TermRow,
-        proposed.terms.map(term => ({ ...term, districtId, schoolYearId })),
-      );
-      await manager.insert(
-        SchoolBreak,
-        proposed.breaks.map(({ startsOn, endsOn, name }) => ({
-          districtId,
-          startsOn,
-          endsOn,
-          nameSv: name.sv,
-          nameEn: name.en,
-        })),
-      );
-    }
   }
 }
 

@@ -9,12 +9,15 @@ export interface OwnRedis {
   stop: () => Promise<void>;
 }
 
-/** A Redis of its own on a free port; undefined where the machine has no redis-server. */
-export async function openRedis(): Promise<OwnRedis | undefined> {
+/** A Redis of its own on a free port, which writes to a file in `folder`; undefined without redis-server. */
+export async function openRedis(policy = 'noeviction', folder?: string): Promise<OwnRedis | undefined> {
   const port = await freePort();
-  const settings = ['--port', String(port), '--save', '', '--appendonly', 'no'];
-  const server = spawn('redis-server', [...settings, '--maxmemory-policy', 'noeviction'], {
+  const settings = ['--port', String(port), '--save', '', '--maxmemory-policy', policy];
+  const kept = folder ? ['--appendonly', 'yes', '--dir', folder] : ['--appendonly', 'no'];
+  const server = spawn('redis-server', [...settings, ...kept], {
     stdio: 'ignore',
+    // On another date (npm run test:dates) Redis keeps the machine's clock: it does not start with a false one.
+    env: { ...process.env, LD_PRELOAD: '' },
   });
   const started = await Promise.race([
     once(server, 'spawn').then(() => true),

@@ -26,14 +26,13 @@ export const weekdayOf = (date: IsoDate): number => Temporal.PlainDate.from(date
 export const earlierOf = (a: IsoDate, b: IsoDate): IsoDate => (a < b ? a : b);
 export const laterOf = (a: IsoDate, b: IsoDate): IsoDate => (a > b ? a : b);
 
-/** Every date from `from` to `to`, both included. */
+const DAY_MS = 86_400_000;
+
+/** Every date from `from` to `to`, both included. Counted in UTC, where every day is as long as the next. */
 export function datesFrom(from: IsoDate, to: IsoDate): IsoDate[] {
   const dates: IsoDate[] = [];
-  let date = Temporal.PlainDate.from(from);
-  const last = Temporal.PlainDate.from(to);
-  while (Temporal.PlainDate.compare(date, last) <= 0) {
-    dates.push(date.toString());
-    date = date.add({ days: 1 });
-  }
+  const last = Date.parse(to);
+  for (let midnight = Date.parse(from); midnight <= last; midnight += DAY_MS)
+    dates.push(new Date(midnight).toISOString().slice(0, 10));
   return dates;
 }

@@ -41,6 +41,19 @@ export async function openStage(name: string): Promise<Stage> {
     ...more,
   });
 
+  const end = async () => {
+    for (const child of children) child.kill('SIGKILL');
+    await db.end();
+    await cluster.stop('immediate');
+    cluster.remove();
+    rmSync(place, { recursive: true, force: true });
+  };
+  // Whoever loses patience leaves no server behind.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => {
+      void end().finally(() => process.exit(1));
+    });
+
   const command = (...words: string[]) =>
     new Promise<void>((settle, fail) => {
       fork('dist/cli.js', words, { env: env(), stdio: 'ignore' }).on('exit', code => {
@@ -70,13 +83,7 @@ export async function openStage(name: string): Promise<Stage> {
           fail(new Error(`${entry} ended with ${String(code)}`));
         });
       }),
-    end: async () => {
-      for (const child of children) child.kill('SIGKILL');
-      await db.end();
-      await cluster.stop('immediate');
-      cluster.remove();
-      rmSync(place, { recursive: true, force: true });
-    },
+    end,
   };
 }
 

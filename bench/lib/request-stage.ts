@@ -1,0 +1,115 @@
+import type pg from 'pg';
+import { ALWAYS, FIRST_DAY, GAP_MINUTES, limitCase, type LimitPerson } from './limit.ts';
+import { dates } from './product.ts';
+
+/** A lecture, and how many of the team may hold it. */
+export interface Asked {
+  lectureId: string;
+  people: number;
+}
+
+const LECTURES = { 'cannabis-och-hjarnan': 6, 'spel-om-pengar': 30 };
+const DAYS = 300;
+
+/**
+ * Thirty people with hours, absences and about 150 visits each over 300 days from `firstDay` (a Monday) on, as the cases
+ * of the limit have them. Six of them hold one lecture, all of them the other. Every day lies in a term, so that nothing
+ * of the span is left out.
+ */
+export async function fillDistrict(db: pg.Pool, firstDay: string): Promise<Asked[]> {
+  await openTheWholeSpan(db, firstDay);
+  const asked: Asked[] = [];
+  for (const [slug, people] of Object.entries(LECTURES)) {
+    const { rows } = await db.query<{ id: string }>('SELECT id FROM lecture WHERE slug = $1', [slug]);
+    asked.push({ lectureId: rows[0]!.id, people });
+  }
+  const { people } = limitCase(Math.max(...Object.values(LECTURES)), DAYS);
+  for (const [index, person] of people.entries()) {
+    const lectures = asked.filter(one => index < one.people).map(one => one.lectureId);
+    await hire(db, person, index, lectures, dates.daysBetween(FIRST_DAY, firstDay));
+  }
+  await db.query('VACUUM ANALYZE');
+  return asked;
+}
+
+async function openTheWholeSpan(db: pg.Pool, firstDay: string): Promise<void> {
+  await db.query('UPDATE district_rules SET lead_time_working_days = 0');
+  await db.query('DELETE FROM school_break');
+  await db.query('DELETE FROM term');
+  await db.query(
+    `INSERT INTO term (district_id, school_year_id, season, starts_on, ends_on)
+     SELECT district_id, id, season, $1::date + begins, $1::date + ends
+       FROM (SELECT * FROM school_year ORDER BY label LIMIT 1) AS year,
+            (VALUES ('autumn', -30, 150), ('spring', 151, 400)) AS term(season, begins, ends)`,
+    [firstDay],
+  );
+}
+
+async function hire(
+  db: pg.Pool,
+  person: LimitPerson,
+  index: number,
+  lectures: string[],
+  movedByDays: number,
+): Promise<void> {
+  const moved = (date: string | null) => date && (date === ALWAYS ? date : dates.addDays(date, movedByDays));
+  const instant = (ms: number) => new Date(ms + movedByDays * 86_400_000);
+  const { rows } = await db.query<{ id: string }>(
+    `INSERT INTO assistant (district_id, name, email, employed_from)
+     SELECT id, $1, $1 || '@kungsholmen.example', $2 FROM district RETURNING id`,
+    [`person${String(index)}`, ALWAYS],
+  );
+  const id = rows[0]!.id;
+  await db.query(
+    `INSERT INTO lecture_qualification (lecture_id, assistant_id, district_id)
+     SELECT id, $1, district_id FROM lecture WHERE id = ANY ($2)`,
+    [id, lectures],
+  );
+  await db.query(
+    `INSERT INTO weekly_hours (assistant_id, weekday, starts_at, ends_at, valid_from, valid_until)
+     SELECT $1, weekday, time '0:00' + begins * interval '1 minute', time '0:00' + ends * interval '1 minute', valid_from, valid_until
+       FROM unnest($2::int[], $3::int[], $4::int[], $5::date[], $6::date[])
+            AS hours(weekday, begins, ends, valid_from, valid_until)`,
+    [
+      id,
+      person.hours.map(window => window.weekday),
+      person.hours.map(window => window.from),
+      person.hours.map(window => window.until),
+      person.hours.map(window => moved(window.validFrom)),
+      person.hours.map(window => moved(window.validUntil)),
+    ],
+  );
+  await db.query(
+    `INSERT INTO absence (assistant_id, kind, period)
+     SELECT $1, 'holiday', tstzrange(begins, ends)
+       FROM unnest($2::timestamptz[], $3::timestamptz[]) AS away(begins, ends) WHERE begins < ends`,
+    [id, person.absences.map(span => instant(span.from)), person.absences.map(span => instant(span.until))],
+  );
+  await bookVisits(
+    db,
+    id,
+    person.taken.map(span => instant(span.from)),
+    person.taken.map(span => instant(span.until)),
+  );
+}
+
+/** Of two visits whose margins overlap the database takes one. */
+async function bookVisits(db: pg.Pool, assistantId: string, from: Date[], until: Date[]): Promise<void> {
+  await db.query(
+    `WITH visit AS MATERIALIZED (
+       SELECT uuidv7() AS id, begins, ends, make_interval(mins => $4) AS gap
+         FROM unnest($2::timestamptz[], $3::timestamptz[]) AS taken(begins, ends)),
+     made AS (
+       INSERT INTO booking (id, reference, district_id, lecture_id, unlisted_school_name, starts_at, ends_at, people_needed,
+                            class_name, pupils, status, is_known_sender, language, created_at, confirmed_at)
+       SELECT visit.id, visit.id::text, lecture.district_id, lecture.id, 'En skola', begins + gap, ends - gap, 1,
+              '9A', 25, 'confirmed', true, 'sv', now(), now()
+         FROM visit, (SELECT * FROM lecture ORDER BY id LIMIT 1) AS lecture)
+     INSERT INTO occupied_time (district_id, assistant_id, kind, lecture, occupied, booking_id, chosen_because, created_at)
+     SELECT assistant.district_id, assistant.id, 'confirmed', tstzrange(begins + gap, ends - gap), tstzrange(begins, ends),
+            visit.id, '{}', now()
+       FROM visit, assistant WHERE assistant.id = $1
+     ON CONFLICT DO NOTHING`,
+    [assistantId, from, until, GAP_MINUTES],
+  );
+}

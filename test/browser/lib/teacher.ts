@@ -50,9 +50,9 @@ export class Teacher {
     await this.page.getByRole('link', { name }).first().click();
   }
 
-  async chooseLecture(): Promise<void> {
+  async chooseLecture(name: string | RegExp = LECTURE[this.language]): Promise<void> {
     await this.goTo('forelasning');
-    await this.press(LECTURE[this.language]);
+    await this.press(name);
   }
 
   async findSchool(beginning = SCHOOL.slice(0, 5)): Promise<void> {
@@ -61,8 +61,8 @@ export class Teacher {
     await this.press(find);
   }
 
-  async chooseSchool(): Promise<void> {
-    await this.press(SCHOOL);
+  async chooseSchool(name = SCHOOL): Promise<void> {
+    await this.press(name);
   }
 
   async chooseTime(): Promise<void> {

@@ -2,6 +2,7 @@ import { chromium, type Browser, type BrowserContextOptions, type Page } from 'p
 import { World } from '../../builders/world.js';
 import { startApp, type TestApp } from '../../setup/app.js';
 import { freePort } from '../../setup/free-port.js';
+import { MONDAY_MORNING } from '../../setup/test-clock.js';
 
 /** The application with a team and its schools, and a browser to look at it with. */
 export interface Town {
@@ -10,6 +11,8 @@ export interface Town {
   browser: Browser;
   /** A visitor with a browser window of their own: nothing is remembered from others. */
   visitor: (options?: BrowserContextOptions) => Promise<Page>;
+  /** Monday morning again, and nobody has booked anything. */
+  startOver: () => Promise<void>;
   close: () => Promise<void>;
 }
 
@@ -33,6 +36,10 @@ export async function openTown(team = 3): Promise<Town> {
       });
       context.setDefaultTimeout(5000);
       return context.newPage();
+    },
+    startOver: async () => {
+      app.clock.set(MONDAY_MORNING);
+      await app.db.query('TRUNCATE booking, draft, owed_mail, demonstration_mail, proven_address CASCADE');
     },
     close: async () => {
       await browser.close();

@@ -61,7 +61,7 @@ export async function startApp(
   });
   beforeRoutes(app);
   await equipWebServer(app, all);
-  await app.listen(0, '127.0.0.1');
+  await app.listen(all.port, '127.0.0.1');
   const server = app.getHttpServer();
   const db = app.get(DataSource);
   return {

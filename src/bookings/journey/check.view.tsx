@@ -53,7 +53,7 @@ export function CheckForm({ journey, wish, errors, action }: CheckFormProps) {
         />
         <p class="fb-trap" aria-hidden="true">
           <label for="webbplats">{check.leaveEmpty}</label>
-          <input id="webbplats" name="webbplats" tabindex={-1} autocomplete="off" />
+          <input type="text" id="webbplats" name="webbplats" tabindex={-1} autocomplete="off" />
         </p>
         <p class="fb-small fb-muted mw-36">
           {check.privacy(journey.district.boardName)}{' '}

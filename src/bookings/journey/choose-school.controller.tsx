@@ -98,29 +98,31 @@ function ChooseSchool({ journey, schools, typed }: { journey: Journey; schools: 
           </>
         )}
       </p>
-      <PostForm action={link(here)}>
-        <ul class="fb-picks mt-2">
-          {schools.map(school => (
-            <li>
-              {journey.lecture && !suits(journey.lecture, school) ? (
-                <p class="off">
-                  <span class="name">{school.displayName}</span>
-                  <span class="more">{t.doesNotSuit}</span>
-                </p>
-              ) : (
-                <button
-                  name="skola"
-                  value={school.id}
-                  aria-current={journey.school?.id === school.id ? 'true' : undefined}
-                >
-                  <span class="name">{school.displayName}</span>
-                  <span class="more">{school.street}</span>
-                </button>
-              )}
-            </li>
-          ))}
-        </ul>
-      </PostForm>
+      {schools.length > 0 && (
+        <PostForm action={link(here)}>
+          <ul class="fb-picks mt-2">
+            {schools.map(school => (
+              <li>
+                {journey.lecture && !suits(journey.lecture, school) ? (
+                  <p class="off">
+                    <span class="name">{school.displayName}</span>
+                    <span class="more">{t.doesNotSuit}</span>
+                  </p>
+                ) : (
+                  <button
+                    name="skola"
+                    value={school.id}
+                    aria-current={journey.school?.id === school.id ? 'true' : undefined}
+                  >
+                    <span class="name">{school.displayName}</span>
+                    <span class="more">{school.street}</span>
+                  </button>
+                )}
+              </li>
+            ))}
+          </ul>
+        </PostForm>
+      )}
       <p class="mt-6">
         <a href={link(`/boka/${journey.district.slug}/annan-skola`)}>{t.notListed}</a>
         <br />

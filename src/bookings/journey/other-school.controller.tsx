@@ -119,7 +119,7 @@ function OtherSchool({ journey, typed, errors }: { journey: Journey; typed: Type
           label={t.otherSchoolPage.street}
           value={typed.street}
           error={errorOf('gata')}
-          autocomplete="street-address"
+          autocomplete="address-line1"
         />
         <div class="fb-buttons">
           <button class="ds-button">{t.goOn}</button>

@@ -1,7 +1,6 @@
 import { faceOf } from '../../districts/face-of.js';
 import { page, type Page } from '../../platform/web/answer.js';
 import { useLink, usePage } from '../../platform/web/page-context.js';
-import { PostForm } from '../../platform/web/parts/form.js';
 import { BackLink } from '../../platform/web/parts/page-parts.js';
 import type { Language } from '../../shared/language.js';
 import { capitalised, dateAtClock, dayAndMonth, weekdayName } from '../../shared/time/format.js';
@@ -11,7 +10,7 @@ import type { Slot } from '../../slots/offer.rules.js';
 import { CallUs } from './journey-frame.js';
 import { journeyTexts } from './journey-texts.js';
 import { stepPath, type Journey } from './journeys.js';
-import { TimeButtons, type Choose } from './times.view.js';
+import { ChoiceOfTime, TimeButtons, type Choose } from './time-buttons.js';
 
 /** The time is gone: the three nearest free ones as buttons, and everything that was filled in is kept. */
 export function takenPage(
@@ -54,9 +53,7 @@ function Taken({ journey, wanted, nearest, why }: TakenProps) {
           <p class="fb-lead mt-3 mb-8">
             {why === 'timeTaken' ? t.lead(when) : t.notOfferedLead(capitalised(when))}
           </p>
-          <PostForm action={timePage}>
-            <Nearest slots={nearest} choose={{ post: timePage }} />
-          </PostForm>
+          <Nearest slots={nearest} choose={{ post: timePage }} />
           <div class="fb-buttons">
             <a class="ds-button" data-variant="secondary" href={timePage}>
               {t.all}
@@ -88,15 +85,17 @@ export function Nearest({ slots, choose }: { slots: Slot[]; choose: Choose }) {
         <h2 id="nara">{t.nearest}</h2>
       </div>
       {slots.length === 0 && <p class="mt-4">{t.none}</p>}
-      {[...byDay].map(([date, ofDay]) => (
-        <div class="fb-day">
-          <h3>
-            {capitalised(weekdayName(language, date))}
-            <small> {dayAndMonth(language, date)}</small>
-          </h3>
-          <TimeButtons slots={ofDay} choose={choose} />
-        </div>
-      ))}
+      <ChoiceOfTime choose={choose} isEmpty={slots.length === 0}>
+        {[...byDay].map(([date, ofDay]) => (
+          <div class="fb-day">
+            <h3>
+              {capitalised(weekdayName(language, date))}
+              <small> {dayAndMonth(language, date)}</small>
+            </h3>
+            <TimeButtons slots={ofDay} choose={choose} />
+          </div>
+        ))}
+      </ChoiceOfTime>
     </section>
   );
 }

@@ -1,9 +1,8 @@
 import { useLink, usePage } from '../../platform/web/page-context.js';
-import { CheckboxKeys, PostForm } from '../../platform/web/parts/form.js';
+import { CheckboxKeys } from '../../platform/web/parts/form.js';
 import type { Language } from '../../shared/language.js';
 import {
   capitalised,
-  clockSpan,
   dateSpan,
   dayAndMonth,
   shortWeekdayName,
@@ -12,9 +11,10 @@ import {
   dateAtClock,
 } from '../../shared/time/format.js';
 import { addDays, type IsoDate } from '../../shared/time/iso-date.js';
-import { isoWithOffset, swedishDateOf } from '../../shared/time/swedish-time.js';
+import { swedishDateOf } from '../../shared/time/swedish-time.js';
 import type { Slot } from '../../slots/offer.rules.js';
 import { journeyTexts } from './journey-texts.js';
+import { ChoiceOfTime, TimeButtons, type Choose } from './time-buttons.js';
 import type { ListedDay, ListedGap, ListedWeek, TimeFilter, WeekList } from './week-list.js';
 
 interface TimesProps {
@@ -28,9 +28,6 @@ interface TimesProps {
   schoolName: string;
 }
 
-/** How a time is chosen: by pressing it (a form that posts) or by following it to a page that asks once more. */
-export type Choose = { post: string } | { href: (start: string) => string };
-
 /** Filter, weeks with their days and times, and the way to more weeks. The same list for booking and for moving. */
 export function Times({ list, filter, here, choose, first, last, schoolName }: TimesProps) {
   const { language } = usePage();
@@ -38,15 +35,17 @@ export function Times({ list, filter, here, choose, first, last, schoolName }: T
   const weeks = list.items.map(item =>
     item.kind === 'week' ? <Week week={item} choose={choose} schoolName={schoolName} /> : <Gap gap={item} />,
   );
+  const isEmpty = list.items.every(
+    item => item.kind === 'gap' || item.days.every(day => day.slots.length === 0),
+  );
   return (
     <>
       <Filter filter={filter} here={here} first={first} last={last} />
       {list.firstInFilter && <NextInFilter slot={list.firstInFilter} filter={filter} here={here} />}
-      {!list.firstInFilter &&
-        list.items.every(item => item.kind === 'gap' || item.days.every(day => day.slots.length === 0)) && (
-          <p class="fb-note mt-6">{t.noneFitsFilter}</p>
-        )}
-      {'post' in choose ? <PostForm action={choose.post}>{weeks}</PostForm> : weeks}
+      {!list.firstInFilter && isEmpty && <p class="fb-note mt-6">{t.noneFitsFilter}</p>}
+      <ChoiceOfTime choose={choose} isEmpty={isEmpty}>
+        {weeks}
+      </ChoiceOfTime>
       <MoreWeeks list={list} filter={filter} here={here} />
     </>
   );
@@ -153,40 +152,6 @@ function Day({ day, choose, schoolName }: { day: ListedDay; choose: Choose; scho
       </h3>
       <TimeButtons slots={day.slots} choose={choose} />
     </div>
-  );
-}
-
-/** The times of one day. Whoever hears them read gets day and date with each. */
-export function TimeButtons({ slots, choose }: { slots: Slot[]; choose: Choose }) {
-  const { language } = usePage();
-  const t = journeyTexts[language].timePage;
-  return (
-    <ul class="fb-times">
-      {slots.map(slot => {
-        const start = isoWithOffset(slot.start);
-        const words = (
-          <>
-            <span class="ds-sr-only">
-              {capitalised(weekdayAndDate(language, swedishDateOf(slot.start)))} {t.at}{' '}
-            </span>
-            {clockSpan(language, slot.start, slot.end)}
-          </>
-        );
-        return (
-          <li>
-            {'post' in choose ? (
-              <button class="fb-time" name="tid" value={start}>
-                {words}
-              </button>
-            ) : (
-              <a class="fb-time" href={choose.href(start)}>
-                {words}
-              </a>
-            )}
-          </li>
-        );
-      })}
-    </ul>
   );
 }
 

@@ -77,8 +77,8 @@ export function BookingFrame({
           </h1>
           {children}
         </div>
-        <aside class="side fb-contact fb-stack gap-2">
-          <h2 class="ds-heading" data-size="xs">
+        <aside class="side fb-contact fb-stack gap-2" aria-labelledby="ring">
+          <h2 id="ring" class="ds-heading" data-size="xs">
             {t.help.heading}
           </h2>
           <p class="fb-small">{t.help.text}</p>

@@ -68,8 +68,8 @@ export function LecturePage({ district, lecture, next, group }: LecturePageProps
             </section>
           ))}
         </div>
-        <aside class="side fb-contact">
-          <h2 class="ds-heading mb-4" data-size="xs">
+        <aside class="side fb-contact" aria-labelledby="ordnar">
+          <h2 id="ordnar" class="ds-heading mb-4" data-size="xs">
             {t.provides}
           </h2>
           <CheckList items={[...texts.schoolProvides.map(capitalised), t.teacher]} />

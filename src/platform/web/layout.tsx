@@ -84,12 +84,12 @@ function Head() {
 function DemonstrationBanner() {
   const t = frameTexts[usePage().language];
   return (
-    <div class="fb-demonstration">
+    <aside class="fb-demonstration" aria-label={t.demonstrationLabel}>
       <p class="fb-wrap">
         <strong>{t.demonstration}</strong> {t.demonstrationMore}{' '}
         <a href="/dev/inbox">{t.demonstrationInbox}</a>.
       </p>
-    </div>
+    </aside>
   );
 }
 

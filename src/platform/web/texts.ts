@@ -6,6 +6,7 @@ const sv = {
   otherLanguage: 'English',
   otherLanguageTag: 'en',
   back: 'Tillbaka',
+  demonstrationLabel: 'Om demonstrationen',
   demonstration: 'Exempeldata, inte en myndighets tjänst.',
   demonstrationMore:
     'Skolorna finns på riktigt, men fältassistenterna och bokningarna är påhittade. Mejlen hamnar i',
@@ -57,6 +58,7 @@ const en: typeof sv = {
   otherLanguage: 'Svenska',
   otherLanguageTag: 'sv',
   back: 'Back',
+  demonstrationLabel: 'About the demonstration',
   demonstration: 'Example data, not the service of an authority.',
   demonstrationMore:
     'The schools are real, but the youth field workers and the bookings are invented. Mail goes to',

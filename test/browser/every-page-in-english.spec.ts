@@ -1,0 +1,3 @@
+import { describeEveryPage } from './lib/tour.js';
+
+describeEveryPage('en', { dark: 'all' });

@@ -8,6 +8,8 @@ import { SlotsModule } from '../slots/slots.module.js';
 import { AccessLink, ProvenAddress } from './access-link.entity.js';
 import { AccessLinks } from './access-links.js';
 import { Alternatives } from './alternatives.js';
+import { AgendaController } from './agenda/agenda.controller.js';
+import { AgendaQueries } from './agenda/agenda.queries.js';
 import { BookApiController } from './api/book.api.controller.js';
 import { OpenApiController } from './api/openapi.controller.js';
 import { ReadApiController } from './api/read.api.controller.js';
@@ -86,6 +88,7 @@ import { VisitGrounds } from './visit-ground.js';
     ReadApiController,
     BookApiController,
     OpenApiController,
+    AgendaController,
   ],
   providers: [
     BookingsService,
@@ -108,6 +111,7 @@ import { VisitGrounds } from './visit-ground.js';
     Drafts,
     Holds,
     TimeKeeper,
+    AgendaQueries,
   ],
   exports: [BookingViewQueries, MailStatesQueries, BookingChanges],
 })

@@ -45,8 +45,6 @@ const sv = {
     otherDuty: 'Annat uppdrag',
     null: 'Borta',
   },
-  back: 'Tillbaka till Idag',
-  print: 'Skriv ut',
   colleaguesVisit: 'Kontaktuppgifterna visas för dem som går på besöket.',
 };
 
@@ -89,8 +87,6 @@ const en: typeof sv = {
   preliminary: 'Preliminary',
   wholeDay: 'All day',
   away: { holiday: 'Holiday', illness: 'Ill', training: 'Training', otherDuty: 'Other duty', null: 'Away' },
-  back: 'Back to today',
-  print: 'Print',
   colleaguesVisit: 'Contact details are shown to those who go on the visit.',
 };
 

@@ -2,8 +2,8 @@ import { useLink, usePage } from '../../platform/web/page-context.js';
 import { Icon } from '../../platform/web/parts/icon.js';
 import { addDays, type IsoDate } from '../../shared/time/iso-date.js';
 import { isoWeekOf } from '../../shared/time/iso-week.js';
-import { capitalised, clock, dayAndMonth, weekdayAndDate, weekdayName } from '../../shared/time/format.js';
-import { swedishMinuteOf } from '../../shared/time/swedish-time.js';
+import { capitalised, clock, weekdayAndDate } from '../../shared/time/format.js';
+import { swedishDateOf, swedishMinuteOf } from '../../shared/time/swedish-time.js';
 import type { SignedIn } from '../../staff/roles.js';
 import type { BookingView } from '../booking-view.queries.js';
 import type { AgendaAbsence, AgendaVisit, Whose } from './agenda.queries.js';
@@ -36,7 +36,13 @@ export function AgendaPage({ me, agenda, next, whose, today, now }: AgendaPagePr
         <p class="fb-lead mt-6">{whose === 'mine' ? t.nothing : t.nothingTeam}</p>
       ) : (
         agenda.days.map(day => (
-          <Day day={day} today={today} hasNext={next !== undefined} me={me} whose={whose} />
+          <Day
+            day={day}
+            today={today}
+            hasNext={next !== undefined && swedishDateOf(next.startsAt) === today}
+            me={me}
+            whose={whose}
+          />
         ))
       )}
     </div>
@@ -71,9 +77,7 @@ function Day({ day, today, hasNext, me, whose }: DayProps) {
     <section aria-labelledby={id}>
       <div class="fb-dayhead">
         <h2 id={id}>{dayName(day.date, today, hasNext, language)}</h2>
-        <p class="fb-muted nb">
-          {dayAndMonth(language, day.date)}, {t.week(isoWeekOf(day.date).number)}
-        </p>
+        <p class="fb-muted nb">{t.week(isoWeekOf(day.date).number)}</p>
       </div>
       {day.items.length === 0 ? (
         <p class="fb-muted mt-3">{t.nothingToday}</p>
@@ -99,7 +103,7 @@ function Day({ day, today, hasNext, me, whose }: DayProps) {
 function dayName(date: IsoDate, today: IsoDate, hasNext: boolean, language: 'sv' | 'en'): string {
   const t = agendaTexts[language];
   if (date === today) return hasNext ? t.later : t.today;
-  const name = weekdayName(language, date);
+  const name = weekdayAndDate(language, date);
   return date === addDays(today, 1) ? `${t.tomorrow}, ${name}` : capitalised(name);
 }
 

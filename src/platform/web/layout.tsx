@@ -135,6 +135,9 @@ function Foot() {
             <li>
               <a href={about('/om')}>{t.about}</a>
             </li>
+            <li>
+              <a href={inLanguage(language, '/logga-in')}>{t.forStaff}</a>
+            </li>
           </ul>
         </nav>
       </div>

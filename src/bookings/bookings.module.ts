@@ -44,6 +44,8 @@ import { ManagedBookings } from './manage/managed-bookings.js';
 import { MoveController } from './manage/move.controller.js';
 import { NotMineController } from './manage/not-mine.controller.js';
 import { ReceiptController } from './manage/receipt.controller.js';
+import { OutcomeController } from './outcome/outcome.controller.js';
+import { Outcomes } from './outcome/outcomes.js';
 import { OfferController } from './offer/offer.controller.js';
 import { Offers } from './offer/offer.js';
 import { SenderQueries } from './sender.queries.js';
@@ -89,6 +91,7 @@ import { VisitGrounds } from './visit-ground.js';
     BookApiController,
     OpenApiController,
     AgendaController,
+    OutcomeController,
   ],
   providers: [
     BookingsService,
@@ -112,6 +115,7 @@ import { VisitGrounds } from './visit-ground.js';
     Holds,
     TimeKeeper,
     AgendaQueries,
+    Outcomes,
   ],
   exports: [BookingViewQueries, MailStatesQueries, BookingChanges],
 })

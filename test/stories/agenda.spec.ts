@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { instantAt } from '../../src/shared/time/swedish-time.js';
 import { World } from '../builders/world.js';
 import { startApp, type TestApp } from '../setup/app.js';
-import { wordsOf, type Visitor } from '../setup/post.js';
+import { submit, wordsOf, type Visitor } from '../setup/post.js';
 import { accountOf, signedIn } from '../setup/staff-visitor.js';
 
 let app: TestApp;
@@ -115,5 +115,61 @@ describe('somebody else’s', () => {
     expect((await app.visitor().get(`/kalender/${reference}`).redirects(0)).headers.location).toBe(
       `/logga-in?till=${encodeURIComponent(`/kalender/${reference}`)}`,
     );
+  });
+});
+
+describe('follow-up', () => {
+  const outcomeOf = async () =>
+    (
+      await app.db.query<Record<string, unknown>[]>(
+        `SELECT status, pupils_present AS present, not_held_by AS by FROM booking WHERE reference = $1`,
+        [reference],
+      )
+    )[0];
+  const path = () => `/kalender/${reference}/uppfoljning`;
+
+  test('is not asked before the visit has begun, and not told either', async () => {
+    expect(await shownTo(amina)).not.toContain('Hur gick det?');
+    expect(await shownTo(amina, path())).toContain('Besöket har inte börjat än.');
+    await submit(amina, '/konto', { utfall: 'held', antal: '25' }, path());
+    expect(await outcomeOf()).toMatchObject({ status: 'confirmed', present: null });
+  });
+
+  test('takes one tap where all went as planned', async () => {
+    app.clock.set(instantAt(DAY, 11 * 60 + 1));
+    const { text } = await amina.get('/kalender');
+    expect(wordsOf(text)).toContain('Hur gick det? Rålambshovsskolan, 9B, tisdag 8 december kl. 10.00');
+    const answer = await submit(amina, '/kalender', { antal: '27', utfall: 'held' }, path());
+    expect(answer.headers.location).toBe('/kalender?klart=uppfoljd');
+    expect(await outcomeOf()).toEqual({ status: 'held', present: 27, by: null });
+    expect(await shownTo(amina, '/kalender?klart=uppfoljd')).not.toContain('Hur gick det?');
+  });
+
+  test('can be put right: numbers, or by whom it was not held; what was typed is kept at a fault', async () => {
+    const wrong = await submit(amina, path(), { utfall: 'held', antal: 'tjugo' });
+    expect([wrong.status, wrong.text.includes('value="tjugo"')]).toEqual([422, true]);
+    expect(wordsOf(wrong.text)).toContain('Skriv antalet med siffror');
+    await submit(amina, path(), { utfall: 'held', antal: '24' });
+    expect(await outcomeOf()).toMatchObject({ status: 'held', present: 24 });
+    await submit(amina, path(), { utfall: 'noShow', antal: '24' });
+    expect(await outcomeOf()).toEqual({ status: 'notHeld', present: null, by: 'noShow' });
+    await submit(lena, path(), { utfall: 'held', antal: '26' });
+    expect(await outcomeOf()).toMatchObject({ status: 'held', present: 26 });
+    const told = await app.db.query<{ kind: string }[]>(
+      `SELECT e.kind FROM booking_event e JOIN booking b ON b.id = e.booking_id
+        WHERE b.reference = $1 AND e.kind IN ('held', 'notHeld') ORDER BY e.id`,
+      [reference],
+    );
+    expect(told.map(event => event.kind)).toEqual(['held', 'held', 'notHeld', 'held']);
+  });
+
+  test('is told by nobody who did not go, and not from another district', async () => {
+    const before = await outcomeOf();
+    for (const visitor of [sara, stranger]) {
+      const answer = await submit(visitor, '/konto', { utfall: 'school', antal: '' }, path());
+      expect(answer.status).toBe(404);
+      expect((await visitor.get(path())).status).toBe(404);
+    }
+    expect(await outcomeOf()).toEqual(before);
   });
 });

@@ -8,7 +8,9 @@ import { swedishDateOf, swedishDay } from '../../shared/time/swedish-time.js';
 import type { SignedIn } from '../../staff/roles.js';
 import { ForStaff, Me } from '../../staff/staff.guard.js';
 import { staffMenu } from '../../staff/staff-menu.js';
+import { textOf, type Posted } from '../journey/posted.js';
 import { BookingViewQueries } from '../booking-view.queries.js';
+import { Outcomes } from '../outcome/outcomes.js';
 import { readReference } from '../reference.js';
 import { AgendaQueries, type Whose } from './agenda.queries.js';
 import { agenda } from './agenda.rules.js';
@@ -25,27 +27,35 @@ export class AgendaController {
   constructor(
     private readonly queries: AgendaQueries,
     private readonly views: BookingViewQueries,
+    private readonly outcomes: Outcomes,
     private readonly clock: Clock,
   ) {}
 
   @Get()
-  async show(
-    @Me() me: SignedIn,
-    @Query('vems') asked: string | undefined,
-    @InLanguage() language: Language,
-  ): Promise<Answer> {
+  async show(@Me() me: SignedIn, @Query() query: Posted, @InLanguage() language: Language): Promise<Answer> {
     const now = this.clock.now();
     const today = swedishDateOf(now);
     const last = addDays(today, DAYS_AHEAD);
     const span = { from: swedishDay(today).at(0), until: swedishDay(addDays(last, 1)).at(0) };
-    const whose: Whose = me.assistantId === null || asked === 'teamet' ? 'team' : 'mine';
+    const whose: Whose = me.assistantId === null || textOf(query, 'vems') === 'teamet' ? 'team' : 'mine';
     const visits = await this.queries.visits(me, whose, span);
     const shown = agenda(visits, await this.queries.absences(me, whose, span), today, last, now);
     const next = shown.next && (await this.views.byId(shown.next.bookingId));
     return page({
       title: agendaTexts[language].title,
       menu: staffMenu(language, 'calendar'),
-      body: <AgendaPage me={me} agenda={shown} next={next} whose={whose} today={today} now={now} />,
+      body: (
+        <AgendaPage
+          me={me}
+          agenda={shown}
+          next={next}
+          whose={whose}
+          today={today}
+          now={now}
+          untold={await this.outcomes.untold(me, now)}
+          wasFollowedUp={textOf(query, 'klart') === 'uppfoljd'}
+        />
+      ),
     });
   }
 
@@ -62,7 +72,7 @@ export class AgendaController {
     return page({
       title: `${view.schoolName}, ${view.className}`,
       menu: staffMenu(language, 'calendar'),
-      body: <VisitPage me={me} view={view} />,
+      body: <VisitPage me={me} view={view} now={this.clock.now()} />,
     });
   }
 }

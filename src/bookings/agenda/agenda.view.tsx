@@ -6,6 +6,9 @@ import { capitalised, clock, weekdayAndDate } from '../../shared/time/format.js'
 import { swedishDateOf, swedishMinuteOf } from '../../shared/time/swedish-time.js';
 import type { SignedIn } from '../../staff/roles.js';
 import type { BookingView } from '../booking-view.queries.js';
+import { AskOutcome } from '../outcome/outcome.view.js';
+import type { VisitToFollowUp } from '../outcome/outcomes.js';
+import { outcomeTexts } from '../outcome/outcome-texts.js';
 import type { AgendaAbsence, AgendaVisit, Whose } from './agenda.queries.js';
 import type { Agenda, AgendaDay, AgendaItem } from './agenda.rules.js';
 import { agendaTexts } from './agenda-texts.js';
@@ -18,9 +21,13 @@ interface AgendaPageProps {
   whose: Whose;
   today: IsoDate;
   now: Date;
+  /** Own visits of which it has not been told how they went. */
+  untold: VisitToFollowUp[];
+  wasFollowedUp: boolean;
 }
 
-export function AgendaPage({ me, agenda, next, whose, today, now }: AgendaPageProps) {
+export function AgendaPage(props: AgendaPageProps) {
+  const { me, agenda, next, whose, today, now, untold, wasFollowedUp } = props;
   const { language } = usePage();
   const t = agendaTexts[language];
   const isEmpty = !next && agenda.days.every(day => day.items.length === 0);
@@ -31,7 +38,15 @@ export function AgendaPage({ me, agenda, next, whose, today, now }: AgendaPagePr
         <p class="fb-muted nb">{t.week(isoWeekOf(today).number)}</p>
       </div>
       {me.assistantId !== null && <WhoseChoice whose={whose} />}
+      {wasFollowedUp && (
+        <p class="fb-note mt-4" role="status">
+          {outcomeTexts[language].saved}
+        </p>
+      )}
       {next && <NextVisit me={me} view={next} now={now} />}
+      {untold.map(visit => (
+        <AskOutcome visit={visit} />
+      ))}
       {isEmpty ? (
         <p class="fb-lead mt-6">{whose === 'mine' ? t.nothing : t.nothingTeam}</p>
       ) : (

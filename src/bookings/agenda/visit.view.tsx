@@ -1,15 +1,18 @@
-import { usePage } from '../../platform/web/page-context.js';
+import { useLink, usePage } from '../../platform/web/page-context.js';
 import { BackLink, Facts } from '../../platform/web/parts/page-parts.js';
 import type { SignedIn } from '../../staff/roles.js';
 import { Slip } from '../../platform/web/parts/visit.js';
 import type { BookingView } from '../booking-view.queries.js';
+import { mayTellOutcome } from '../outcome/outcome.rules.js';
+import { outcomeTexts } from '../outcome/outcome-texts.js';
 import { visitWords } from '../visit-words.js';
 import { agendaTexts } from './agenda-texts.js';
 import { Contacts, mayContact } from './contacts.view.js';
 import { Status } from '../manage/booking.view.js';
 
 /** One visit, for those who go: everything that is needed on the way there. */
-export function VisitPage({ me, view }: { me: SignedIn; view: BookingView }) {
+export function VisitPage({ me, view, now }: { me: SignedIn; view: BookingView; now: Date }) {
+  const link = useLink();
   const { language } = usePage();
   const t = agendaTexts[language];
   const words = visitWords(view, language);
@@ -56,6 +59,13 @@ export function VisitPage({ me, view }: { me: SignedIn; view: BookingView }) {
       <div class="mt-6">
         <Facts facts={facts.filter(fact => fact.value !== '')} />
       </div>
+      {isForMe && mayTellOutcome(view, now) === true && (
+        <p class="mt-6">
+          <a href={link(`/kalender/${view.reference}/uppfoljning`)}>
+            {view.status === 'confirmed' ? outcomeTexts[language].tell : outcomeTexts[language].correct}
+          </a>
+        </p>
+      )}
       {!isForMe && <p class="fb-small fb-muted mt-4">{t.colleaguesVisit}</p>}
     </div>
   );

@@ -151,7 +151,16 @@ export class BookingEvent {
   bookingId!: string;
 
   @Column('text')
-  kind!: 'booked' | 'confirmed' | 'detailsChanged' | 'moved' | 'cancelled' | 'lapsed' | 'held' | 'notHeld';
+  kind!:
+    | 'booked'
+    | 'confirmed'
+    | 'detailsChanged'
+    | 'moved'
+    | 'cancelled'
+    | 'lapsed'
+    | 'staffAway'
+    | 'held'
+    | 'notHeld';
 
   /** school, district or system */
   @Column('text')

@@ -5,6 +5,8 @@ import { DistrictsModule } from '../districts/districts.module.js';
 import { LecturesModule } from '../lectures/lectures.module.js';
 import { SchoolsModule } from '../schools/schools.module.js';
 import { SlotsModule } from '../slots/slots.module.js';
+import { AbsenceController } from './absence/absence.controller.js';
+import { Absences } from './absence/absences.js';
 import { AccessLink, ProvenAddress } from './access-link.entity.js';
 import { AccessLinks } from './access-links.js';
 import { Alternatives } from './alternatives.js';
@@ -92,6 +94,7 @@ import { VisitGrounds } from './visit-ground.js';
     OpenApiController,
     AgendaController,
     OutcomeController,
+    AbsenceController,
   ],
   providers: [
     BookingsService,
@@ -116,6 +119,7 @@ import { VisitGrounds } from './visit-ground.js';
     TimeKeeper,
     AgendaQueries,
     Outcomes,
+    Absences,
   ],
   exports: [BookingViewQueries, MailStatesQueries, BookingChanges],
 })

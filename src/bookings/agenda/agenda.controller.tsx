@@ -43,7 +43,7 @@ export class AgendaController {
     const next = shown.next && (await this.views.byId(shown.next.bookingId));
     return page({
       title: agendaTexts[language].title,
-      menu: staffMenu(language, 'calendar'),
+      menu: staffMenu(language, 'calendar', me),
       body: (
         <AgendaPage
           me={me}
@@ -71,7 +71,7 @@ export class AgendaController {
     if (!view) throw new NotFoundException();
     return page({
       title: `${view.schoolName}, ${view.className}`,
-      menu: staffMenu(language, 'calendar'),
+      menu: staffMenu(language, 'calendar', me),
       body: <VisitPage me={me} view={view} now={this.clock.now()} />,
     });
   }

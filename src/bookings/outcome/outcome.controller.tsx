@@ -36,7 +36,14 @@ export class OutcomeController {
     @InLanguage() language: Language,
   ): Promise<Answer> {
     const view = await this.load(me, typed);
-    return form(view, { how: 'held', pupils: String(view.pupils) }, undefined, language, this.clock.now());
+    return form(
+      me,
+      view,
+      { how: 'held', pupils: String(view.pupils) },
+      undefined,
+      language,
+      this.clock.now(),
+    );
   }
 
   @Post()
@@ -49,7 +56,7 @@ export class OutcomeController {
     const view = await this.load(me, typed);
     const words = { how: textOf(posted, 'utfall'), pupils: textOf(posted, 'antal') };
     const outcome = readOutcome(words);
-    if ('fault' in outcome) return form(view, words, outcome.fault, language, this.clock.now());
+    if ('fault' in outcome) return form(me, view, words, outcome.fault, language, this.clock.now());
     const told = await this.outcomes.tell(me, view.reference, outcome, this.clock.now());
     if (isRefusal(told)) return seeOther(`/kalender/${view.reference}/uppfoljning`);
     return seeOther('/kalender?klart=uppfoljd');
@@ -65,6 +72,7 @@ export class OutcomeController {
 }
 
 function form(
+  me: SignedIn,
   view: BookingView,
   typed: TypedOutcome,
   fault: OutcomeFault | undefined,
@@ -76,7 +84,7 @@ function form(
   return page({
     status: fault ? 422 : 200,
     title: fault ? frameTexts[language].errorPrefix + t.title : t.title,
-    menu: staffMenu(language, 'calendar'),
+    menu: staffMenu(language, 'calendar', me),
     body: (
       <OutcomePage
         view={view}

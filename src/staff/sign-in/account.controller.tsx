@@ -68,7 +68,7 @@ export class AccountController {
     return page({
       status: errors.length > 0 ? 422 : 200,
       title: errors.length > 0 ? frameTexts[language].errorPrefix + title : title,
-      menu: staffMenu(language, 'account'),
+      menu: staffMenu(language, 'account', me),
       body: <AccountPage me={me} sessions={sessions} errors={errors} done={done} />,
     });
   }

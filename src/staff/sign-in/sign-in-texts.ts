@@ -63,7 +63,7 @@ const sv = {
     change: 'Byt lösenord',
     changed: 'Lösenordet är bytt. Andra webbläsare är utloggade.',
   },
-  menu: { label: 'Huvudmeny', calendar: 'Idag', account: 'Konto' },
+  menu: { label: 'Huvudmeny', calendar: 'Idag', absence: 'Frånvaro', account: 'Konto' },
   mails: {
     invitation: {
       subject: 'Din inbjudan till Fältbokning',
@@ -151,7 +151,7 @@ const en: typeof sv = {
     change: 'Change password',
     changed: 'The password is changed. Other browsers are signed out.',
   },
-  menu: { label: 'Main menu', calendar: 'Today', account: 'Account' },
+  menu: { label: 'Main menu', calendar: 'Today', absence: 'Absence', account: 'Account' },
   mails: {
     invitation: {
       subject: 'Your invitation to Fältbokning',

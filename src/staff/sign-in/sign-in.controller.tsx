@@ -36,7 +36,7 @@ export class SignInController {
   ): Promise<Answer> {
     const back = wordOf(query, 'till');
     const me = await this.sessions.find(this.cookie.read(request, 'session'), this.clock.now());
-    if (me) return seeOther(landing(back));
+    if (me) return seeOther(landing(back, me.role));
     return form({ email: '', stays: false, back, done: wordOf(query, 'klart') }, [], language);
   }
 
@@ -75,7 +75,7 @@ export class SignInController {
       now,
     );
     this.cookie.keep(reply, 'session', token, typed.stays ? expiresAt : undefined);
-    return seeOther(landing(typed.back));
+    return seeOther(landing(typed.back, account.role));
   }
 
   @Post('logga-ut')

@@ -1,4 +1,4 @@
-// One stylesheet, two fonts and the few pictures, each named by its content so that browsers may keep it for ever.
+// A stylesheet for everybody and one for the staff, two fonts and the few pictures, each named by its content so that browsers may keep it for ever.
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
@@ -28,8 +28,14 @@ export async function buildStyles() {
   };
 
   for (const font of FONTS) keep(basename(font), readFileSync(font));
+  for (const sheet of ['app.css', 'staff.css']) keep(sheet, await bundle(sheet, names));
+  for (const file of ['favicon.svg', 'print.js']) keep(file, readFileSync(join(SOURCE, file)));
+  writeFileSync(join('dist', 'public-names.json'), JSON.stringify(names, null, 2));
+}
+
+async function bundle(sheet, names) {
   const bundled = await esbuild.build({
-    entryPoints: [join(SOURCE, 'app.css')],
+    entryPoints: [join(SOURCE, sheet)],
     bundle: true,
     minify: true,
     write: false,
@@ -39,7 +45,5 @@ export async function buildStyles() {
   });
   let css = bundled.outputFiles[0].text;
   for (const font of FONTS) css = css.replaceAll(basename(font), names[basename(font)]);
-  keep('app.css', Buffer.from(css));
-  for (const file of ['favicon.svg', 'print.js']) keep(file, readFileSync(join(SOURCE, file)));
-  writeFileSync(join('dist', 'public-names.json'), JSON.stringify(names, null, 2));
+  return Buffer.from(css);
 }

@@ -1,4 +1,5 @@
 import { AppModule } from './app.module.js';
+import { keptAccounts } from './demo/kept-accounts.js';
 import { settingsOrExit } from './platform/config/settings.js';
 import { schemaOrExit } from './platform/database/require-schema.js';
 import { endWithStarter, tellStarter } from './platform/starter.js';
@@ -15,11 +16,31 @@ tellStarter(greeting());
 function greeting(): string {
   const lines = [`Boka / Book:      ${settings.baseUrl}/`];
   if (settings.mode === 'demonstration') lines.push(`Inkorg / Inbox:   ${settings.baseUrl}/dev/inbox`);
+  lines.push(`Logga in / Staff: ${settings.baseUrl}/logga-in`);
   lines.push(`API:              ${settings.baseUrl}/api/v1/openapi.json`);
   return [
     '',
     'Fältbokning är igång. Avsluta med Ctrl-C. / Fältbokning is running. Ctrl-C ends it.',
     ...lines,
+    ...(settings.mode === 'demonstration' ? accounts() : []),
     '',
   ].join('\n');
+}
+
+/** The demonstration's people, each with a password made for this machine. */
+function accounts(): string[] {
+  const kept = keptAccounts();
+  const roles = {
+    assistant: 'Fältassistent',
+    coordinator: 'Samordnare',
+    analyst: 'Staden',
+    administrator: 'Admin',
+  };
+  return kept.length === 0
+    ? []
+    : [
+        '',
+        'Konton / Accounts:',
+        ...kept.map(one => `  ${roles[one.role].padEnd(14)} ${one.email.padEnd(38)} ${one.password}`),
+      ];
 }

@@ -122,6 +122,8 @@ function swedish(district: District | undefined): Pages {
             'utkast: hittar din påbörjade bokning igen. Finns i 24 timmar.',
             'bokning: en för varje bokning som du öppnar med en länk. Finns i 24 timmar.',
             'csrf: skyddar formulären mot förfalskade anrop. Finns tills du stänger webbläsaren.',
+            'session: håller personal inloggad. Finns tills webbläsaren stängs, eller i 30 dagar om man har valt det.',
+            'losenord: medan personal väljer lösenord. Finns tills webbläsaren stängs.',
           ],
         },
         {
@@ -253,6 +255,8 @@ function english(district: District | undefined): Pages {
             'utkast: finds the booking that you have begun. Kept for 24 hours.',
             'bokning: one for each booking that you open by a link. Kept for 24 hours.',
             'csrf: protects the forms against forged requests. Kept until you close the browser.',
+            'session: keeps staff signed in. Kept until the browser is closed, or for 30 days where that was chosen.',
+            'losenord: while staff choose a password. Kept until the browser is closed.',
           ],
         },
         {

@@ -51,7 +51,14 @@ export interface BookingView extends Pick<
   needs: string[];
   message: string;
   /** Those who go, in a fixed order; a name is for schools only where its owner has chosen so. */
-  staff: { id: string; name: string; email: string; nameIsPublic: boolean }[];
+  staff: {
+    id: string;
+    name: string;
+    email: string;
+    nameIsPublic: boolean;
+    /** Whether an absence has been entered over the visit. */
+    isAway: boolean;
+  }[];
 }
 
 @Injectable()
@@ -76,7 +83,8 @@ export class BookingViewQueries {
                                 'onSiteName', c.on_site_name, 'onSitePhone', c.on_site_phone) AS contact,
               coalesce(t.room, '') AS room, coalesce(t.needs, '{}') AS needs, coalesce(t.message, '') AS message,
               (SELECT coalesce(json_agg(json_build_object('id', a.id, 'name', a.name, 'email', a.email,
-                                                          'nameIsPublic', a.name_is_public) ORDER BY a.id), '[]')
+                                                          'nameIsPublic', a.name_is_public,
+                                                          'isAway', EXISTS (SELECT 1 FROM absence f WHERE f.assistant_id = a.id AND f.period && o.lecture)) ORDER BY a.id), '[]')
                  FROM occupied_time o JOIN assistant a ON a.id = o.assistant_id WHERE o.booking_id = b.id) AS staff
          FROM booking b
          JOIN lecture l ON l.id = b.lecture_id

@@ -90,6 +90,10 @@ export class Booking {
   /** Heads counted at the visit, once it has been held. */
   @Column('integer', { nullable: true })
   pupilsPresent!: number | null;
+
+  /** By whom a visit that did not take place failed. */
+  @Column('text', { nullable: true })
+  notHeldBy!: 'school' | 'district' | 'noShow' | null;
 }
 
 @Entity('booking_contact')
@@ -147,7 +151,16 @@ export class BookingEvent {
   bookingId!: string;
 
   @Column('text')
-  kind!: 'booked' | 'confirmed' | 'detailsChanged' | 'moved' | 'cancelled' | 'lapsed' | 'held' | 'notHeld';
+  kind!:
+    | 'booked'
+    | 'confirmed'
+    | 'detailsChanged'
+    | 'moved'
+    | 'cancelled'
+    | 'lapsed'
+    | 'staffAway'
+    | 'held'
+    | 'notHeld';
 
   /** school, district or system */
   @Column('text')

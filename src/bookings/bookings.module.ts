@@ -5,9 +5,13 @@ import { DistrictsModule } from '../districts/districts.module.js';
 import { LecturesModule } from '../lectures/lectures.module.js';
 import { SchoolsModule } from '../schools/schools.module.js';
 import { SlotsModule } from '../slots/slots.module.js';
+import { AbsenceController } from './absence/absence.controller.js';
+import { Absences } from './absence/absences.js';
 import { AccessLink, ProvenAddress } from './access-link.entity.js';
 import { AccessLinks } from './access-links.js';
 import { Alternatives } from './alternatives.js';
+import { AgendaController } from './agenda/agenda.controller.js';
+import { AgendaQueries } from './agenda/agenda.queries.js';
 import { BookApiController } from './api/book.api.controller.js';
 import { OpenApiController } from './api/openapi.controller.js';
 import { ReadApiController } from './api/read.api.controller.js';
@@ -42,6 +46,8 @@ import { ManagedBookings } from './manage/managed-bookings.js';
 import { MoveController } from './manage/move.controller.js';
 import { NotMineController } from './manage/not-mine.controller.js';
 import { ReceiptController } from './manage/receipt.controller.js';
+import { OutcomeController } from './outcome/outcome.controller.js';
+import { Outcomes } from './outcome/outcomes.js';
 import { OfferController } from './offer/offer.controller.js';
 import { Offers } from './offer/offer.js';
 import { SenderQueries } from './sender.queries.js';
@@ -86,6 +92,9 @@ import { VisitGrounds } from './visit-ground.js';
     ReadApiController,
     BookApiController,
     OpenApiController,
+    AgendaController,
+    OutcomeController,
+    AbsenceController,
   ],
   providers: [
     BookingsService,
@@ -108,6 +117,9 @@ import { VisitGrounds } from './visit-ground.js';
     Drafts,
     Holds,
     TimeKeeper,
+    AgendaQueries,
+    Outcomes,
+    Absences,
   ],
   exports: [BookingViewQueries, MailStatesQueries, BookingChanges],
 })

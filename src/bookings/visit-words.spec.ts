@@ -11,6 +11,7 @@ const staff = (...people: [name: string, nameIsPublic: boolean][]) =>
     name,
     email: `${name}@kungsholmen.example`,
     nameIsPublic,
+    isAway: false,
   }));
 
 describe('A visit in Swedish words', () => {

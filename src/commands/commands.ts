@@ -1,8 +1,10 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import { DemoAccounts } from '../demo/demo-accounts.js';
 import { Demo } from '../demo/demo.js';
 import { Onboarding } from '../onboarding/onboarding.js';
 import { Clock } from '../platform/clock/clock.js';
 import type { Settings } from '../platform/config/settings.js';
+import { createAdministrator, invite, switchAccount } from './account-commands.js';
 import { showBooking } from './show-booking.js';
 import { addRow, listRows, removeRow, setRow, tableNames } from './rows.js';
 
@@ -18,8 +20,10 @@ export const COMMANDS: Record<string, Command | undefined> = {
     says: 'prepare                                migrate, and in a demonstration build its data',
     migratesFirst: true,
     run: async (app, _, settings) => {
-      if (settings.mode === 'demonstration' && !(await app.get(Demo).hasBookings()))
-        await app.get(Demo).build(app.get(Clock).now());
+      if (settings.mode !== 'demonstration') return undefined;
+      const now = app.get(Clock).now();
+      if (!(await app.get(Demo).hasBookings())) await app.get(Demo).build(now);
+      await app.get(DemoAccounts).build(now);
       return undefined;
     },
   },
@@ -43,6 +47,22 @@ export const COMMANDS: Record<string, Command | undefined> = {
       await app.get(Demo).build(app.get(Clock).now());
       return 'The demonstration is built.';
     },
+  },
+  'create-admin': {
+    says: 'create-admin <email> <name>            the first account of an installation; tells its link',
+    run: createAdministrator,
+  },
+  invite: {
+    says: 'invite <email> [<district> <name>]     a fältassistent by the address in the team, or a coordinator',
+    run: (app, words) => invite(app, words),
+  },
+  'disable-account': {
+    says: 'disable-account <email>                sign somebody out everywhere, for good',
+    run: (app, words) => switchAccount(app, words, false),
+  },
+  'enable-account': {
+    says: 'enable-account <email>                 let them sign in again',
+    run: (app, words) => switchAccount(app, words, true),
   },
   booking: {
     says: 'booking 4K7-2PM                        one booking: its people with the reasons, its history, its mails',

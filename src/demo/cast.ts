@@ -109,3 +109,9 @@ export const fictionalPhone = (number: number): string =>
 
 export const emailName = (name: string): string =>
   name.toLowerCase().replace(/å|ä/g, 'a').replace(/ö/g, 'o').replace(/é/g, 'e').replaceAll(' ', '.');
+
+/** Who staffs the visits and follows them up; goes on none. */
+export const COORDINATORS: Record<string, { name: string; emailName: string }> = {
+  kungsholmen: { name: 'Lena Forsman', emailName: 'lena.forsman' },
+  skarholmen: { name: 'Mattias Öhrn', emailName: 'mattias.ohrn' },
+};

@@ -70,6 +70,7 @@ export class DemoHistory {
       cancelledBy: isCancelled ? 'school' : null,
       cancelReason: isCancelled ? 'otherPlans' : null,
       pupilsPresent: visit.status === 'held' ? visit.pupils - (index % 3) : null,
+      notHeldBy: visit.status === 'notHeld' ? 'noShow' : null,
     });
     const bookingId = inserted.identifiers[0]!.id as string;
     const name = CONTACTS[index % CONTACTS.length]!;

@@ -161,9 +161,12 @@ function creationTime(date: IsoDate, now: Date, random: Random): Date {
   return at < latest ? at : latest;
 }
 
+const UNTOLD_DAYS = 4;
+
 function drawStatus(start: number, now: Date, random: Random): DemoVisit['status'] {
   const lot = random.between(0, 99);
   if (lot < PERCENT_CANCELLED) return 'cancelled';
-  if (start > now.getTime()) return 'confirmed';
+  // Of the last few days nobody has told yet how it went.
+  if (start > now.getTime() - UNTOLD_DAYS * 86_400_000) return 'confirmed';
   return lot > 95 ? 'notHeld' : 'held';
 }

@@ -58,8 +58,8 @@ export const bookingView = (changes: Partial<BookingView> = {}): BookingView => 
   needs: ['hearingLoop'],
   message: 'Vi har läst om alkohol.',
   staff: [
-    { id: 'ali', name: 'Ali', email: 'ali@kungsholmen.example', nameIsPublic: false },
-    { id: 'bea', name: 'Bea', email: 'bea@kungsholmen.example', nameIsPublic: false },
+    { id: 'ali', name: 'Ali', email: 'ali@kungsholmen.example', nameIsPublic: false, isAway: false },
+    { id: 'bea', name: 'Bea', email: 'bea@kungsholmen.example', nameIsPublic: false, isAway: false },
   ],
   ...changes,
 });

@@ -26,6 +26,7 @@ export type BookingMailKind =
   | 'booking.noticeMoved'
   | 'booking.noticeChanged'
   | 'booking.noticeCancelled'
+  | 'booking.noticeAbsence'
   | 'booking.invitation'
   | 'booking.invitationCancelled';
 
@@ -95,6 +96,11 @@ export function mailsWhenLapsed(facts: MailPlanFacts): MailToOwe[] {
   return [owed(facts, 'booking.lapsed', facts.contactEmail)];
 }
 
+/** Somebody who goes will be away: the team has to find another one. */
+export const noticeOfAbsence = (
+  facts: Pick<MailPlanFacts, 'now' | 'bookingId' | 'version' | 'districtId' | 'districtEmail'>,
+): MailToOwe => owed(facts, 'booking.noticeAbsence', facts.districtEmail);
+
 function reminders(facts: MailPlanFacts): MailToOwe[] {
   return Object.entries(REMINDER_SCHOOL_DAYS).flatMap(([kind, days]) => {
     const date = schoolDaysBefore(facts.calendar, swedishDateOf(facts.startsAt), days);
@@ -105,7 +111,11 @@ function reminders(facts: MailPlanFacts): MailToOwe[] {
   });
 }
 
-const owed = (facts: MailPlanFacts, kind: BookingMailKind, recipient: string): MailToOwe => ({
+const owed = (
+  facts: Pick<MailPlanFacts, 'now' | 'bookingId' | 'version' | 'districtId'>,
+  kind: BookingMailKind,
+  recipient: string,
+): MailToOwe => ({
   districtId: facts.districtId,
   subjectId: facts.bookingId,
   subjectVersion: facts.version,

@@ -38,6 +38,7 @@ const sv = {
     message: 'Meddelande',
     staff: 'Bemanning',
     oldTime: 'Tidigare tid',
+    away: 'Borta då',
     reason: 'Orsak',
   },
   callUs: (phone: string, hours: string) => `Ring ${phone}, ${hours}`,
@@ -113,6 +114,10 @@ const sv = {
       subject: (v: Visit) => `Avbokad: ${v.school}, ${v.weekdayAndDate} ${v.startClock}`,
       heading: 'En bokning är avbokad',
     },
+    absence: {
+      subject: (v: Visit) => `Frånvaro krockar: ${v.school}, ${v.weekdayAndDate} ${v.startClock}`,
+      heading: 'Frånvaro krockar med ett besök',
+    },
     text: (v: Visit) => `${v.title} för ${v.group} på ${v.school}, ${v.fullDate} ${v.clock}.`,
     unknownSender: 'Okänd avsändare: adressen hör inte till någon av våra skolors domäner.',
     staffReason: (minutes: number, share: number) =>
@@ -170,6 +175,7 @@ const en: typeof sv = {
     message: 'Message',
     staff: 'Staff',
     oldTime: 'Earlier time',
+    away: 'Away then',
     reason: 'Reason',
   },
   callUs: (phone, hours) => `Call ${phone}, ${hours}`,
@@ -243,6 +249,10 @@ const en: typeof sv = {
     cancelled: {
       subject: v => `Cancelled: ${v.school}, ${v.weekdayAndDate} at ${v.startClock}`,
       heading: 'A booking has been cancelled',
+    },
+    absence: {
+      subject: v => `Absence at the time of a visit: ${v.school}, ${v.weekdayAndDate} at ${v.startClock}`,
+      heading: 'Absence at the time of a visit',
     },
     text: v => `${v.title} for ${v.group} at ${v.school}, ${v.fullDate}, ${v.clock}.`,
     unknownSender: 'Unknown sender: the address is not at any of our schools’ domains.',

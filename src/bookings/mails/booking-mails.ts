@@ -80,6 +80,9 @@ export class BookingMails implements OnModuleInit {
     'booking.noticeCancelled': this.writer('booking.noticeCancelled', g => ({
       letter: noticeLetter(g, 'cancelled'),
     })),
+    'booking.noticeAbsence': this.writer('booking.noticeAbsence', g => ({
+      letter: noticeLetter(g, 'absence'),
+    })),
     'booking.invitation': this.writer('booking.invitation', (g, owed, now) => ({
       letter: invitationLetter(g, owed.recipient, false),
       calendar: this.forStaff(g, owed.recipient, 'REQUEST', now),

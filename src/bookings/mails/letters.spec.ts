@@ -79,8 +79,8 @@ describe('The reminder', () => {
   test('names those who come only where they have chosen so', () => {
     expect(letterAsText(reminderLetter(ground(), links.manage, true))).not.toContain('som kommer');
     const staff = [
-      { id: 'ali', name: 'Ali', email: 'ali@kungsholmen.example', nameIsPublic: true },
-      { id: 'bea', name: 'Bea', email: 'bea@kungsholmen.example', nameIsPublic: false },
+      { id: 'ali', name: 'Ali', email: 'ali@kungsholmen.example', nameIsPublic: true, isAway: false },
+      { id: 'bea', name: 'Bea', email: 'bea@kungsholmen.example', nameIsPublic: false, isAway: false },
     ];
     const text = letterAsText(reminderLetter(ground({ staff }), links.manage, true));
     expect(text).toContain('Det är Ali och en kollega som kommer.');

@@ -1,6 +1,7 @@
 // Whether a mail that was promised is still true when it is about to leave:
 // - what announces a visit needs the visit to be confirmed, ahead, and not moved since the mail became owed;
 // - what announces its end needs the visit to be cancelled;
+// - a notice of absence needs somebody who goes to be away still;
 // - an invitation needs its receiver to go, a called-off invitation needs its receiver not to go.
 // Mails of our own accord leave only on school days between kl. 7 and 18: one that is late waits for the next such hour.
 import { isSchoolDay, type SchoolCalendar } from '../../shared/school-year/school-calendar.js';
@@ -33,6 +34,10 @@ export function mailIsTrue(
     case 'booking.reminder5':
     case 'booking.reminder1':
       return booking.status === 'confirmed' && isUnmoved && isAhead;
+    case 'booking.noticeAbsence':
+      return (
+        booking.status === 'confirmed' && isUnmoved && isAhead && booking.staff.some(person => person.isAway)
+      );
     case 'booking.invitation':
       return booking.status === 'confirmed' && isUnmoved && isAhead && goes;
     case 'booking.invitationCancelled':

@@ -36,7 +36,9 @@ describe('The calendar entry of a school', () => {
 
   test('holds neither names nor numbers of people, as calendars are shared', () => {
     const contact = { ...bookingView().contact, onSiteName: 'Olle Berg', onSitePhone: '+46731234567' };
-    const staff = [{ id: 'ali', name: 'Ali Demir', email: 'ali@kungsholmen.example', nameIsPublic: true }];
+    const staff = [
+      { id: 'ali', name: 'Ali Demir', email: 'ali@kungsholmen.example', nameIsPublic: true, isAway: false },
+    ];
     const file = calendarFile(
       schoolEntry({ view: bookingView({ contact, staff }), district: district() }, now),
     );

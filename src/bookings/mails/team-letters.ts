@@ -1,8 +1,10 @@
 import type { Letter } from '../../platform/mail/letter.js';
 import { filled, groundWork, type LetterGround } from './letter-ground.js';
 
+type NoticeKind = 'new' | 'moved' | 'changed' | 'cancelled' | 'absence';
+
 /** To the team's mailbox: everything that is needed to work with the visit from the first day. */
-export function noticeLetter(ground: LetterGround, kind: 'new' | 'moved' | 'changed' | 'cancelled'): Letter {
+export function noticeLetter(ground: LetterGround, kind: NoticeKind): Letter {
   const { view } = ground;
   const { t, words, said, facts, frame, visit, senderWithoutFile } = groundWork(ground, 'sv');
   const person = (name: string, phone: string) => [name, phone].filter(Boolean).join(', ');
@@ -16,6 +18,13 @@ export function noticeLetter(ground: LetterGround, kind: 'new' | 'moved' | 'chan
       facts.booking,
       ...(kind === 'moved' ? [facts.oldTime] : []),
       { label: t.labels.staff, value: view.staff.map(one => one.name).join(', ') },
+      {
+        label: t.labels.away,
+        value: view.staff
+          .filter(one => one.isAway)
+          .map(one => one.name)
+          .join(', '),
+      },
       facts.address,
       facts.room,
       facts.group,

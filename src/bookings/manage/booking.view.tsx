@@ -110,7 +110,7 @@ export function VisitSlip({ view }: { view: BookingView }) {
   );
 }
 
-function Status({ view }: { view: BookingView }) {
+export function Status({ view }: { view: BookingView }) {
   const t = manageTexts[usePage().language].status;
   const [shape, word] =
     view.status === 'confirmed'

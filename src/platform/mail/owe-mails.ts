@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { prepared } from '../database/prepared.js';
 
 export interface MailToOwe {
-  districtId: string;
+  districtId: string | null;
   subjectId: string;
   subjectVersion: number;
   kind: string;

@@ -8,8 +8,9 @@ export class OwedMail {
   @PrimaryColumn('uuid', { default: () => 'uuidv7()' })
   id!: string;
 
-  @Column('uuid')
-  districtId!: string;
+  /** Null for a mail to somebody who belongs to no district. */
+  @Column('uuid', { nullable: true })
+  districtId!: string | null;
 
   /** What the mail is about: the room that writes the kind knows whether it is a booking or something else. */
   @Column('uuid')

@@ -11,10 +11,10 @@ import { SETTINGS } from '../config/config.module.js';
 import type { Settings } from '../config/settings.js';
 
 /**
- * Who may use a route. `linkHolder`: whoever holds the secret link of the booking in the address; the handler's query
+ * Who may use a route. `staff`: who is signed in, see staff/staff.guard.ts. `linkHolder`: whoever holds the secret link of the booking in the address; the handler's query
  * checks it. `demonstration`: anyone, but only where the product runs as a demonstration.
  */
-export type Access = 'anyone' | 'linkHolder' | 'demonstration';
+export type Access = 'anyone' | 'linkHolder' | 'staff' | 'demonstration';
 
 export const ACCESS = 'access';
 

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { Language } from '../../shared/language.js';
 import type { DistrictFace } from './district-face.js';
+import type { Menu } from './menu.js';
 
 /** What a page's handler answers with: values, turned into HTTP in one place. */
 export type Answer = Page | Redirect | Download;
@@ -12,6 +13,8 @@ export interface Page {
   body: VNode;
   /** Whose service the page is: name and telephone number in its head. */
   district?: DistrictFace;
+  /** On pages of those who are signed in. */
+  menu?: Menu;
   /** False for the few pages that are the same for everybody. */
   isPrivate: boolean;
 }

@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { inLanguage } from '../../shared/language.js';
 import { phoneForReading } from '../../shared/text/phone.js';
+import type { DistrictFace } from './district-face.js';
+import type { Menu } from './menu.js';
 import { usePage } from './page-context.js';
 import { Icon } from './parts/icon.js';
 import { publicFile } from './public-files.js';
@@ -16,7 +18,7 @@ export function Layout({
   isForSearch: boolean;
   children: ComponentChildren;
 }) {
-  const { language } = usePage();
+  const { language, menu } = usePage();
   const t = frameTexts[language];
   return (
     <html lang={language}>
@@ -34,6 +36,7 @@ export function Layout({
           crossOrigin="anonymous"
         />
         <link rel="stylesheet" href={publicFile('app.css')} />
+        {menu && <link rel="stylesheet" href={publicFile('staff.css')} />}
         <link rel="icon" type="image/svg+xml" href={publicFile('favicon.svg')} />
         <script src={publicFile('print.js')} defer />
       </head>
@@ -50,7 +53,7 @@ export function Layout({
 }
 
 function Head() {
-  const { language, path, district, isDemonstration } = usePage();
+  const { language, path, district, menu, isDemonstration } = usePage();
   const t = frameTexts[language];
   const otherLanguage = language === 'sv' ? 'en' : 'sv';
   return (
@@ -58,13 +61,14 @@ function Head() {
       {isDemonstration && <DemonstrationBanner />}
       <header class="fb-head">
         <div class="fb-wrap">
-          <a class="fb-brand" href={inLanguage(language, district ? `/boka/${district.slug}` : '/')}>
+          <a class="fb-brand" href={inLanguage(language, brandLeadsTo(menu, district))}>
             <Mark />
             {t.product}
           </a>
-          {district && <p class="fb-owner">{district.officeName[language]}</p>}
+          {menu && <MainMenu menu={menu} />}
+          {district && !menu && <p class="fb-owner">{district.officeName[language]}</p>}
           <div class="fb-head-end">
-            {district && (
+            {district && !menu && (
               <a href={`tel:${district.phone}`}>
                 <Icon name="phone" />
                 {phoneForReading(district.phone)}
@@ -78,6 +82,22 @@ function Head() {
         </div>
       </header>
     </>
+  );
+}
+
+const brandLeadsTo = (menu?: Menu, district?: DistrictFace) =>
+  menu?.items[0]?.to ?? (district ? `/boka/${district.slug}` : '/');
+
+function MainMenu({ menu }: { menu: Menu }) {
+  const { language } = usePage();
+  return (
+    <nav class="fb-nav" aria-label={menu.label}>
+      {menu.items.map(item => (
+        <a href={inLanguage(language, item.to)} aria-current={item.isHere ? 'page' : undefined}>
+          {item.label}
+        </a>
+      ))}
+    </nav>
   );
 }
 
@@ -114,6 +134,9 @@ function Foot() {
             </li>
             <li>
               <a href={about('/om')}>{t.about}</a>
+            </li>
+            <li>
+              <a href={inLanguage(language, '/logga-in')}>{t.forStaff}</a>
             </li>
           </ul>
         </nav>

@@ -2,6 +2,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { inLanguage, type Language } from '../../shared/language.js';
 import type { DistrictFace } from './district-face.js';
+import type { Menu } from './menu.js';
 
 /** What every part of a page may need to know; filled in for each request. */
 export interface PageContext {
@@ -9,6 +10,7 @@ export interface PageContext {
   /** The page's own path with its query, without the language prefix. */
   path: string;
   district?: DistrictFace;
+  menu?: Menu;
   isDemonstration: boolean;
   /** Makes the token (and its cookie) when the first form of the page asks for it. */
   csrfToken: () => string;

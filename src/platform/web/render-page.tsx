@@ -9,7 +9,7 @@ export function renderPage(
   context: PageContext,
 ): string {
   const tree = (
-    <PageContext.Provider value={{ ...context, district: page.district }}>
+    <PageContext.Provider value={{ ...context, district: page.district, menu: page.menu }}>
       <Layout title={page.title} isForSearch={page.isPrivate === false && !context.isDemonstration}>
         {page.body}
       </Layout>

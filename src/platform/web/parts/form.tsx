@@ -88,7 +88,7 @@ function FieldFrame({
 
 interface TextFieldProps extends FieldProps {
   width?: '4' | '10' | '20';
-  type?: 'text' | 'email' | 'tel' | 'search';
+  type?: 'text' | 'email' | 'tel' | 'search' | 'password' | 'date';
   autocomplete?: string;
   inputmode?: 'numeric' | 'email' | 'tel';
 }

@@ -1,0 +1,119 @@
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { Clock } from '../../platform/clock/clock.js';
+import { page, seeOther, type Answer } from '../../platform/web/answer.js';
+import type { FieldError } from '../../platform/web/parts/form.js';
+import { InLanguage } from '../../platform/web/request-language.js';
+import { frameTexts } from '../../platform/web/texts.js';
+import type { Language } from '../../shared/language.js';
+import { isUUID } from '../../shared/text/uuid.js';
+import { swedishDateOf } from '../../shared/time/swedish-time.js';
+import type { SignedIn } from '../../staff/roles.js';
+import { ForStaff, Me } from '../../staff/staff.guard.js';
+import { staffMenu } from '../../staff/staff-menu.js';
+import { textOf, type Posted } from '../journey/posted.js';
+import { readAbsence, type TypedAbsence } from './absence.rules.js';
+import { AbsencePage, CheckPage } from './absence.view.js';
+import { Absences } from './absences.js';
+import { absenceTexts } from './absence-texts.js';
+
+/** One's own absence. Which visits it hits is shown before it is entered. */
+@Controller('franvaro')
+@ForStaff('assistant')
+export class AbsenceController {
+  constructor(
+    private readonly absences: Absences,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  show(@Me() me: SignedIn, @Query() query: Posted, @InLanguage() language: Language): Promise<Answer> {
+    return this.form(me, NOTHING, [], language, doneInWords(query, language));
+  }
+
+  @Post()
+  async enter(@Me() me: SignedIn, @Body() posted: Posted, @InLanguage() language: Language): Promise<Answer> {
+    const now = this.clock.now();
+    const typed: TypedAbsence = {
+      kind: textOf(posted, 'varfor'),
+      from: textOf(posted, 'fran'),
+      until: textOf(posted, 'till'),
+      fromTime: textOf(posted, 'klfran'),
+      untilTime: textOf(posted, 'kltill'),
+    };
+    const absence = readAbsence(typed, swedishDateOf(now));
+    if ('faults' in absence) return this.form(me, typed, errorsOf(absence.faults, language), language);
+    const step = textOf(posted, 'steg');
+    if (step === 'andra') return this.form(me, typed, [], language);
+    const hit = await this.absences.hitBy(me, absence, now);
+    if (hit.length > 0 && step !== 'anda') {
+      return page({
+        title: absenceTexts[language].checkTitle(hit.length),
+        menu: staffMenu(language, 'absence', me),
+        body: <CheckPage typed={typed} hit={hit} />,
+      });
+    }
+    const told = await this.absences.enter(me, absence, now);
+    return seeOther(`/franvaro?klart=inlagd&besok=${String(told.length)}`);
+  }
+
+  @Post('ta-bort')
+  async remove(@Me() me: SignedIn, @Body() posted: Posted): Promise<Answer> {
+    const id = textOf(posted, 'franvaro');
+    if (isUUID(id)) await this.absences.takeBack(me, id);
+    return seeOther('/franvaro?klart=borttagen');
+  }
+
+  private async form(
+    me: SignedIn,
+    typed: TypedAbsence,
+    errors: FieldError[],
+    language: Language,
+    done?: string,
+  ): Promise<Answer> {
+    const now = this.clock.now();
+    const { title } = absenceTexts[language];
+    return page({
+      status: errors.length > 0 ? 422 : 200,
+      title: errors.length > 0 ? frameTexts[language].errorPrefix + title : title,
+      menu: staffMenu(language, 'absence', me),
+      body: (
+        <AbsencePage
+          coming={await this.absences.coming(me, now)}
+          typed={typed}
+          errors={errors}
+          today={swedishDateOf(now)}
+          done={done}
+        />
+      ),
+    });
+  }
+}
+
+const NOTHING: TypedAbsence = { kind: '', from: '', until: '', fromTime: '', untilTime: '' };
+
+const FIELDS: Record<keyof TypedAbsence, string> = {
+  kind: 'varfor',
+  from: 'fran',
+  until: 'till',
+  fromTime: 'klfran',
+  untilTime: 'kltill',
+};
+
+function errorsOf(
+  faults: Extract<ReturnType<typeof readAbsence>, { faults: object }>['faults'],
+  language: Language,
+): FieldError[] {
+  return (Object.keys(FIELDS) as (keyof TypedAbsence)[]).flatMap(field => {
+    const fault = faults[field];
+    return fault ? [{ id: FIELDS[field], message: absenceTexts[language].faults[fault] }] : [];
+  });
+}
+
+function doneInWords(query: Posted, language: Language): string | undefined {
+  const t = absenceTexts[language];
+  const done = textOf(query, 'klart');
+  const visits = Number(textOf(query, 'besok'));
+  if (done === 'borttagen') return t.removed;
+  if (done !== 'inlagd') return undefined;
+  return Number.isInteger(visits) && visits > 0 && visits < 1000 ? t.savedAndTold(visits) : t.saved;
+}

@@ -1,0 +1,186 @@
+import { useLink, usePage } from '../../platform/web/page-context.js';
+import {
+  ErrorSummary,
+  PostForm,
+  RadioKeys,
+  TextField,
+  type FieldError,
+} from '../../platform/web/parts/form.js';
+import { Facts } from '../../platform/web/parts/page-parts.js';
+import type { Language } from '../../shared/language.js';
+import { capitalised, clockSpan, dateAtClock, weekdayAndDate } from '../../shared/time/format.js';
+import type { IsoDate } from '../../shared/time/iso-date.js';
+import { swedishDateOf, swedishMinuteOf } from '../../shared/time/swedish-time.js';
+import { ABSENCE_KINDS, type TypedAbsence } from './absence.rules.js';
+import type { HitVisit, OwnAbsence } from './absences.js';
+import { absenceTexts } from './absence-texts.js';
+
+interface AbsencePageProps {
+  coming: OwnAbsence[];
+  typed: TypedAbsence;
+  errors: FieldError[];
+  today: IsoDate;
+  done: string | undefined;
+}
+
+export function AbsencePage({ coming, typed, errors, today, done }: AbsencePageProps) {
+  const { language } = usePage();
+  const link = useLink();
+  const t = absenceTexts[language];
+  return (
+    <div class="fb-wrap fb-f">
+      <ErrorSummary errors={errors} />
+      <h1 class="ds-heading" data-size="lg">
+        {t.title}
+      </h1>
+      {done && (
+        <p class="fb-note mt-4" role="status">
+          {done}
+        </p>
+      )}
+      <p class="fb-lead mt-3">{t.lead}</p>
+      <div class="fb-group">
+        <h2>{t.coming}</h2>
+      </div>
+      {coming.length === 0 ? (
+        <p class="fb-muted mt-3">{t.none}</p>
+      ) : (
+        <PostForm action={link('/franvaro/ta-bort')}>
+          <Facts
+            facts={coming.map(absence => {
+              const when = absenceInWords(absence, language);
+              return {
+                label: t.kinds[absence.kind],
+                value: (
+                  <>
+                    {when}
+                    <button class="fb-link" name="franvaro" value={absence.id}>
+                      {t.remove}
+                      <span class="ds-sr-only">: {when}</span>
+                    </button>
+                  </>
+                ),
+              };
+            })}
+          />
+        </PostForm>
+      )}
+      <div class="fb-group">
+        <h2>{t.add}</h2>
+      </div>
+      <PostForm action={link('/franvaro')} class="fb-fields">
+        <AbsenceFields typed={typed} errors={errors} today={today} />
+        <div class="fb-buttons">
+          <button class="ds-button">{t.save}</button>
+        </div>
+      </PostForm>
+    </div>
+  );
+}
+
+function AbsenceFields({ typed, errors, today }: Pick<AbsencePageProps, 'typed' | 'errors' | 'today'>) {
+  const t = absenceTexts[usePage().language];
+  const errorOf = (id: string) => errors.find(error => error.id === id)?.message;
+  return (
+    <>
+      <RadioKeys
+        name="varfor"
+        legend={t.kind}
+        choices={ABSENCE_KINDS.map(kind => ({ value: kind, label: t.kinds[kind] }))}
+        chosen={[typed.kind]}
+        error={errorOf('varfor')}
+      />
+      <TextField
+        id="fran"
+        label={t.from}
+        value={typed.from || today}
+        error={errorOf('fran')}
+        type="date"
+        width="10"
+      />
+      <TextField
+        id="till"
+        label={t.until}
+        hint={t.untilHint}
+        value={typed.until}
+        error={errorOf('till')}
+        type="date"
+        width="10"
+        isOptional
+      />
+      <TextField
+        id="klfran"
+        label={t.fromTime}
+        hint={t.timeHint}
+        value={typed.fromTime}
+        error={errorOf('klfran')}
+        width="4"
+        autocomplete="off"
+        isOptional
+      />
+      <TextField
+        id="kltill"
+        label={t.untilTime}
+        value={typed.untilTime}
+        error={errorOf('kltill')}
+        width="4"
+        autocomplete="off"
+        isOptional
+      />
+    </>
+  );
+}
+
+/** What the absence hits, before it is entered. */
+export function CheckPage({ typed, hit }: { typed: TypedAbsence; hit: HitVisit[] }) {
+  const { language } = usePage();
+  const link = useLink();
+  const t = absenceTexts[language];
+  const kept = {
+    varfor: typed.kind,
+    fran: typed.from,
+    till: typed.until,
+    klfran: typed.fromTime,
+    kltill: typed.untilTime,
+  };
+  return (
+    <div class="fb-wrap fb-f">
+      <h1 class="ds-heading" data-size="lg">
+        {t.checkTitle(hit.length)}
+      </h1>
+      <p class="fb-lead mt-3 mb-6">{t.checkLead}</p>
+      <Facts
+        facts={hit.map(visit => ({
+          label: capitalised(dateAtClock(language, visit.startsAt)),
+          value: (
+            <a href={link(`/kalender/${visit.reference}`)}>
+              {visit.schoolName}, {visit.className}
+            </a>
+          ),
+        }))}
+      />
+      <PostForm action={link('/franvaro')}>
+        {Object.entries(kept).map(([name, value]) => (
+          <input type="hidden" name={name} value={value} />
+        ))}
+        <div class="fb-buttons">
+          <button class="ds-button" name="steg" value="anda">
+            {t.saveAnyway}
+          </button>
+          <button class="ds-button" data-variant="secondary" name="steg" value="andra">
+            {t.back}
+          </button>
+        </div>
+      </PostForm>
+    </div>
+  );
+}
+
+/** "tisdag 8 december kl. 13.00–15.30", or the days from the first to the last. */
+function absenceInWords({ from, until }: OwnAbsence, language: Language): string {
+  const first = swedishDateOf(from);
+  const isWholeDays = swedishMinuteOf(from) === 0 && swedishMinuteOf(until) === 0;
+  if (!isWholeDays) return `${weekdayAndDate(language, first)} ${clockSpan(language, from, until)}`;
+  const last = swedishDateOf(until.getTime() - 1);
+  return absenceTexts[language].wholeDays(weekdayAndDate(language, first), weekdayAndDate(language, last));
+}

@@ -1,0 +1,121 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
+import { rangeOf } from '../../calendars/team.queries.js';
+import { inTransaction } from '../../platform/database/transaction.js';
+import { oweMails } from '../../platform/mail/owe-mails.js';
+import { MailBell } from '../../platform/queue/mail-bell.js';
+import { BookingEvent } from '../booking.entity.js';
+import { noticeOfAbsence } from '../mails/booking-mail-plan.js';
+import type { SignedIn } from '../../staff/roles.js';
+import type { AbsenceKind, PlannedAbsence } from './absence.rules.js';
+
+export interface OwnAbsence {
+  id: string;
+  kind: AbsenceKind;
+  from: Date;
+  until: Date;
+}
+
+/** A coming visit of somebody who will be away then. */
+export interface HitVisit {
+  bookingId: string;
+  reference: string;
+  startsAt: Date;
+  schoolName: string;
+  className: string;
+  status: 'preliminary' | 'confirmed';
+}
+
+/** One's own absence, and the visits that it hits. */
+@Injectable()
+export class Absences {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly bell: MailBell,
+  ) {}
+
+  /** From now on, in order. */
+  coming(me: SignedIn, now: Date): Promise<OwnAbsence[]> {
+    return this.dataSource.query(
+      `SELECT id, kind, lower(period) AS "from", upper(period) AS "until" FROM absence
+        WHERE assistant_id = $1 AND upper(period) > $2 ORDER BY lower(period)`,
+      [me.assistantId, now],
+    );
+  }
+
+  hitBy(
+    me: SignedIn,
+    absence: PlannedAbsence,
+    now: Date,
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<HitVisit[]> {
+    return manager.query(
+      `SELECT b.id AS "bookingId", b.reference, b.starts_at AS "startsAt", b.class_name AS "className", b.status,
+              coalesce(s.display_name, b.unlisted_school_name) AS "schoolName"
+         FROM occupied_time o JOIN booking b ON b.id = o.booking_id LEFT JOIN school s ON s.id = b.school_id
+        WHERE o.assistant_id = $1 AND o.lecture && $2 AND b.starts_at > $3 AND b.status IN ('preliminary', 'confirmed')
+        ORDER BY b.starts_at`,
+      [me.assistantId, rangeOf({ from: absence.from.getTime(), until: absence.until.getTime() }), now],
+    );
+  }
+
+  /**
+   * Enters it, and tells the team's mailbox of each confirmed visit that it hits, all at once. A booking that is being
+   * made with this person has either been seen here or sees the absence: both lock the person's row.
+   */
+  async enter(me: SignedIn, absence: PlannedAbsence, now: Date): Promise<HitVisit[]> {
+    const hit = await inTransaction(this.dataSource, async manager => {
+      await manager.query('INSERT INTO absence (assistant_id, kind, period) VALUES ($1, $2, $3)', [
+        me.assistantId,
+        absence.kind,
+        rangeOf({ from: absence.from.getTime(), until: absence.until.getTime() }),
+      ]);
+      const visits = await this.hitBy(me, absence, now, manager);
+      await this.oweNotices(manager, me, visits, now);
+      return visits;
+    });
+    this.bell.ringSoon();
+    return hit;
+  }
+
+  private async oweNotices(
+    manager: EntityManager,
+    me: SignedIn,
+    visits: HitVisit[],
+    now: Date,
+  ): Promise<void> {
+    const confirmed = visits.filter(visit => visit.status === 'confirmed').map(visit => visit.bookingId);
+    const [rows] = await manager.query<[{ id: string; version: number; email: string }[], number]>(
+      `UPDATE booking b SET version = version + 1 FROM district d
+        WHERE b.id = ANY($1) AND d.id = b.district_id RETURNING b.id, b.version, d.email`,
+      [confirmed],
+    );
+    const mails = rows.map(booking =>
+      noticeOfAbsence({
+        bookingId: booking.id,
+        districtId: me.districtId!,
+        districtEmail: booking.email,
+        now,
+        version: booking.version,
+      }),
+    );
+    await oweMails(manager, mails, now);
+    for (const { id } of rows)
+      await manager.insert(BookingEvent, {
+        bookingId: id,
+        kind: 'staffAway',
+        actor: 'district',
+        at: now,
+        details: { assistantId: me.assistantId },
+      });
+  }
+
+  /** Takes back one's own; what is another's is left alone. */
+  async takeBack(me: SignedIn, id: string): Promise<void> {
+    await this.dataSource.query('DELETE FROM absence WHERE id = $1 AND assistant_id = $2', [
+      id,
+      me.assistantId,
+    ]);
+  }
+}

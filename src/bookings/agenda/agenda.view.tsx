@@ -1,0 +1,187 @@
+import { useLink, usePage } from '../../platform/web/page-context.js';
+import { Icon } from '../../platform/web/parts/icon.js';
+import { addDays, type IsoDate } from '../../shared/time/iso-date.js';
+import { isoWeekOf } from '../../shared/time/iso-week.js';
+import { capitalised, clock, weekdayAndDate } from '../../shared/time/format.js';
+import { swedishDateOf, swedishMinuteOf } from '../../shared/time/swedish-time.js';
+import type { SignedIn } from '../../staff/roles.js';
+import type { BookingView } from '../booking-view.queries.js';
+import { AskOutcome } from '../outcome/outcome.view.js';
+import type { VisitToFollowUp } from '../outcome/outcomes.js';
+import { outcomeTexts } from '../outcome/outcome-texts.js';
+import type { AgendaAbsence, AgendaVisit, Whose } from './agenda.queries.js';
+import type { Agenda, AgendaDay, AgendaItem } from './agenda.rules.js';
+import { agendaTexts } from './agenda-texts.js';
+import { NextVisit } from './next-visit.view.js';
+
+interface AgendaPageProps {
+  me: SignedIn;
+  agenda: Agenda;
+  next: BookingView | undefined;
+  whose: Whose;
+  today: IsoDate;
+  now: Date;
+  /** Own visits of which it has not been told how they went. */
+  untold: VisitToFollowUp[];
+  wasFollowedUp: boolean;
+}
+
+export function AgendaPage(props: AgendaPageProps) {
+  const { me, agenda, next, whose, today, now, untold, wasFollowedUp } = props;
+  const { language } = usePage();
+  const t = agendaTexts[language];
+  const isEmpty = !next && agenda.days.every(day => day.items.length === 0);
+  return (
+    <div class="fb-wrap fb-f">
+      <div class="fb-today">
+        <h1>{capitalised(weekdayAndDate(language, today))}</h1>
+        <p class="fb-muted nb">{t.week(isoWeekOf(today).number)}</p>
+      </div>
+      {me.assistantId !== null && <WhoseChoice whose={whose} />}
+      {wasFollowedUp && (
+        <p class="fb-note mt-4" role="status">
+          {outcomeTexts[language].saved}
+        </p>
+      )}
+      {next && <NextVisit me={me} view={next} now={now} />}
+      {untold.map(visit => (
+        <AskOutcome visit={visit} />
+      ))}
+      {isEmpty ? (
+        <p class="fb-lead mt-6">{whose === 'mine' ? t.nothing : t.nothingTeam}</p>
+      ) : (
+        agenda.days.map(day => (
+          <Day
+            day={day}
+            today={today}
+            hasNext={next !== undefined && swedishDateOf(next.startsAt) === today}
+            me={me}
+            whose={whose}
+          />
+        ))
+      )}
+    </div>
+  );
+}
+
+function WhoseChoice({ whose }: { whose: Whose }) {
+  const link = useLink();
+  const t = agendaTexts[usePage().language];
+  return (
+    <nav class="fb-seg mt-4" aria-label={t.whose}>
+      <a href={link('/kalender')} aria-current={whose === 'mine' ? 'page' : undefined}>
+        {t.mine}
+      </a>
+      <a href={link('/kalender?vems=teamet')} aria-current={whose === 'team' ? 'page' : undefined}>
+        {t.team}
+      </a>
+    </nav>
+  );
+}
+
+interface DayProps extends Pick<AgendaPageProps, 'me' | 'whose' | 'today'> {
+  day: AgendaDay;
+  hasNext: boolean;
+}
+
+function Day({ day, today, hasNext, me, whose }: DayProps) {
+  const { language } = usePage();
+  const t = agendaTexts[language];
+  const id = `d${day.date}`;
+  return (
+    <section aria-labelledby={id}>
+      <div class="fb-dayhead">
+        <h2 id={id}>{dayName(day.date, today, hasNext, language)}</h2>
+        <p class="fb-muted nb">{t.week(isoWeekOf(day.date).number)}</p>
+      </div>
+      {day.items.length === 0 ? (
+        <p class="fb-muted mt-3">{t.nothingToday}</p>
+      ) : (
+        <ul class="fb-agenda">
+          {day.items.map(item => (
+            <li>
+              <Hours item={item} />
+              {item.kind === 'visit' ? (
+                <Visit visit={item} me={me} whose={whose} />
+              ) : (
+                <Absence absence={item} whose={whose} />
+              )}
+              {item.kind === 'visit' && <Icon name="chevronRight" />}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function dayName(date: IsoDate, today: IsoDate, hasNext: boolean, language: 'sv' | 'en'): string {
+  const t = agendaTexts[language];
+  if (date === today) return hasNext ? t.later : t.today;
+  const name = weekdayAndDate(language, date);
+  return date === addDays(today, 1) ? `${t.tomorrow}, ${name}` : capitalised(name);
+}
+
+function Hours({ item }: { item: AgendaItem }) {
+  const { language } = usePage();
+  if (item.isWholeDay) return <p class="hours">{agendaTexts[language].wholeDay}</p>;
+  return (
+    <p class="hours">
+      <time datetime={item.startsAt.toISOString()}>
+        {clock(language, swedishMinuteOf(item.startsAt))}
+        <small>{clock(language, swedishMinuteOf(item.endsAt))}</small>
+      </time>
+    </p>
+  );
+}
+
+function Visit({ visit, me, whose }: { visit: AgendaVisit; me: SignedIn; whose: Whose }) {
+  const { language } = usePage();
+  const link = useLink();
+  const t = agendaTexts[language];
+  const others = visit.staff.filter(person => whose === 'team' || person.id !== me.assistantId);
+  const missing = visit.peopleNeeded - visit.staff.length;
+  return (
+    <div data-kind="visit">
+      <a href={link(`/kalender/${visit.reference}`)}>
+        {visit.schoolName}, {visit.className}
+      </a>
+      <p>
+        {visit.title}
+        {others.length > 0 && (
+          <>
+            <br />
+            {whose === 'team'
+              ? others.map(person => person.name).join(', ')
+              : t.with(others.map(person => person.name).join(', '))}
+          </>
+        )}
+      </p>
+      {visit.status === 'preliminary' && (
+        <p class="mt-2">
+          <span class="fb-status" data-s="wait">
+            {t.preliminary}
+          </span>
+        </p>
+      )}
+      {missing > 0 && (
+        <p class="mt-2">
+          <span class="fb-status" data-s="bad">
+            {capitalised(t.missing(missing))}
+          </span>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Absence({ absence, whose }: { absence: AgendaAbsence; whose: Whose }) {
+  const t = agendaTexts[usePage().language];
+  const reason = t.away[absence.reason ?? 'null'];
+  return (
+    <div data-kind="away">
+      <strong>{whose === 'team' ? absence.name : reason}</strong>
+      {whose === 'team' && <p>{reason}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,112 @@
+import { useLink, usePage } from '../../platform/web/page-context.js';
+import { ErrorSummary, PostForm, TextField, type FieldError } from '../../platform/web/parts/form.js';
+import { Facts } from '../../platform/web/parts/page-parts.js';
+import { dateAtClock } from '../../shared/time/format.js';
+import type { SignedIn } from '../roles.js';
+import { NewPassword } from './password.view.js';
+import type { ListedSession } from './sessions.js';
+import { signInTexts } from './sign-in-texts.js';
+
+interface AccountPageProps {
+  me: SignedIn;
+  sessions: ListedSession[];
+  errors: FieldError[];
+  done: string;
+}
+
+export function AccountPage({ me, sessions, errors, done }: AccountPageProps) {
+  const link = useLink();
+  const all = signInTexts[usePage().language];
+  const t = all.account;
+  const said = { utloggad: t.ended, bytt: t.changed }[done];
+  return (
+    <div class="fb-wrap fb-message">
+      <ErrorSummary errors={errors} />
+      <h1 class="ds-heading" data-size="xl">
+        {t.title}
+      </h1>
+      {said && (
+        <p class="fb-note" role="status">
+          {said}
+        </p>
+      )}
+      <Facts
+        facts={[
+          { label: t.facts.name, value: me.name },
+          { label: t.facts.email, value: me.email },
+          { label: t.facts.role, value: t.roles[me.role] },
+        ]}
+      />
+      <PostForm action={link('/logga-ut')}>
+        <button class="ds-button" data-variant="secondary">
+          {t.signOut}
+        </button>
+      </PostForm>
+      <SessionList me={me} sessions={sessions} />
+      <section aria-labelledby="byt">
+        <div class="fb-group">
+          <h2 id="byt">{t.password}</h2>
+        </div>
+        <PostForm action={link('/konto/losenord')} class="fb-fields">
+          <input type="hidden" name="epost" autocomplete="username" value={me.email} />
+          <TextField
+            id="nuvarande"
+            label={t.current}
+            error={errors.find(error => error.id === 'nuvarande')?.message}
+            type="password"
+            autocomplete="current-password"
+            width="20"
+          />
+          <NewPassword
+            label={all.choose.password}
+            hint={all.choose.hint}
+            error={errors.find(error => error.id === 'losenord')?.message}
+          />
+          <div class="fb-buttons">
+            <button class="ds-button">{t.change}</button>
+          </div>
+        </PostForm>
+      </section>
+    </div>
+  );
+}
+
+function SessionList({ me, sessions }: Pick<AccountPageProps, 'me' | 'sessions'>) {
+  const { language } = usePage();
+  const link = useLink();
+  const t = signInTexts[language].account;
+  return (
+    <section aria-labelledby="inloggad">
+      <div class="fb-group">
+        <h2 id="inloggad">{t.sessions}</h2>
+      </div>
+      <PostForm action={link('/konto/logga-ut-annan')}>
+        <Facts
+          facts={sessions.map(session => {
+            const name = session.device || t.unknownDevice;
+            const isThis = session.id === me.sessionId;
+            return {
+              label: isThis ? `${name} (${t.thisOne})` : name,
+              value: (
+                <>
+                  {t.lastSeen(dateAtClock(language, session.lastSeenAt))}
+                  {!isThis && (
+                    <button class="fb-link" name="session" value={session.id}>
+                      {t.end}
+                      <span class="ds-sr-only">: {name}</span>
+                    </button>
+                  )}
+                </>
+              ),
+            };
+          })}
+        />
+        {sessions.length > 1 && (
+          <button class="ds-button mt-4" data-variant="secondary" name="session" value="alla">
+            {t.endOthers}
+          </button>
+        )}
+      </PostForm>
+    </section>
+  );
+}

@@ -1,0 +1,36 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { SETTINGS } from '../../platform/config/config.module.js';
+import type { Settings } from '../../platform/config/settings.js';
+
+/** The browser's key to its session, and for a while its key to choose a password. */
+@Injectable()
+export class SessionCookie {
+  private readonly isHttps: boolean;
+
+  constructor(@Inject(SETTINGS) settings: Settings) {
+    this.isHttps = settings.baseUrl.startsWith('https:');
+  }
+
+  /** `until`: where the browser is to keep it; without, it goes when the browser is closed. */
+  keep(reply: FastifyReply, name: 'session' | 'losenord', token: string, until?: Date): void {
+    void reply.setCookie(this.named(name), token, { ...this.options(), expires: until });
+  }
+
+  forget(reply: FastifyReply, name: 'session' | 'losenord'): void {
+    void reply.clearCookie(this.named(name), this.options());
+  }
+
+  read(request: FastifyRequest, name: 'session' | 'losenord'): string | undefined {
+    return request.cookies[this.named(name)];
+  }
+
+  private options() {
+    return { path: '/', httpOnly: true, sameSite: 'lax' as const, secure: this.isHttps };
+  }
+
+  /** Under https the prefix binds the cookie to this very host (RFC 6265bis, 4.1.3). */
+  private named(name: string): string {
+    return this.isHttps ? `__Host-${name}` : name;
+  }
+}

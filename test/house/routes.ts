@@ -1,4 +1,5 @@
 import type { Access } from '../../src/platform/web/access.js';
+import { ROLES, type Role } from '../../src/staff/roles.js';
 
 /** Who may use a route; `files`: no handler of ours stands behind it, only what the build has made. */
 type Listed = Access | 'files';
@@ -55,6 +56,25 @@ export const ROUTES: Record<string, Listed> = {
   'GET /bokning/:reference/inte-jag': 'linkHolder',
   'POST /bokning/:reference/inte-jag': 'linkHolder',
 
+  'GET /logga-in': 'anyone',
+  'POST /logga-in': 'anyone',
+  'POST /logga-ut': 'anyone',
+  'GET /glomt-losenordet': 'anyone',
+  'POST /glomt-losenordet': 'anyone',
+  'GET /valj-losenord/:token': 'anyone',
+  'GET /valj-losenord': 'anyone',
+  'POST /valj-losenord': 'anyone',
+  'GET /konto': 'staff',
+  'POST /konto/logga-ut-annan': 'staff',
+  'POST /konto/losenord': 'staff',
+  'GET /kalender': 'staff',
+  'GET /kalender/:reference': 'staff',
+  'GET /kalender/:reference/uppfoljning': 'staff',
+  'POST /kalender/:reference/uppfoljning': 'staff',
+  'GET /franvaro': 'staff',
+  'POST /franvaro': 'staff',
+  'POST /franvaro/ta-bort': 'staff',
+
   'GET /api/v1/openapi.json': 'anyone',
   'GET /api/v1/districts': 'anyone',
   'GET /api/v1/districts/:slug/lectures': 'anyone',
@@ -66,6 +86,22 @@ export const ROUTES: Record<string, Listed> = {
   'GET /dev/inbox/:id': 'demonstration',
   'GET /dev/inbox/:id/html': 'demonstration',
   'GET /dev/inbox/:id/faltbokning.ics': 'demonstration',
+};
+
+const TEAM: Role[] = ['assistant', 'coordinator'];
+
+/** Which roles the routes of the staff are for; to every other role they do not exist. */
+export const ROLES_OF: Record<string, readonly Role[]> = {
+  'GET /konto': ROLES,
+  'POST /konto/logga-ut-annan': ROLES,
+  'POST /konto/losenord': ROLES,
+  'GET /kalender': TEAM,
+  'GET /kalender/:reference': TEAM,
+  'GET /kalender/:reference/uppfoljning': TEAM,
+  'POST /kalender/:reference/uppfoljning': TEAM,
+  'GET /franvaro': ['assistant'],
+  'POST /franvaro': ['assistant'],
+  'POST /franvaro/ta-bort': ['assistant'],
 };
 
 export const withMethod = (method: string): string[] =>

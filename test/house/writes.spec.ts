@@ -4,8 +4,13 @@ import { World } from '../builders/world.js';
 import { startApp, type TestApp } from '../setup/app.js';
 import { changedSince, dump } from '../setup/dump.js';
 import { tokenIn, type Visitor } from '../setup/post.js';
+import { accountOf, enter, PASSWORD } from '../setup/staff-visitor.js';
+import { MONDAY_MORNING } from '../setup/test-clock.js';
+import { Accounts } from '../../src/staff/sign-in/accounts.js';
 import { CONTACT, DETAILS, SchoolVisitor } from '../setup/school-visitor.js';
 import { withMethod } from './routes.js';
+
+const STAFF = 'amina@kungsholmen.example';
 
 let app: TestApp;
 let world: World;
@@ -21,7 +26,10 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 async function visitorWhoHolds(email: string): Promise<void> {
-  await app.db.query('TRUNCATE booking, draft, owed_mail, demonstration_mail, proven_address CASCADE');
+  await app.db.query(
+    'TRUNCATE booking, draft, owed_mail, demonstration_mail, proven_address, account, absence CASCADE',
+  );
+  app.clock.set(MONDAY_MORNING);
   const booked = await world.book({ email });
   const mail = (await app.mails()).find(one => one.recipient === email)!;
   const link = /\/bokning\/l\/([\w-]{32})/.exec(mail.bodyText)!;
@@ -29,6 +37,7 @@ async function visitorWhoHolds(email: string): Promise<void> {
   await teacher.fillIn('2026-12-15');
   await teacher.browser.get(link[0]).redirects(0);
   visitor = teacher.browser;
+  await signInAsOneWhoGoes(booked.id);
   params = {
     slug: 'kungsholmen',
     lecture: 'cannabis-och-hjarnan',
@@ -36,6 +45,25 @@ async function visitorWhoHolds(email: string): Promise<void> {
     token: link[1]!,
     id: mail.id,
   };
+}
+
+/** The same browser is signed in as somebody who goes on the visit, and holds a link to choose a password. */
+async function signInAsOneWhoGoes(bookingId: string): Promise<void> {
+  const [goes] = await app.db.query<{ id: string }[]>(
+    'SELECT assistant_id AS id FROM occupied_time WHERE booking_id = $1 ORDER BY 1 LIMIT 1',
+    [bookingId],
+  );
+  const account = await accountOf(app, {
+    role: 'assistant',
+    districtId: world.district.id,
+    assistantId: goes!.id,
+    email: STAFF,
+  });
+  await world.absent(goes!.id, '2027-02-01');
+  await enter(app.visitor(), STAFF);
+  await enter(visitor, STAFF);
+  const token = await app.app.get(Accounts, { strict: false }).makeLink(account.id, 'reset', app.clock.now());
+  await visitor.get(`/valj-losenord/${token}`).redirects(0);
 }
 
 const addressOf = (path: string) => path.replace(/:(\w+)/g, (_, name: string) => params[name]!);
@@ -59,6 +87,22 @@ const FORMS: Record<string, () => Promise<Record<string, string>> | Record<strin
   '/bokning/:reference/flytta': () => ({ tid: later() }),
   '/bokning/:reference/avboka': () => ({ orsak: 'illness', mer: '' }),
   '/bokning/:reference/inte-jag': () => ({}),
+  '/logga-in': () => ({ epost: STAFF, losenord: PASSWORD }),
+  '/logga-ut': () => ({}),
+  '/glomt-losenordet': () => ({ epost: STAFF }),
+  '/valj-losenord': () => ({ losenord: 'tre gula sparvar sjöng' }),
+  '/konto/logga-ut-annan': () => ({ session: 'alla' }),
+  '/konto/losenord': () => ({ nuvarande: PASSWORD, losenord: 'tre gula sparvar sjöng' }),
+  '/kalender/:reference/uppfoljning': async () => {
+    app.clock.set(instantAt('2026-12-08', 12 * 60));
+    await enter(visitor, STAFF);
+    return { utfall: 'held', antal: '25' };
+  },
+  '/franvaro': () => ({ varfor: 'illness', fran: '2027-01-20' }),
+  '/franvaro/ta-bort': async () => {
+    const [row] = await app.db.query<{ id: string }[]>('SELECT id FROM absence');
+    return { franvaro: row!.id };
+  },
 };
 
 test('each writing route is tried here, or is one of the interface for other systems', () => {

@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { ROLES, type Role } from '../../src/staff/roles.js';
+import { instantAt } from '../../src/shared/time/swedish-time.js';
+import { World } from '../builders/world.js';
+import { startApp, type TestApp } from '../setup/app.js';
+import { changedSince, dump } from '../setup/dump.js';
+import { tokenIn, type Visitor } from '../setup/post.js';
+import { accountOf, signedIn } from '../setup/staff-visitor.js';
+import { ROLES_OF, ROUTES } from './routes.js';
+
+// Every route of the staff, as every role, of the own and of another district, with what is one's own and what is not.
+
+type Who = Role | 'assistant who does not go' | 'assistant elsewhere' | 'coordinator elsewhere';
+
+let app: TestApp;
+let reference: string;
+let absenceId: string;
+const browsers = {} as Record<Who, Visitor>;
+
+beforeAll(async () => {
+  app = await startApp();
+  const here = await World.of(app);
+  const there = await World.of(app, 'skarholmen');
+  const [ownId, , idleId] = await here.hire({}, {}, { lectures: [] });
+  const [strangerId] = await there.hire({});
+  const booked = await here.book();
+  reference = booked.reference;
+  await here.absent(idleId!, '2027-02-01');
+  [{ id: absenceId }] = await app.db.query<[{ id: string }]>('SELECT id FROM absence');
+  app.clock.set(instantAt('2026-12-08', 12 * 60));
+  const home = here.district.id;
+  const away = there.district.id;
+  const people: Record<Who, Parameters<typeof accountOf>[1]> = {
+    assistant: { role: 'assistant', districtId: home, assistantId: ownId, email: 'a@x.example' },
+    coordinator: { role: 'coordinator', districtId: home, email: 'c@x.example' },
+    analyst: { role: 'analyst', email: 'an@x.example' },
+    administrator: { role: 'administrator', email: 'ad@x.example' },
+    'assistant who does not go': {
+      role: 'assistant',
+      districtId: home,
+      assistantId: idleId,
+      email: 'i@x.example',
+    },
+    'assistant elsewhere': {
+      role: 'assistant',
+      districtId: away,
+      assistantId: strangerId,
+      email: 's@x.example',
+    },
+    'coordinator elsewhere': { role: 'coordinator', districtId: away, email: 'cs@x.example' },
+  };
+  for (const [who, person] of Object.entries(people)) {
+    await accountOf(app, person);
+    browsers[who as Who] = await signedIn(app, person.email);
+  }
+});
+afterAll(() => app.close());
+
+const ask = async (visitor: Visitor, route: string, fields: Record<string, string> = {}) => {
+  const [method, path] = route.split(' ') as [string, string];
+  const address = path.replace(':reference', reference);
+  if (method === 'GET') return visitor.get(address).redirects(0);
+  const _csrf = tokenIn((await visitor.get('/glomt-losenordet')).text);
+  return visitor
+    .post(address)
+    .type('form')
+    .send({ ...fields, _csrf })
+    .redirects(0);
+};
+
+const roleOf = (who: Who): Role => who.split(' ')[0] as Role;
+
+test('every route of the staff is in the list of roles, and no other', () => {
+  const ofStaff = Object.keys(ROUTES).filter(route => ROUTES[route] === 'staff');
+  expect(Object.keys(ROLES_OF).sort()).toEqual(ofStaff.sort());
+});
+
+describe.each(Object.keys(ROLES_OF))('%s', route => {
+  test('leads a visitor to the sign-in', async () => {
+    const answer = await ask(app.visitor(), route);
+    expect([answer.status, answer.headers.location]).toEqual([303, expect.stringMatching(/^\/logga-in/)]);
+  });
+
+  test.each(ROLES)('is there for the roles that it is for, and for nobody else: %s', async role => {
+    const { status } = await ask(browsers[role], route);
+    expect(status === 404).toBe(!ROLES_OF[route]!.includes(role));
+  });
+
+  test('shows nobody of another district that there is such a visit', async () => {
+    for (const who of ['assistant elsewhere', 'coordinator elsewhere'] as const) {
+      const { status, text } = await ask(browsers[who], route);
+      if (route.includes(':reference')) expect(status).toBe(404);
+      expect(text).not.toMatch(/Rålambshovsskolan|Karin Ek/);
+    }
+  });
+});
+
+test('nobody writes what is not theirs to write', async () => {
+  const before = await dump(app.db);
+  const outcome = { utfall: 'noShow', antal: '' };
+  for (const who of Object.keys(browsers) as Who[]) {
+    const mayTell = who === 'assistant' || who === 'coordinator';
+    if (!mayTell) await ask(browsers[who], 'POST /kalender/:reference/uppfoljning', outcome);
+    if (who !== 'assistant who does not go')
+      await ask(browsers[who], 'POST /franvaro/ta-bort', { franvaro: absenceId });
+    if (roleOf(who) !== 'assistant')
+      await ask(browsers[who], 'POST /franvaro', { varfor: 'illness', fran: '2027-01-20' });
+  }
+  expect(await changedSince(before, app.db)).toEqual([]);
+  await ask(browsers.assistant, 'POST /kalender/:reference/uppfoljning', outcome);
+  await ask(browsers['assistant who does not go'], 'POST /franvaro/ta-bort', { franvaro: absenceId });
+  expect((await changedSince(before, app.db)).sort()).toEqual(['absence', 'booking', 'booking_event']);
+});

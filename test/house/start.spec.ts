@@ -61,10 +61,14 @@ describe('npm start', () => {
   );
 
   test(
-    'started again it is ready, and Ctrl-C ends everything',
+    'killed and started again at once it is ready, and Ctrl-C ends everything',
     async () => {
+      const first = tree.start(port);
+      await first.says(READY);
+      process.kill(tree.starter(), 'SIGKILL');
       const { child, says } = tree.start(port);
       await says(READY);
+      expect((await answer('/readyz'))[0]).toBe(200);
       const ended = once(child, 'exit');
       process.kill(-child.pid!, 'SIGINT');
       await ended;

@@ -30,13 +30,16 @@ export const needsInWords = (language: Language, needs: string[]): string =>
 
 export const needWord = (language: Language, need: Need): string => NEED_WORDS[language][need];
 
+export const classInWords = (language: Language, name: string): string =>
+  `${language === 'sv' ? 'klass' : 'class'} ${name}`;
+
 /** The words in which pages and mails speak of a visit, so that both say the same. */
 export function visitWords(view: BookingView, language: Language) {
   const date = swedishDateOf(view.startsAt);
   const texts = view.lectureTexts[language];
   const isClass = view.audience === 'students';
   const grade = view.gradeLabel?.[language];
-  const group = isClass ? `${language === 'sv' ? 'klass' : 'class'} ${view.className}` : view.className;
+  const group = isClass ? classInWords(language, view.className) : view.className;
   return {
     date,
     title: texts.title,

@@ -12,7 +12,10 @@ beforeAll(async () => {
 afterAll(() => town.close());
 beforeEach(() => town.startOver());
 
-/** Bytes that come over the line, headers and all, until the page is complete: as somebody's first visit. */
+/**
+ * Bytes that come over the line, headers and all, until the page is complete: as somebody's first visit. Stylesheet and
+ * fonts are compressed once, when they are built; the page itself comes as it is, and a proxy may compress it further.
+ */
 async function bytesOf(path: string): Promise<number> {
   const page = await town.visitor();
   const line = await page.context().newCDPSession(page);

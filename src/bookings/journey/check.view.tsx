@@ -6,7 +6,7 @@ import { phoneForReading } from '../../shared/text/phone.js';
 import { atClockSpan, fullDate } from '../../shared/time/format.js';
 import { swedishDateOf } from '../../shared/time/swedish-time.js';
 import type { BookingWish } from '../booking-wish.js';
-import { needsInWords } from '../visit-words.js';
+import { classInWords, needsInWords } from '../visit-words.js';
 import { JourneyFrame, schoolNameOf, schoolStreetOf } from './journey-frame.js';
 import { journeyTexts } from './journey-texts.js';
 import { stepPath, type Journey } from './journeys.js';
@@ -121,7 +121,9 @@ function classFacts(journey: Journey, wish: BookingWish, language: Language) {
   return [
     {
       label: isClass ? t.checkPage.gradeAndClass : t.checkPage.group,
-      value: isClass ? `${gradeSpan([details.grade!], language)}, ${details.className}` : details.className,
+      value: isClass
+        ? `${gradeSpan([details.grade!], language)}, ${classInWords(language, details.className)}`
+        : details.className,
       change: { to: `${to}#klass`, what: isClass ? t.change.grade : t.change.group },
     },
     {

@@ -58,7 +58,8 @@ export const schoolStreetOf = (journey: Journey): string =>
     ? journey.answers.school.unlistedStreet
     : '');
 
-function ChosenSoFar({ journey }: { journey: Journey }) {
+/** Lecture and school, each with the way to change it. */
+export function ChosenSoFar({ journey }: { journey: Journey }) {
   const { language } = usePage();
   const t = journeyTexts[language];
   const facts: Fact[] = [];
@@ -113,7 +114,6 @@ function HeldTime({ journey, step }: { journey: Journey; step: Step }) {
         ) : (
           <p>{t.lapsed}</p>
         )}
-        <a href={link(stepPath(journey, 'tid'))}>{t.changeTime}</a>
         {heldUntil && !draft?.holdRenewed && (
           <PostForm action={link(`/boka/${journey.district.slug}/hall-tiden`)} class="fb-renew">
             <button name="steg" value={step}>
@@ -121,6 +121,7 @@ function HeldTime({ journey, step }: { journey: Journey; step: Step }) {
             </button>
           </PostForm>
         )}
+        <a href={link(stepPath(journey, 'tid'))}>{t.changeTime}</a>
       </div>
     </Slip>
   );

@@ -7,7 +7,7 @@ import { capitalised, dateAtClock, dayAndMonth, weekdayName } from '../../shared
 import type { IsoDate } from '../../shared/time/iso-date.js';
 import { swedishDateOf } from '../../shared/time/swedish-time.js';
 import type { Slot } from '../../slots/offer.rules.js';
-import { CallUs } from './journey-frame.js';
+import { CallUs, ChosenSoFar } from './journey-frame.js';
 import { journeyTexts } from './journey-texts.js';
 import { stepPath, type Journey } from './journeys.js';
 import { ChoiceOfTime, TimeButtons, type Choose } from './time-buttons.js';
@@ -46,6 +46,10 @@ function Taken({ journey, wanted, nearest, why }: TakenProps) {
     <div class="fb-wrap">
       <BackLink to={stepPath(journey, 'tid')} />
       <div class="fb-form">
+        <div class="side" data-desk="">
+          <ChosenSoFar journey={journey} />
+          <p class="fb-small fb-muted mt-4">{t.kept}</p>
+        </div>
         <div class="main">
           <h1 class="ds-heading" data-size="xl">
             {why === 'timeTaken' ? t.title : t.notOfferedTitle}

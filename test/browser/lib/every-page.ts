@@ -2,6 +2,7 @@ import { Onboarding } from '../../../src/onboarding/onboarding.js';
 import { inLanguage, type Language } from '../../../src/shared/language.js';
 import { instantAt } from '../../../src/shared/time/swedish-time.js';
 import { MONDAY_MORNING } from '../../setup/test-clock.js';
+import { staffPages } from './staff-pages.js';
 import { Teacher } from './teacher.js';
 import type { Town } from './town.js';
 
@@ -28,6 +29,7 @@ export async function* everyPage(town: Town, teacher: Teacher): AsyncGenerator<s
   yield* sending(town, teacher);
   yield* managing(town, teacher, links);
   yield* lostAndWrong(teacher);
+  yield* staffPages(town, teacher);
 }
 
 async function furnish({ app, world }: Town, language: Language): Promise<Links> {

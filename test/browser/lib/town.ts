@@ -34,7 +34,7 @@ export async function openTown(team = 3): Promise<Town> {
         reducedMotion: 'reduce',
         ...options,
       });
-      context.setDefaultTimeout(5000);
+      context.setDefaultTimeout(15_000);
       return context.newPage();
     },
     startOver: async () => {

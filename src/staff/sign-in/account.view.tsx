@@ -75,38 +75,43 @@ function SessionList({ me, sessions }: Pick<AccountPageProps, 'me' | 'sessions'>
   const { language } = usePage();
   const link = useLink();
   const t = signInTexts[language].account;
+  const list = (
+    <Facts
+      facts={sessions.map(session => {
+        const name = session.device || t.unknownDevice;
+        const isThis = session.id === me.sessionId;
+        return {
+          label: isThis ? `${name} (${t.thisOne})` : name,
+          value: (
+            <>
+              {t.lastSeen(dateAtClock(language, session.lastSeenAt))}
+              {!isThis && (
+                <button class="fb-link" name="session" value={session.id}>
+                  {t.end}
+                  <span class="ds-sr-only">: {name}</span>
+                </button>
+              )}
+            </>
+          ),
+        };
+      })}
+    />
+  );
   return (
     <section aria-labelledby="inloggad">
       <div class="fb-group">
         <h2 id="inloggad">{t.sessions}</h2>
       </div>
-      <PostForm action={link('/konto/logga-ut-annan')}>
-        <Facts
-          facts={sessions.map(session => {
-            const name = session.device || t.unknownDevice;
-            const isThis = session.id === me.sessionId;
-            return {
-              label: isThis ? `${name} (${t.thisOne})` : name,
-              value: (
-                <>
-                  {t.lastSeen(dateAtClock(language, session.lastSeenAt))}
-                  {!isThis && (
-                    <button class="fb-link" name="session" value={session.id}>
-                      {t.end}
-                      <span class="ds-sr-only">: {name}</span>
-                    </button>
-                  )}
-                </>
-              ),
-            };
-          })}
-        />
-        {sessions.length > 1 && (
+      {sessions.length > 1 ? (
+        <PostForm action={link('/konto/logga-ut-annan')}>
+          {list}
           <button class="ds-button mt-4" data-variant="secondary" name="session" value="alla">
             {t.endOthers}
           </button>
-        )}
-      </PostForm>
+        </PostForm>
+      ) : (
+        list
+      )}
     </section>
   );
 }

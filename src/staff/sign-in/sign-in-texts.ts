@@ -21,7 +21,7 @@ const sv = {
     lead: 'Skriv din e-postadress, så mejlar vi en länk där du väljer ett nytt.',
     button: 'Mejla en länk',
     invalid: 'Skriv hela e-postadressen, till exempel namn@kommunen.se.',
-    sentTitle: 'Titta i din inkorg',
+    sentTitle: 'En länk är på väg',
     sent: 'Om adressen hör till ett konto har vi mejlat en länk. Den gäller i en timme och kan användas en gång.',
   },
   choose: {
@@ -31,7 +31,7 @@ const sv = {
     hint: 'Minst 12 tecken. Några vanliga ord som inte hör ihop är bra, till exempel en mening.',
     button: 'Spara lösenordet',
     done: 'Lösenordet är sparat. Logga in med det.',
-    goneTitle: 'Länken gäller inte längre',
+    goneTitle: 'Länken till lösenordet gäller inte längre',
     gone: 'Den har redan använts eller blivit för gammal. Be om en ny.',
     faults: {
       tooShort: 'Välj ett längre lösenord. Minst 12 tecken.',
@@ -109,7 +109,7 @@ const en: typeof sv = {
     lead: 'Enter your e-mail address, and we mail a link by which you choose a new one.',
     button: 'Mail a link',
     invalid: 'Enter the whole e-mail address, for example name@municipality.se.',
-    sentTitle: 'Look in your inbox',
+    sentTitle: 'A link is on its way',
     sent: 'If the address belongs to an account we have mailed a link. It is valid for an hour and can be used once.',
   },
   choose: {
@@ -119,7 +119,7 @@ const en: typeof sv = {
     hint: 'At least 12 characters. A few ordinary words that do not belong together are good, such as a sentence.',
     button: 'Save the password',
     done: 'The password is saved. Sign in with it.',
-    goneTitle: 'The link is no longer valid',
+    goneTitle: 'The password link is no longer valid',
     gone: 'It has been used already or has become too old. Ask for a new one.',
     faults: {
       tooShort: 'Choose a longer password. At least 12 characters.',

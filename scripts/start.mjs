@@ -8,6 +8,7 @@ import { openCluster } from './embedded-postgres.mjs';
 import { keptSecret } from './kept-secret.mjs';
 
 const LOCK = 'var/start.pid';
+const ACCOUNTS = 'var/accounts.json';
 const CLUSTER = 'var/postgres';
 const QUICK_DEATHS_TOLERATED = 8;
 const isDemonstration = !process.env.DATABASE_URL;
@@ -153,14 +154,24 @@ function watchDatabase() {
   }, 2000).unref();
 }
 
+/** The demonstration's people, each with a password made for this machine. */
+function accounts() {
+  const roles = { assistant: 'Fältassistent', coordinator: 'Samordnare' };
+  const lines = JSON.parse(readFileSync(ACCOUNTS, 'utf8')).map(
+    ({ role, email, password }) => `  ${roles[role].padEnd(14)} ${email.padEnd(38)} ${password}`,
+  );
+  return ['Konton / Accounts:', ...lines, ''].join('\n');
+}
+
 try {
   await buildIfStale();
   const env = await environment();
-  const prepared = await command(env, 'prepare');
+  const prepared = await command(env, 'prepare', ACCOUNTS);
   if (prepared !== 0) await stop(prepared);
   const [web] = await Promise.all([keep('main', env), keep('worker', env)]);
   if (cluster) watchDatabase();
   console.log(web.greeting);
+  if (isDemonstration) console.log(accounts());
 } catch (error) {
   if (!stopping) {
     console.error(error instanceof Error ? error.message : error);

@@ -1,5 +1,4 @@
 import { AppModule } from './app.module.js';
-import { keptAccounts } from './demo/kept-accounts.js';
 import { settingsOrExit } from './platform/config/settings.js';
 import { schemaOrExit } from './platform/database/require-schema.js';
 import { endWithStarter, tellStarter } from './platform/starter.js';
@@ -22,25 +21,6 @@ function greeting(): string {
     '',
     'Fältbokning är igång. Avsluta med Ctrl-C. / Fältbokning is running. Ctrl-C ends it.',
     ...lines,
-    ...(settings.mode === 'demonstration' ? accounts() : []),
     '',
   ].join('\n');
-}
-
-/** The demonstration's people, each with a password made for this machine. */
-function accounts(): string[] {
-  const kept = keptAccounts();
-  const roles = {
-    assistant: 'Fältassistent',
-    coordinator: 'Samordnare',
-    analyst: 'Staden',
-    administrator: 'Admin',
-  };
-  return kept.length === 0
-    ? []
-    : [
-        '',
-        'Konton / Accounts:',
-        ...kept.map(one => `  ${roles[one.role].padEnd(14)} ${one.email.padEnd(38)} ${one.password}`),
-      ];
 }

@@ -17,13 +17,13 @@ export interface Command {
 /** Everything the command line can do. The pages for editing come with the coordinators' desk; until then, rows. */
 export const COMMANDS: Record<string, Command | undefined> = {
   prepare: {
-    says: 'prepare                                migrate, and in a demonstration build its data',
+    says: 'prepare [file]                         migrate; in a demonstration build its data, and accounts into a file',
     migratesFirst: true,
-    run: async (app, _, settings) => {
+    run: async (app, [accountsFile], settings) => {
       if (settings.mode !== 'demonstration') return undefined;
       const now = app.get(Clock).now();
       if (!(await app.get(Demo).hasBookings())) await app.get(Demo).build(now);
-      await app.get(DemoAccounts).build(now);
+      if (accountsFile) await app.get(DemoAccounts).build(accountsFile, now);
       return undefined;
     },
   },

@@ -15,9 +15,9 @@ export class DemoAccounts {
     private readonly accounts: Accounts,
   ) {}
 
-  /** Makes what is missing: accounts, or passwords that are no longer known. */
-  async build(now: Date): Promise<void> {
-    const kept = new Map(keptAccounts().map(account => [account.email, account]));
+  /** Makes what is missing: accounts, or passwords that are no longer known from the file. */
+  async build(file: string, now: Date): Promise<void> {
+    const kept = new Map(keptAccounts(file).map(account => [account.email, account]));
     const told: KeptAccount[] = [];
     for (const person of await this.people()) {
       const known = kept.get(person.email);
@@ -33,7 +33,7 @@ export class DemoAccounts {
       await this.accounts.choosePassword(link, password, now);
       told.push({ role: person.role, email: person.email, password });
     }
-    keepAccounts(told);
+    keepAccounts(file, told);
   }
 
   private async people(): Promise<NewAccount[]> {

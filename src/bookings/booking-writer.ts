@@ -47,26 +47,29 @@ export class BookingWriter {
     const { ground, facts, submission, decision, team, now } = plan;
     const time = visitTime(plan.wish.startsAt, facts);
     if (submission.draftId) await this.occupied.giveBackHold(manager, submission.draftId);
-    const booked = await this.insertRows(manager, plan, new Date(time.lecture.until));
-    const occupant = { kind: decision.status, bookingId: booked.id };
-    if (!(await this.occupied.take(manager, ground.district.id, team, time, occupant, now))) return undefined;
-    await this.oweMails(manager, plan, booked);
-    return booked;
-  }
-
-  /** One statement for the booking's own rows: each way to the database and back costs more than the writing. */
-  private async insertRows(manager: EntityManager, plan: BookingToWrite, endsAt: Date): Promise<Booked> {
-    const { wish, ground, decision, facts, submission, now } = plan;
-    const { contact, details } = wish;
-    const isConfirmed = decision.status === 'confirmed';
     const booked: Booked = {
       id: randomUUIDv7(),
       reference: newReference(),
       status: decision.status,
-      startsAt: wish.startsAt,
-      endsAt,
+      startsAt: plan.wish.startsAt,
+      endsAt: new Date(time.lecture.until),
       token: newToken(),
     };
+    const occupant = { kind: decision.status, bookingId: booked.id };
+    // Sent together, done in this order: none needs the answer of the one before.
+    const [, isTaken] = await Promise.all([
+      this.insertRows(manager, plan, booked),
+      this.occupied.take(manager, ground.district.id, team, time, occupant, now),
+      this.oweMails(manager, plan, booked),
+    ]);
+    return isTaken ? booked : undefined;
+  }
+
+  /** One statement for the booking's own rows: each way to the database and back costs more than the writing. */
+  private async insertRows(manager: EntityManager, plan: BookingToWrite, booked: Booked): Promise<void> {
+    const { wish, ground, decision, facts, submission, now } = plan;
+    const { contact, details } = wish;
+    const isConfirmed = decision.status === 'confirmed';
     const history = {
       status: decision.status,
       startsAt: wish.startsAt,
@@ -100,7 +103,7 @@ export class BookingWriter {
         'id' in wish.school ? null : wish.school.unlistedName,
         'id' in wish.school ? null : wish.school.unlistedStreet,
         wish.startsAt,
-        endsAt,
+        booked.endsAt,
         facts.visit.peopleNeeded,
         details.grade,
         details.className,
@@ -126,10 +129,9 @@ export class BookingWriter {
         submission.draftId ?? null,
         sha256(booked.token),
         isConfirmed ? 'manage' : 'receipt',
-        linkExpiry(endsAt),
+        linkExpiry(booked.endsAt),
       ],
     );
-    return booked;
   }
 
   private async oweMails(manager: EntityManager, plan: BookingToWrite, booked: Booked): Promise<void> {

@@ -92,8 +92,11 @@ export class BookingsService {
     if (!team) return 'timeTaken';
 
     const outcome = await inTransaction(this.dataSource, async manager => {
-      await lockForBooking(manager, ground.district.id, schoolOf(wish), wish.contact.email, team);
-      const decision = await this.decide(manager, wish, ground, facts, now);
+      // Sent together, done in this order: the counts are read once the locks are held.
+      const [, decision] = await Promise.all([
+        lockForBooking(manager, ground.district.id, schoolOf(wish), wish.contact.email, team),
+        this.decide(manager, wish, ground, facts, now),
+      ]);
       if (isRefusal(decision)) return decision;
       const written = await this.writer.write(manager, {
         wish,

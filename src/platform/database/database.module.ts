@@ -25,6 +25,8 @@ export const databaseOptions = (settings: Pick<Settings, 'databaseUrl'>) => ({
   poolSize: 10,
   connectTimeoutMS: 5000,
   extra: {
+    // Questions that do not wait for each other's answers travel together; they are done one after the other all the same.
+    pipeline: true,
     options: `-c timezone=UTC -c lock_timeout=${String(LOCK_TIMEOUT_MS)} -c statement_timeout=${String(STATEMENT_TIMEOUT_MS)}`,
   },
 });

@@ -114,6 +114,9 @@ async function answers(url) {
   }
 }
 
+/** Where the data of the cluster that is asked for in `dir` really lie. */
+export const dataFolder = dir => housing(resolve(dir), serverUser()).dataDir;
+
 /** Ends the server of the cluster in `dir`; answers false where none was running. */
 export async function stopCluster(dir, mode = 'fast') {
   const user = serverUser();
@@ -230,6 +233,8 @@ export async function openCluster(dir, { durable = true, settings: extra = [] } 
     remove() {
       for (const path of [dataDir, secretFile, portFile, `${dataDir}.log`])
         rmSync(path, { recursive: true, force: true });
+      // A home of its own, with the server's programs, goes with the data that it was made for.
+      if (dataDir !== resolve(dir)) rmSync(dirname(dataDir), { recursive: true, force: true });
     },
   };
 }

@@ -11,8 +11,9 @@ import {
   symlinkSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { dataFolder } from '../../scripts/embedded-postgres.mjs';
 
 const PARTS = [
   'package.json',
@@ -38,12 +39,15 @@ export const plainEnvironment = (more: Record<string, string> = {}): NodeJS.Proc
 /** The project in a folder of its own, with a var/ of its own. */
 export class CopyOfTree {
   readonly path = mkdtempSync(join(tmpdir(), 'faltbokning-copy-'));
+  /** Where its database lives: elsewhere, if only root may enter the folder that the programs are in. */
+  private readonly data: string;
   private readonly started: ChildProcess[] = [];
 
   constructor() {
     chmodSync(this.path, 0o755); // the database may run as another user than we
     for (const part of PARTS) cpSync(part, join(this.path, part), { recursive: true });
     symlinkSync(join(process.cwd(), 'node_modules'), join(this.path, 'node_modules'));
+    this.data = dataFolder(join(this.path, 'var', 'postgres'));
   }
 
   /** `npm start`, as the leader of a group of processes, as a terminal starts it. */
@@ -80,7 +84,8 @@ export class CopyOfTree {
       .filter(name => /^\d+$/.test(name))
       .flatMap(pid => {
         try {
-          if (!readlinkSync(`/proc/${pid}/cwd`).startsWith(this.path)) return [];
+          const cwd = readlinkSync(`/proc/${pid}/cwd`);
+          if (![this.path, this.data].some(folder => cwd.startsWith(folder))) return [];
           return [readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').trim()];
         } catch {
           return [];
@@ -106,5 +111,6 @@ export class CopyOfTree {
     }
     await this.leftAfter(10);
     rmSync(this.path, { recursive: true, force: true });
+    if (!this.data.startsWith(this.path)) rmSync(dirname(this.data), { recursive: true, force: true });
   }
 }

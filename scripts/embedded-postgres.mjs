@@ -114,7 +114,11 @@ async function answers(url) {
   }
 }
 
-/** Where the data of the cluster that is asked for in `dir` really lie. */
+/**
+ * Where the data of the cluster that is asked for in `dir` really lie.
+ * @param {string} dir
+ * @returns {string}
+ */
 export const dataFolder = dir => housing(resolve(dir), serverUser()).dataDir;
 
 /** Ends the server of the cluster in `dir`; answers false where none was running. */

@@ -6,7 +6,15 @@ import { globSync } from 'node:fs';
 /** Between the years in a week 53; the night of a clock change; in the summer, when the terms we propose have ended. */
 const DATES = ['2026-12-28T10:00:00Z', '2027-03-28T00:30:00Z', '2027-07-10T10:00:00Z'];
 const ZONES = ['UTC', 'Europe/Stockholm', 'America/Los_Angeles', 'Pacific/Kiritimati'];
-const EVERYTHING_BUT_BROWSER = ['--selectProjects', 'rules', 'stories', 'house'];
+/** PostgreSQL's timers never ring under faketime; this one story waits for them, and knows no date. */
+const WAITS_FOR_TIMERS = 'test/stories/under-pressure';
+const EVERYTHING_BUT_BROWSER = [
+  '--selectProjects',
+  'rules',
+  'stories',
+  'house',
+  `--testPathIgnorePatterns=${WAITS_FOR_TIMERS}`,
+];
 
 const [faketime] = globSync('/usr/lib/*/faketime/libfaketime.so.1');
 const counts = { passed: 0, failed: 0 };
@@ -54,6 +62,7 @@ const runs = [
   ]),
 ];
 for (const [name, words, env] of runs) if (!isStopped) await run(name, words, env());
+console.log(`left out on other dates: ${WAITS_FOR_TIMERS} (PostgreSQL's timers never ring under faketime)`);
 if (!faketime) console.log('NOT RUN: the tests on other dates (no faketime on this machine)');
 console.log(`${counts.passed} passed, ${counts.failed} failed`);
 process.exit(counts.failed ? 1 : 0);

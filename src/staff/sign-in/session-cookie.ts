@@ -12,9 +12,9 @@ export class SessionCookie {
     this.isHttps = settings.baseUrl.startsWith('https:');
   }
 
-  /** `until`: where the browser is to keep it; without, it goes when the browser is closed. */
-  keep(reply: FastifyReply, name: 'session' | 'losenord', token: string, until?: Date): void {
-    void reply.setCookie(this.named(name), token, { ...this.options(), expires: until });
+  /** Without `maxAgeSeconds` it goes when the browser is closed. */
+  keep(reply: FastifyReply, name: 'session' | 'losenord', token: string, maxAgeSeconds?: number): void {
+    void reply.setCookie(this.named(name), token, { ...this.options(), maxAge: maxAgeSeconds });
   }
 
   forget(reply: FastifyReply, name: 'session' | 'losenord'): void {

@@ -74,7 +74,8 @@ export class SignInController {
       { userAgent: request.headers['user-agent'] ?? '', staysSignedIn: typed.stays },
       now,
     );
-    this.cookie.keep(reply, 'session', token, typed.stays ? expiresAt : undefined);
+    const seconds = (expiresAt.getTime() - now.getTime()) / 1000;
+    this.cookie.keep(reply, 'session', token, typed.stays ? seconds : undefined);
     return seeOther(landing(typed.back, account.role));
   }
 

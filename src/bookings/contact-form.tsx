@@ -3,7 +3,7 @@ import { TextField, type FieldError } from '../platform/web/parts/form.js';
 import type { Language } from '../shared/language.js';
 import type { ContactFault, ContactFaults, TypedContact } from './contact.rules.js';
 import { journeyTexts } from './journey/journey-texts.js';
-import { textOf, type Posted } from './journey/posted.js';
+import { textOf, type Posted } from '../platform/web/posted.js';
 
 /** Reads the fields of this form; shared by the booking and by later changes to it. */
 export const postedContact = (posted: Posted): TypedContact => ({

@@ -11,7 +11,7 @@ import {
   type TypedDetails,
 } from './details.rules.js';
 import { journeyTexts } from './journey/journey-texts.js';
-import { textOf, textsOf, type Posted } from './journey/posted.js';
+import { textOf, textsOf, type Posted } from '../platform/web/posted.js';
 import { needWord } from './visit-words.js';
 
 /** Reads the fields of this form; shared by the booking and by later changes to it. */

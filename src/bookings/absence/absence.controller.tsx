@@ -10,7 +10,7 @@ import { swedishDateOf } from '../../shared/time/swedish-time.js';
 import type { SignedIn } from '../../staff/roles.js';
 import { ForStaff, Me } from '../../staff/staff.guard.js';
 import { staffMenu } from '../../staff/staff-menu.js';
-import { textOf, type Posted } from '../journey/posted.js';
+import { textOf, type Posted } from '../../platform/web/posted.js';
 import { readAbsence, type TypedAbsence } from './absence.rules.js';
 import { AbsencePage, CheckPage } from './absence.view.js';
 import { Absences } from './absences.js';

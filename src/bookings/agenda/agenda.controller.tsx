@@ -8,7 +8,7 @@ import { swedishDateOf, swedishDay } from '../../shared/time/swedish-time.js';
 import type { SignedIn } from '../../staff/roles.js';
 import { ForStaff, Me } from '../../staff/staff.guard.js';
 import { staffMenu } from '../../staff/staff-menu.js';
-import { textOf, type Posted } from '../journey/posted.js';
+import { textOf, type Posted } from '../../platform/web/posted.js';
 import { BookingViewQueries } from '../booking-view.queries.js';
 import { Outcomes } from '../outcome/outcomes.js';
 import { readReference } from '../reference.js';

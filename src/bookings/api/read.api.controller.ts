@@ -17,7 +17,7 @@ import { isoWithOffset } from '../../shared/time/swedish-time.js';
 import { isUUID } from '../../shared/text/uuid.js';
 import { clippedToBookable, type Slot } from '../../slots/offer.rules.js';
 import { SlotsService } from '../../slots/slots.service.js';
-import { textOf, type Posted } from '../journey/posted.js';
+import { textOf, type Posted } from '../../platform/web/posted.js';
 import { VisitGrounds } from '../visit-ground.js';
 
 const MOST_DAYS = 400;

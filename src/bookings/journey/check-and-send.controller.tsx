@@ -19,7 +19,7 @@ import { detailsLimits } from '../visit-ground.js';
 import { CheckForm } from './check.view.js';
 import { journeyTexts } from './journey-texts.js';
 import { Journeys, missingBefore, stepPath, type Journey } from './journeys.js';
-import { textOf, type Posted } from './posted.js';
+import { textOf, type Posted } from '../../platform/web/posted.js';
 import { takenPage } from './taken.view.js';
 
 /** Faster than anybody fills in six pages. A form that comes back sooner waits until this has passed, and is then sent. */

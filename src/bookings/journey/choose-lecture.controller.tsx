@@ -10,7 +10,7 @@ import { useLink, usePage } from '../../platform/web/page-context.js';
 import { PostForm } from '../../platform/web/parts/form.js';
 import { InLanguage } from '../../platform/web/request-language.js';
 import type { Language } from '../../shared/language.js';
-import { textOf, type Posted } from './posted.js';
+import { textOf, type Posted } from '../../platform/web/posted.js';
 import { JourneyFrame } from './journey-frame.js';
 import { journeyTexts } from './journey-texts.js';
 import { Journeys, nextStep, stepPath, type Journey } from './journeys.js';

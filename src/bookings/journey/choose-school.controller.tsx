@@ -14,7 +14,7 @@ import { suits } from '../visit-ground.js';
 import { JourneyFrame } from './journey-frame.js';
 import { journeyTexts } from './journey-texts.js';
 import { Journeys, missingBefore, nextStep, stepPath, type Journey } from './journeys.js';
-import { textOf, type Posted } from './posted.js';
+import { textOf, type Posted } from '../../platform/web/posted.js';
 import { TimeKeeper } from './time-keeper.js';
 
 /** Step 2: which school, by the beginning of its name. */

@@ -19,7 +19,7 @@ import { Holds } from './holds.js';
 import { CallUs, JourneyFrame, schoolNameOf } from './journey-frame.js';
 import { journeyTexts } from './journey-texts.js';
 import { Journeys, missingBefore, nextStep, stepPath, type Journey } from './journeys.js';
-import { textOf, type Posted } from './posted.js';
+import { textOf, type Posted } from '../../platform/web/posted.js';
 import { takenPage } from './taken.view.js';
 import { filterFrom, readInstant } from './time-query.js';
 import { Times } from './times.view.js';

@@ -12,7 +12,7 @@ import { oneLine, textFault } from '../details.rules.js';
 import { JourneyFrame } from './journey-frame.js';
 import { journeyTexts } from './journey-texts.js';
 import { Journeys, missingBefore, nextStep, stepPath, type Journey } from './journeys.js';
-import { textOf, type Posted } from './posted.js';
+import { textOf, type Posted } from '../../platform/web/posted.js';
 import { TimeKeeper } from './time-keeper.js';
 
 const LONGEST = 120;

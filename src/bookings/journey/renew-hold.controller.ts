@@ -5,7 +5,7 @@ import { OpenTo } from '../../platform/web/access.js';
 import { seeOther, type Answer } from '../../platform/web/answer.js';
 import { Holds } from './holds.js';
 import { Journeys, stepPath, type Step } from './journeys.js';
-import { textOf, type Posted } from './posted.js';
+import { textOf, type Posted } from '../../platform/web/posted.js';
 
 /** Ten minutes more, once. */
 @Controller('boka/:slug/hall-tiden')

@@ -14,7 +14,7 @@ import { safeToKeep } from '../details.rules.js';
 import { JourneyFrame } from './journey-frame.js';
 import { journeyTexts } from './journey-texts.js';
 import { Journeys, missingBefore, nextStep, stepPath, type Journey } from './journeys.js';
-import type { Posted } from './posted.js';
+import type { Posted } from '../../platform/web/posted.js';
 
 /** Step 5: whom we reach, and who meets us if it is somebody else. */
 @Controller('boka/:slug/kontakt')

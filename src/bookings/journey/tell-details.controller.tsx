@@ -14,7 +14,7 @@ import { detailsLimits } from '../visit-ground.js';
 import { JourneyFrame, schoolStreetOf } from './journey-frame.js';
 import { journeyTexts } from './journey-texts.js';
 import { Journeys, missingBefore, nextStep, stepPath, type Journey } from './journeys.js';
-import type { Posted } from './posted.js';
+import type { Posted } from '../../platform/web/posted.js';
 
 /** Step 4: class, number, room, needs of the group. */
 @Controller('boka/:slug/klass')

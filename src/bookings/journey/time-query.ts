@@ -1,5 +1,5 @@
 import { isIsoDate } from '../../shared/time/iso-date.js';
-import { textOf, textsOf, type Posted } from './posted.js';
+import { textOf, textsOf, type Posted } from '../../platform/web/posted.js';
 import type { TimeFilter } from './week-list.js';
 
 /** Reads an instant as a page or a copied address gives it: ISO 8601 with an offset, in a year from 2000 to 2999. */

@@ -120,8 +120,6 @@ const sv = {
     },
     text: (v: Visit) => `${v.title} för ${v.group} på ${v.school}, ${v.fullDate} ${v.clock}.`,
     unknownSender: 'Okänd avsändare: adressen hör inte till någon av våra skolors domäner.',
-    staffReason: (minutes: number, share: number) =>
-      `${String(minutes)} bokade minuter i terminen vid ${String(Math.round(share * 100))} %`,
   },
   invitation: {
     subject: (v: Visit) => `${v.title}, ${v.school}, ${v.weekdayAndDate} ${v.startClock}`,
@@ -256,8 +254,6 @@ const en: typeof sv = {
     },
     text: v => `${v.title} for ${v.group} at ${v.school}, ${v.fullDate}, ${v.clock}.`,
     unknownSender: 'Unknown sender: the address is not at any of our schools’ domains.',
-    staffReason: (minutes, share) =>
-      `${String(minutes)} booked minutes in the term at ${String(Math.round(share * 100))} %`,
   },
   invitation: {
     subject: v => `${v.title}, ${v.school}, ${v.weekdayAndDate} at ${v.startClock}`,

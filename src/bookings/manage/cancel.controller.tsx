@@ -19,7 +19,7 @@ import type { Language } from '../../shared/language.js';
 import { dateAtClock } from '../../shared/time/format.js';
 import { BookingChanges } from '../booking-changes.js';
 import { LONGEST, textFault } from '../details.rules.js';
-import { textOf, type Posted } from '../journey/posted.js';
+import { textOf, type Posted } from '../../platform/web/posted.js';
 import { bookingPath, BookingFrame, VisitSlip } from './booking.view.js';
 import { lostLinkPage } from './lost-link.view.js';
 import { manageTexts } from './manage-texts.js';

@@ -19,7 +19,7 @@ import { contactErrors, ContactFields, postedContact } from '../contact-form.js'
 import { readContact, type TypedContact } from '../contact.rules.js';
 import { detailsErrors, DetailsFields, postedDetails } from '../details-form.js';
 import { readDetails, type DetailsLimits, type TypedDetails } from '../details.rules.js';
-import type { Posted } from '../journey/posted.js';
+import type { Posted } from '../../platform/web/posted.js';
 import { detailsLimits, VisitGrounds } from '../visit-ground.js';
 import { bookingPath, BookingFrame, VisitSlip } from './booking.view.js';
 import { lostLinkPage } from './lost-link.view.js';

@@ -14,7 +14,7 @@ import { frameTexts } from '../../platform/web/texts.js';
 import type { Language } from '../../shared/language.js';
 import { emailAddress } from '../../shared/text/email.js';
 import { journeyTexts } from '../journey/journey-texts.js';
-import { textOf, type Posted } from '../journey/posted.js';
+import { textOf, type Posted } from '../../platform/web/posted.js';
 import { lostLinkPage } from './lost-link.view.js';
 import { manageTexts } from './manage-texts.js';
 import { ManagedBookings } from './managed-bookings.js';

@@ -11,7 +11,7 @@ import { bookableSpan } from '../../slots/offer.rules.js';
 import { SlotsService } from '../../slots/slots.service.js';
 import { BookingMove } from '../booking-move.js';
 import { filterFrom, readInstant } from '../journey/time-query.js';
-import { textOf, type Posted } from '../journey/posted.js';
+import { textOf, type Posted } from '../../platform/web/posted.js';
 import { weekList } from '../journey/week-list.js';
 import { VisitGrounds } from '../visit-ground.js';
 import { bookingPath } from './booking.view.js';

@@ -38,7 +38,6 @@ const sv = {
     notANumber: 'Skriv antalet med siffror, till exempel 25.',
     tooMany: 'Kontrollera antalet. Högst 2 000.',
   } satisfies Record<OutcomeFault, string>,
-  told: (pupils: number) => `${String(pupils)} var med`,
 };
 
 const en: typeof sv = {
@@ -65,7 +64,6 @@ const en: typeof sv = {
     notANumber: 'Enter the number in figures, for example 25.',
     tooMany: 'Check the number. At most 2,000.',
   },
-  told: pupils => `${String(pupils)} took part`,
 };
 
 export const outcomeTexts: Record<Language, typeof sv> = { sv, en };

@@ -11,7 +11,7 @@ import { staffMenu } from '../../staff/staff-menu.js';
 import { AgendaQueries } from '../agenda/agenda.queries.js';
 import { mayContact } from '../agenda/contacts.view.js';
 import { BookingViewQueries, type BookingView } from '../booking-view.queries.js';
-import { textOf, type Posted } from '../journey/posted.js';
+import { textOf, type Posted } from '../../platform/web/posted.js';
 import { readReference } from '../reference.js';
 import { mayTellOutcome, readOutcome, type OutcomeFault, type TypedOutcome } from './outcome.rules.js';
 import { Outcomes } from './outcomes.js';

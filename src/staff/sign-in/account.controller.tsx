@@ -13,7 +13,7 @@ import { AccountPage } from './account.view.js';
 import { Accounts } from './accounts.js';
 import { fits } from './password-hash.js';
 import { passwordFault } from './password.rules.js';
-import { wordOf, type PostedWords } from './posted.js';
+import { textOf, type Posted } from '../../platform/web/posted.js';
 import { Sessions } from './sessions.js';
 import { signInTexts } from './sign-in-texts.js';
 
@@ -28,13 +28,13 @@ export class AccountController {
   ) {}
 
   @Get()
-  show(@Me() me: SignedIn, @Query() query: PostedWords, @InLanguage() language: Language): Promise<Answer> {
-    return this.accountPage(me, language, [], wordOf(query, 'klart'));
+  show(@Me() me: SignedIn, @Query() query: Posted, @InLanguage() language: Language): Promise<Answer> {
+    return this.accountPage(me, language, [], textOf(query, 'klart'));
   }
 
   @Post('logga-ut-annan')
-  async endSession(@Me() me: SignedIn, @Body() posted: PostedWords): Promise<Answer> {
-    const id = wordOf(posted, 'session');
+  async endSession(@Me() me: SignedIn, @Body() posted: Posted): Promise<Answer> {
+    const id = textOf(posted, 'session');
     if (id === 'alla') await this.sessions.endOthers(me.accountId, me.sessionId);
     else if (isUUID(id)) await this.sessions.end(me.accountId, id);
     return seeOther('/konto?klart=utloggad');
@@ -43,14 +43,14 @@ export class AccountController {
   @Post('losenord')
   async changePassword(
     @Me() me: SignedIn,
-    @Body() posted: PostedWords,
+    @Body() posted: Posted,
     @InLanguage() language: Language,
   ): Promise<Answer> {
     const t = signInTexts[language];
     const account = await this.accounts.byId(me.accountId);
-    if (!(await fits(wordOf(posted, 'nuvarande'), account.passwordHash)))
+    if (!(await fits(textOf(posted, 'nuvarande'), account.passwordHash)))
       return this.accountPage(me, language, [{ id: 'nuvarande', message: t.account.currentWrong }]);
-    const password = wordOf(posted, 'losenord');
+    const password = textOf(posted, 'losenord');
     const fault = passwordFault(password, me);
     if (fault) return this.accountPage(me, language, [{ id: 'losenord', message: t.choose.faults[fault] }]);
     await this.accounts.changePassword(me.accountId, password, me.sessionId);

@@ -10,7 +10,7 @@ import { emailAddress } from '../../shared/text/email.js';
 import { Accounts } from './accounts.js';
 import { passwordFault } from './password.rules.js';
 import { ChoosePage, ForgotPage, GonePage, SentPage } from './password.view.js';
-import { wordOf, type PostedWords } from './posted.js';
+import { textOf, type Posted } from '../../platform/web/posted.js';
 import { SessionCookie } from './session-cookie.js';
 import { signInTexts } from './sign-in-texts.js';
 
@@ -31,8 +31,8 @@ export class PasswordController {
 
   /** The answer is the same whether the address is somebody's or not. */
   @Post('glomt-losenordet')
-  async send(@Body() posted: PostedWords, @InLanguage() language: Language): Promise<Answer> {
-    const typed = wordOf(posted, 'epost');
+  async send(@Body() posted: Posted, @InLanguage() language: Language): Promise<Answer> {
+    const typed = textOf(posted, 'epost');
     const email = emailAddress(typed);
     if (!email) return forgotPage(language, typed, true);
     await this.accounts.forgotPassword(email, this.clock.now());
@@ -59,7 +59,7 @@ export class PasswordController {
 
   @Post('valj-losenord')
   async choose(
-    @Body() posted: PostedWords,
+    @Body() posted: Posted,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
     @InLanguage() language: Language,
@@ -68,7 +68,7 @@ export class PasswordController {
     const token = this.cookie.read(request, 'losenord');
     const account = await this.accounts.ofLink(token, now);
     if (!token || !account) return gonePage(language);
-    const password = wordOf(posted, 'losenord');
+    const password = textOf(posted, 'losenord');
     const fault = passwordFault(password, account);
     if (fault) return choosePage(language, account.name, signInTexts[language].choose.faults[fault]);
     const chosen = await this.accounts.choosePassword(token, password, now);

@@ -10,7 +10,7 @@ import type { Language } from '../../shared/language.js';
 import { isRefusal } from '../../shared/refusal.js';
 import { emailAddress } from '../../shared/text/email.js';
 import { landing } from './landing.js';
-import { wordOf, type PostedWords } from './posted.js';
+import { textOf, type Posted } from '../../platform/web/posted.js';
 import { SessionCookie } from './session-cookie.js';
 import { Sessions } from './sessions.js';
 import { SignInService } from './sign-in.service.js';
@@ -30,31 +30,31 @@ export class SignInController {
 
   @Get('logga-in')
   async show(
-    @Query() query: PostedWords,
+    @Query() query: Posted,
     @Req() request: FastifyRequest,
     @InLanguage() language: Language,
   ): Promise<Answer> {
-    const back = wordOf(query, 'till');
+    const back = textOf(query, 'till');
     const me = await this.sessions.find(this.cookie.read(request, 'session'), this.clock.now());
     if (me) return seeOther(landing(back, me.role));
-    return form({ email: '', stays: false, back, done: wordOf(query, 'klart') }, [], language);
+    return form({ email: '', stays: false, back, done: textOf(query, 'klart') }, [], language);
   }
 
   @Post('logga-in')
   async enter(
-    @Body() posted: PostedWords,
+    @Body() posted: Posted,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
     @InLanguage() language: Language,
   ): Promise<Answer> {
     const t = signInTexts[language].signIn;
     const typed = {
-      email: wordOf(posted, 'epost'),
-      stays: wordOf(posted, 'kvar') === 'ja',
-      back: wordOf(posted, 'till'),
+      email: textOf(posted, 'epost'),
+      stays: textOf(posted, 'kvar') === 'ja',
+      back: textOf(posted, 'till'),
       done: '',
     };
-    const password = wordOf(posted, 'losenord');
+    const password = textOf(posted, 'losenord');
     const missing = [
       ...(typed.email.trim() ? [] : [{ id: 'epost', message: t.emailMissing }]),
       ...(password ? [] : [{ id: 'losenord', message: t.passwordMissing }]),

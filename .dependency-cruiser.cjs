@@ -6,6 +6,8 @@ const rooms = [
   ['calendars'],
   ['slots'],
   ['bookings', 'about'],
+  ['reports', 'settings'],
+  ['desk'],
   ['onboarding'],
   ['demo'],
   ['commands'],

@@ -11,6 +11,7 @@ import { ClockworkModule } from './platform/clockwork/clockwork.js';
 import { ConfigModule } from './platform/config/config.module.js';
 import type { Settings } from './platform/config/settings.js';
 import { DatabaseModule } from './platform/database/database.module.js';
+import { HistoryModule } from './platform/history/history.module.js';
 import { MailModule } from './platform/mail/mail.module.js';
 import { QueueModule } from './platform/queue/queue.module.js';
 import { WebModule } from './platform/web/web.module.js';
@@ -30,6 +31,7 @@ export class AppModule {
         DatabaseModule,
         QueueModule,
         ClockworkModule,
+        HistoryModule,
         MailModule.for(settings),
         WebModule,
         DistrictsModule,

@@ -1,20 +1,27 @@
 import type { Menu } from '../platform/web/menu.js';
 import type { Language } from '../shared/language.js';
-import type { SignedIn } from './roles.js';
+import { ROLES, type Role, type SignedIn } from './roles.js';
 import { signInTexts } from './sign-in/sign-in-texts.js';
 
-export type StaffPlace = 'calendar' | 'absence' | 'account';
+export type StaffPlace = keyof (typeof signInTexts)['sv']['places'];
 
-/** The main menu, the same on every page of the staff. */
+/** The places of the main menu in their order, and whose menu each is in. */
+const PLACES: { place: StaffPlace; to: string; roles: readonly Role[] }[] = [
+  { place: 'calendar', to: '/kalender', roles: ['assistant', 'coordinator'] },
+  { place: 'absence', to: '/franvaro', roles: ['assistant'] },
+  { place: 'account', to: '/konto', roles: ROLES },
+];
+
+/** The main menu, the same on every page of the staff. Those who sit at a desk get denser pages. */
 export function staffMenu(language: Language, here: StaffPlace, me: Pick<SignedIn, 'role'>): Menu {
-  const t = signInTexts[language].menu;
-  const item = (place: StaffPlace, to: string) => ({ to, label: t[place], isHere: place === here });
+  const t = signInTexts[language];
   return {
-    label: t.label,
-    items: [
-      ...(me.role === 'assistant' || me.role === 'coordinator' ? [item('calendar', '/kalender')] : []),
-      ...(me.role === 'assistant' ? [item('absence', '/franvaro')] : []),
-      item('account', '/konto'),
-    ],
+    label: t.mainMenu,
+    isDense: me.role !== 'assistant',
+    items: PLACES.filter(item => item.roles.includes(me.role)).map(({ place, to }) => ({
+      to,
+      label: t.places[place],
+      isHere: place === here,
+    })),
   };
 }

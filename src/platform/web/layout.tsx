@@ -21,7 +21,7 @@ export function Layout({
   const { language, menu } = usePage();
   const t = frameTexts[language];
   return (
-    <html lang={language}>
+    <html lang={language} data-size={menu?.isDense ? 'sm' : undefined}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

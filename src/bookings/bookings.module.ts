@@ -50,6 +50,8 @@ import { OutcomeController } from './outcome/outcome.controller.js';
 import { Outcomes } from './outcome/outcomes.js';
 import { OfferController } from './offer/offer.controller.js';
 import { Offers } from './offer/offer.js';
+import { BookingsOnBehalf } from './on-behalf/bookings-on-behalf.js';
+import { RepeatedRequests } from './repeated-requests.js';
 import { SenderQueries } from './sender.queries.js';
 import { Staffing } from './staffing.js';
 import { VisitGrounds } from './visit-ground.js';
@@ -120,7 +122,9 @@ import { VisitGrounds } from './visit-ground.js';
     AgendaQueries,
     Outcomes,
     Absences,
+    RepeatedRequests,
+    BookingsOnBehalf,
   ],
-  exports: [BookingViewQueries, MailStatesQueries, BookingChanges],
+  exports: [BookingViewQueries, MailStatesQueries, BookingChanges, BookingsOnBehalf, VisitGrounds],
 })
 export class BookingsModule {}

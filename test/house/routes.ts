@@ -74,6 +74,8 @@ export const ROUTES: Record<string, Listed> = {
   'GET /franvaro': 'staff',
   'POST /franvaro': 'staff',
   'POST /franvaro/ta-bort': 'staff',
+  'GET /bokningar/ny': 'staff',
+  'POST /bokningar/ny': 'staff',
 
   'GET /api/v1/openapi.json': 'anyone',
   'GET /api/v1/districts': 'anyone',
@@ -102,6 +104,8 @@ export const ROLES_OF: Record<string, readonly Role[]> = {
   'GET /franvaro': ['assistant'],
   'POST /franvaro': ['assistant'],
   'POST /franvaro/ta-bort': ['assistant'],
+  'GET /bokningar/ny': ['coordinator'],
+  'POST /bokningar/ny': ['coordinator'],
 };
 
 export const withMethod = (method: string): string[] =>

@@ -11,6 +11,7 @@ import { CONTACT, DETAILS, SchoolVisitor } from '../setup/school-visitor.js';
 import { withMethod } from './routes.js';
 
 const STAFF = 'amina@kungsholmen.example';
+const COORDINATOR = 'lena@kungsholmen.example';
 
 let app: TestApp;
 let world: World;
@@ -59,6 +60,7 @@ async function signInAsOneWhoGoes(bookingId: string): Promise<void> {
     assistantId: goes!.id,
     email: STAFF,
   });
+  await accountOf(app, { role: 'coordinator', districtId: world.district.id, email: COORDINATOR });
   await world.absent(goes!.id, '2027-02-01');
   await enter(app.visitor(), STAFF);
   await enter(visitor, STAFF);
@@ -102,6 +104,22 @@ const FORMS: Record<string, () => Promise<Record<string, string>> | Record<strin
   '/franvaro/ta-bort': async () => {
     const [row] = await app.db.query<{ id: string }[]>('SELECT id FROM absence');
     return { franvaro: row!.id };
+  },
+  '/bokningar/ny': async () => {
+    await enter(visitor, COORDINATOR);
+    return {
+      nyckel: 'one',
+      forelasning: (await world.lecture()).id,
+      skola: (await world.school()).id,
+      datum: '2026-12-10',
+      klockan: '10',
+      arskurs: '9',
+      klass: '9C',
+      antal: '25',
+      namn: 'Eva Ek',
+      epost: 'eva.ek@edu.stockholm.se',
+      telefon: '070-174 06 12',
+    };
   },
 };
 

@@ -3,13 +3,15 @@ import { instantAt } from '../../../src/shared/time/swedish-time.js';
 import { Accounts } from '../../../src/staff/sign-in/accounts.js';
 import { accountOf, PASSWORD } from '../../setup/staff-visitor.js';
 import { MONDAY_MORNING } from '../../setup/test-clock.js';
+import { deskPages } from './desk-pages.js';
 import type { Teacher } from './teacher.js';
 import type { Town } from './town.js';
 
 const STAFF = 'amina@kungsholmen.example';
 
 /** Leads a fältassistent through every page of the staff, in the browser that was the teacher's. */
-export async function* staffPages(town: Town, { page, language }: Teacher): AsyncGenerator<string> {
+export async function* staffPages(town: Town, teacher: Teacher): AsyncGenerator<string> {
+  const { page, language } = teacher;
   const { app } = town;
   const { accountId, reference } = await furnishStaff(town);
   const goTo = (path: string) => page.goto(inLanguage(language, path));
@@ -62,6 +64,7 @@ export async function* staffPages(town: Town, { page, language }: Teacher): Asyn
   await press();
   yield 'account, errors';
   app.clock.set(MONDAY_MORNING);
+  yield* deskPages(town, teacher);
 }
 
 /** A Tuesday on which one visit has been and another lies ahead. */

@@ -88,7 +88,7 @@ export class Absences {
     const confirmed = visits.filter(visit => visit.status === 'confirmed').map(visit => visit.bookingId);
     const [rows] = await manager.query<[{ id: string; version: number; email: string }[], number]>(
       `UPDATE booking b SET version = version + 1 FROM district d
-        WHERE b.id = ANY($1) AND d.id = b.district_id RETURNING b.id, b.version, d.email`,
+        WHERE b.id = ANY($1) AND b.status = 'confirmed' AND d.id = b.district_id RETURNING b.id, b.version, d.email`,
       [confirmed],
     );
     const mails = rows.map(booking =>

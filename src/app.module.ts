@@ -18,6 +18,7 @@ import { QueueModule } from './platform/queue/queue.module.js';
 import { WebModule } from './platform/web/web.module.js';
 import { SchoolsModule } from './schools/schools.module.js';
 import { SlotsModule } from './slots/slots.module.js';
+import { SettingsModule } from './settings/settings.module.js';
 import { StaffModule } from './staff/staff.module.js';
 
 /** The only file that knows every module. Web, worker and commands are made of the same ones. */
@@ -43,6 +44,7 @@ export class AppModule {
         SlotsModule,
         BookingsModule,
         DeskModule,
+        SettingsModule,
         OnboardingModule,
         DemoModule,
         AboutModule,

@@ -36,6 +36,7 @@ import { RenewHoldController } from './journey/renew-hold.controller.js';
 import { TellContactController } from './journey/tell-contact.controller.js';
 import { TellDetailsController } from './journey/tell-details.controller.js';
 import { TimeKeeper } from './journey/time-keeper.js';
+import { Leaving } from './leaving/leaving.js';
 import { BookingMails } from './mails/booking-mails.js';
 import { BookingController } from './manage/booking.controller.js';
 import { CancelController } from './manage/cancel.controller.js';
@@ -124,7 +125,8 @@ import { VisitGrounds } from './visit-ground.js';
     Absences,
     RepeatedRequests,
     BookingsOnBehalf,
+    Leaving,
   ],
-  exports: [BookingViewQueries, MailStatesQueries, BookingChanges, BookingsOnBehalf, VisitGrounds],
+  exports: [BookingViewQueries, MailStatesQueries, BookingChanges, BookingsOnBehalf, Leaving, VisitGrounds],
 })
 export class BookingsModule {}

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { newBookingTexts } from '../../src/desk/new-booking/new-booking-texts.js';
 import { Keyboard } from './lib/keyboard.js';
-import { signInCoordinator } from './lib/desk-pages.js';
+import { signInCoordinator } from './lib/coordinator.js';
 import { openTown, type Town } from './lib/town.js';
 
 let town: Town;

@@ -15,13 +15,15 @@ type Who = Role | 'assistant who does not go' | 'assistant elsewhere' | 'coordin
 let app: TestApp;
 let reference: string;
 let absenceId: string;
+let ownId: string;
 const browsers = {} as Record<Who, Visitor>;
 
 beforeAll(async () => {
   app = await startApp();
   const here = await World.of(app);
   const there = await World.of(app, 'skarholmen');
-  const [ownId, , idleId] = await here.hire({}, {}, { lectures: [] });
+  const [firstId, , idleId] = await here.hire({}, {}, { lectures: [] });
+  ownId = firstId!;
   const [strangerId] = await there.hire({});
   const booked = await here.book();
   reference = booked.reference;
@@ -58,7 +60,7 @@ afterAll(() => app.close());
 
 const ask = async (visitor: Visitor, route: string, fields: Record<string, string> = {}) => {
   const [method, path] = route.split(' ') as [string, string];
-  const address = path.replace(':reference', reference);
+  const address = path.replace(':reference', reference).replace(':assistant', ownId);
   if (method === 'GET') return visitor.get(address).redirects(0);
   const _csrf = tokenIn((await visitor.get('/glomt-losenordet')).text);
   return visitor
@@ -89,7 +91,7 @@ describe.each(Object.keys(ROLES_OF))('%s', route => {
   test('shows nobody of another district that there is such a visit', async () => {
     for (const who of ['assistant elsewhere', 'coordinator elsewhere'] as const) {
       const { status, text } = await ask(browsers[who], route);
-      if (route.includes(':reference')) expect(status).toBe(404);
+      if (/:(reference|assistant)/.test(route)) expect(status).toBe(404);
       expect(text).not.toMatch(/Rålambshovsskolan|Karin Ek/);
     }
   });
@@ -98,6 +100,7 @@ describe.each(Object.keys(ROLES_OF))('%s', route => {
 test('nobody writes what is not theirs to write', async () => {
   const before = await dump(app.db);
   const outcome = { utfall: 'noShow', antal: '' };
+  const switchedOff = { person: ownId, gor: 'switchOff' };
   for (const who of Object.keys(browsers) as Who[]) {
     const mayTell = who === 'assistant' || who === 'coordinator';
     if (!mayTell) await ask(browsers[who], 'POST /kalender/:reference/uppfoljning', outcome);
@@ -105,9 +108,12 @@ test('nobody writes what is not theirs to write', async () => {
       await ask(browsers[who], 'POST /franvaro/ta-bort', { franvaro: absenceId });
     if (roleOf(who) !== 'assistant')
       await ask(browsers[who], 'POST /franvaro', { varfor: 'illness', fran: '2027-01-20' });
+    if (who !== 'coordinator') await ask(browsers[who], 'POST /personal/konto', switchedOff);
   }
   expect(await changedSince(before, app.db)).toEqual([]);
   await ask(browsers.assistant, 'POST /kalender/:reference/uppfoljning', outcome);
   await ask(browsers['assistant who does not go'], 'POST /franvaro/ta-bort', { franvaro: absenceId });
   expect((await changedSince(before, app.db)).sort()).toEqual(['absence', 'booking', 'booking_event']);
+  await ask(browsers.coordinator, 'POST /personal/konto', switchedOff);
+  expect(await changedSince(before, app.db)).toContain('account');
 });

@@ -76,6 +76,14 @@ export const ROUTES: Record<string, Listed> = {
   'POST /franvaro/ta-bort': 'staff',
   'GET /bokningar/ny': 'staff',
   'POST /bokningar/ny': 'staff',
+  'GET /personal': 'staff',
+  'POST /personal/konto': 'staff',
+  'GET /personal/ny': 'staff',
+  'POST /personal/ny': 'staff',
+  'GET /personal/samordnare': 'staff',
+  'POST /personal/samordnare': 'staff',
+  'GET /personal/:assistant': 'staff',
+  'POST /personal/:assistant': 'staff',
 
   'GET /api/v1/openapi.json': 'anyone',
   'GET /api/v1/districts': 'anyone',
@@ -106,6 +114,14 @@ export const ROLES_OF: Record<string, readonly Role[]> = {
   'POST /franvaro/ta-bort': ['assistant'],
   'GET /bokningar/ny': ['coordinator'],
   'POST /bokningar/ny': ['coordinator'],
+  'GET /personal': ['coordinator'],
+  'POST /personal/konto': ['coordinator'],
+  'GET /personal/ny': ['coordinator'],
+  'POST /personal/ny': ['coordinator'],
+  'GET /personal/samordnare': ['coordinator'],
+  'POST /personal/samordnare': ['coordinator'],
+  'GET /personal/:assistant': ['coordinator'],
+  'POST /personal/:assistant': ['coordinator'],
 };
 
 export const withMethod = (method: string): string[] =>

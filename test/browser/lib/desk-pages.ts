@@ -1,11 +1,7 @@
 import { inLanguage } from '../../../src/shared/language.js';
-import { accountOf, PASSWORD } from '../../setup/staff-visitor.js';
-import type { Page } from 'playwright-core';
-import type { Language } from '../../../src/shared/language.js';
+import { signInCoordinator } from './coordinator.js';
 import type { Teacher } from './teacher.js';
 import type { Town } from './town.js';
-
-const COORDINATOR = 'lena@kungsholmen.example';
 
 /** Leads a coordinator through the pages of the desk, in the browser that was somebody else's. */
 export async function* deskPages(town: Town, { page, language }: Teacher): AsyncGenerator<string> {
@@ -32,19 +28,4 @@ export async function* deskPages(town: Town, { page, language }: Teacher): Async
   await page.locator('#klockan').fill('8.30');
   await page.locator('main button.ds-button').first().click();
   yield 'new booking, rules to set aside';
-}
-
-/** Makes a coordinator of the town's district and signs her in, in a browser that may have been somebody else's. */
-export async function signInCoordinator(town: Town, page: Page, language: Language): Promise<void> {
-  await accountOf(town.app, {
-    role: 'coordinator',
-    districtId: town.world.district.id,
-    email: COORDINATOR,
-    name: 'Lena Forsberg',
-  });
-  await page.context().clearCookies();
-  await page.goto(inLanguage(language, '/logga-in'));
-  await page.locator('#epost').fill(COORDINATOR);
-  await page.locator('#losenord').fill(PASSWORD);
-  await page.locator('main form button.ds-button').last().click();
 }

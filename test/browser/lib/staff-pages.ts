@@ -4,6 +4,7 @@ import { Accounts } from '../../../src/staff/sign-in/accounts.js';
 import { accountOf, PASSWORD } from '../../setup/staff-visitor.js';
 import { MONDAY_MORNING } from '../../setup/test-clock.js';
 import { deskPages } from './desk-pages.js';
+import { peoplePages } from './people-pages.js';
 import type { Teacher } from './teacher.js';
 import type { Town } from './town.js';
 
@@ -63,6 +64,7 @@ export async function* staffPages(town: Town, teacher: Teacher): AsyncGenerator<
   yield 'account';
   await press();
   yield 'account, errors';
+  yield* peoplePages(town, { page, language });
   app.clock.set(MONDAY_MORNING);
   yield* deskPages(town, teacher);
 }

@@ -126,7 +126,13 @@ const FORMS: Record<string, () => Promise<Record<string, string>> | Record<strin
       'SELECT xmin::text AS stamp FROM assistant WHERE id = $1',
       [params.assistant],
     );
-    return asCoordinator({ ...PERSON, tjanst: '75', fran: '2020-01-01', stampel: row!.stamp });
+    return asCoordinator({
+      ...PERSON,
+      epost: 'bytt@kungsholmen.example',
+      tjanst: '75',
+      fran: '2020-01-01',
+      stampel: row!.stamp,
+    });
   },
 };
 

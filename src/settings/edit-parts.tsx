@@ -24,9 +24,9 @@ export function Done({ said }: { said: string | undefined }) {
 /** A table that may be wider than a phone: it scrolls in its own place, by keyboard too. */
 export function WideTable({ label, children }: { label: string; children: ComponentChildren }) {
   return (
-    <div class="fb-tablewrap mt-4" role="region" aria-label={label} tabindex={0}>
+    <section class="fb-tablewrap mt-4" aria-label={label} tabindex={0}>
       <table class="fb-table">{children}</table>
-    </div>
+    </section>
   );
 }
 

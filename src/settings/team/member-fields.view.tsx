@@ -14,8 +14,12 @@ export const typedMember = (posted: Posted): TypedMember => ({
   from: textOf(posted, 'fran'),
   until: textOf(posted, 'till'),
   hidesName: textOf(posted, 'dolj') === 'ja',
-  lectures: textsOf(posted, 'forelasning'),
+  lectures: listed(posted, 'forelasning'),
 });
+
+/** Several values of one name: chosen one by one, or kept in one hidden field with spaces between them. */
+export const listed = (posted: Posted, name: string): string[] =>
+  textsOf(posted, name).flatMap(text => text.split(' '));
 
 /** The same as it is posted, for a form that only asks on. */
 export const postedMember = (typed: TypedMember, stamp: string): [string, string][] => [
@@ -26,7 +30,7 @@ export const postedMember = (typed: TypedMember, stamp: string): [string, string
   ['fran', typed.from],
   ['till', typed.until],
   ...(typed.hidesName ? [['dolj', 'ja'] as [string, string]] : []),
-  ...typed.lectures.map(id => ['forelasning', id] as [string, string]),
+  ['forelasning', typed.lectures.join(' ')],
 ];
 
 export const asTyped = (member: Member): TypedMember => ({

@@ -3,7 +3,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { ChangeLog } from '../../platform/history/change-log.js';
 import { page, seeOther, type Answer } from '../../platform/web/answer.js';
 import type { FieldError } from '../../platform/web/parts/form.js';
-import { textOf, textsOf, type Posted } from '../../platform/web/posted.js';
+import { textOf, type Posted } from '../../platform/web/posted.js';
 import { InLanguage } from '../../platform/web/request-language.js';
 import { frameTexts } from '../../platform/web/texts.js';
 import type { Language } from '../../shared/language.js';
@@ -13,7 +13,7 @@ import type { SignedIn } from '../../staff/roles.js';
 import { ForStaff, Me } from '../../staff/staff.guard.js';
 import { staffMenu } from '../../staff/staff-menu.js';
 import { accountDone } from './account-done.js';
-import { asTyped, memberErrors, typedMember } from './member-fields.view.js';
+import { asTyped, listed, memberErrors, typedMember } from './member-fields.view.js';
 import { LeavingPage, MemberPage } from './member.view.js';
 import { TeamEdits } from './team-edits.js';
 import { TeamQueries, type Member, type TaughtLecture } from './team.queries.js';
@@ -59,7 +59,7 @@ export class MemberController {
     if ('faults' in plan) return again({ errors: memberErrors(plan.faults, language) });
     const step = textOf(posted, 'steg');
     if (step === 'andra') return again({});
-    const seen = step === 'anda' ? textsOf(posted, 'besok') : [];
+    const seen = step === 'anda' ? listed(posted, 'besok') : [];
     const outcome = await this.edits.save(me, { id, stamp, plan, seen }, this.clock.now());
     if (!isRefusal(outcome))
       return seeOther(`/personal/${id}?klart=sparat&besok=${String(outcome.released)}`);

@@ -179,9 +179,7 @@ export function LeavingPage({
           {postedMember(typed, member.stamp).map(([name, value]) => (
             <input type="hidden" name={name} value={value} />
           ))}
-          {visits.map(visit => (
-            <input type="hidden" name="besok" value={visit.reference} />
-          ))}
+          <input type="hidden" name="besok" value={visits.map(visit => visit.reference).join(' ')} />
           <div class="fb-buttons">
             <button class="ds-button" name="steg" value="anda">
               {t.save}

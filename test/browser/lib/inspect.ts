@@ -93,7 +93,8 @@ function outsideOfPage(readersStyle?: string): string[] {
     }
   }
   for (const element of document.querySelectorAll(
-    'body *:not(input, textarea, iframe, svg *, .ds-sr-only)',
+    // A table alone may scroll sideways: in a place of its own, which has a name and takes the focus.
+    'body *:not(input, textarea, iframe, svg *, .ds-sr-only, section[tabindex="0"][aria-label]:has(> table))',
   )) {
     const isCut =
       getComputedStyle(element).overflow !== 'visible' &&

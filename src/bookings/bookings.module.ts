@@ -12,6 +12,10 @@ import { AccessLinks } from './access-links.js';
 import { Alternatives } from './alternatives.js';
 import { AgendaController } from './agenda/agenda.controller.js';
 import { AgendaQueries } from './agenda/agenda.queries.js';
+import { AvailabilityController } from './availability/availability.controller.js';
+import { ExtraController } from './availability/extra.controller.js';
+import { OwnHours } from './availability/own-hours.js';
+import { RemovePeriodController } from './availability/remove-period.controller.js';
 import { BookApiController } from './api/book.api.controller.js';
 import { OpenApiController } from './api/openapi.controller.js';
 import { ReadApiController } from './api/read.api.controller.js';
@@ -95,6 +99,9 @@ import { VisitGrounds } from './visit-ground.js';
     AgendaController,
     OutcomeController,
     AbsenceController,
+    AvailabilityController,
+    RemovePeriodController,
+    ExtraController,
   ],
   providers: [
     BookingsService,
@@ -120,6 +127,7 @@ import { VisitGrounds } from './visit-ground.js';
     AgendaQueries,
     Outcomes,
     Absences,
+    OwnHours,
   ],
   exports: [BookingViewQueries, MailStatesQueries, BookingChanges],
 })

@@ -74,6 +74,12 @@ export const ROUTES: Record<string, Listed> = {
   'GET /franvaro': 'staff',
   'POST /franvaro': 'staff',
   'POST /franvaro/ta-bort': 'staff',
+  'GET /min-tillganglighet': 'staff',
+  'POST /min-tillganglighet': 'staff',
+  'POST /min-tillganglighet/ta-bort': 'staff',
+  'GET /min-tillganglighet/extra': 'staff',
+  'POST /min-tillganglighet/extra': 'staff',
+  'POST /min-tillganglighet/extra/ta-bort': 'staff',
 
   'GET /api/v1/openapi.json': 'anyone',
   'GET /api/v1/districts': 'anyone',
@@ -102,6 +108,12 @@ export const ROLES_OF: Record<string, readonly Role[]> = {
   'GET /franvaro': ['assistant'],
   'POST /franvaro': ['assistant'],
   'POST /franvaro/ta-bort': ['assistant'],
+  'GET /min-tillganglighet': ['assistant'],
+  'POST /min-tillganglighet': ['assistant'],
+  'POST /min-tillganglighet/ta-bort': ['assistant'],
+  'GET /min-tillganglighet/extra': ['assistant'],
+  'POST /min-tillganglighet/extra': ['assistant'],
+  'POST /min-tillganglighet/extra/ta-bort': ['assistant'],
 };
 
 export const withMethod = (method: string): string[] =>

@@ -3,6 +3,7 @@ import { instantAt } from '../../../src/shared/time/swedish-time.js';
 import { Accounts } from '../../../src/staff/sign-in/accounts.js';
 import { accountOf, PASSWORD } from '../../setup/staff-visitor.js';
 import { MONDAY_MORNING } from '../../setup/test-clock.js';
+import { hoursPages } from './hours-pages.js';
 import type { Teacher } from './teacher.js';
 import type { Town } from './town.js';
 
@@ -57,6 +58,7 @@ export async function* staffPages(town: Town, { page, language }: Teacher): Asyn
   yield 'absence, visits that it hits';
   await page.locator('button[value=anda]').click();
   yield 'absence, entered';
+  yield* hoursPages(page, goTo, press);
   await goTo('/konto');
   yield 'account';
   await press();

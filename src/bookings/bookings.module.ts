@@ -12,6 +12,10 @@ import { AccessLinks } from './access-links.js';
 import { Alternatives } from './alternatives.js';
 import { AgendaController } from './agenda/agenda.controller.js';
 import { AgendaQueries } from './agenda/agenda.queries.js';
+import { AvailabilityController } from './availability/availability.controller.js';
+import { ExtraController } from './availability/extra.controller.js';
+import { OwnHours } from './availability/own-hours.js';
+import { RemovePeriodController } from './availability/remove-period.controller.js';
 import { BookApiController } from './api/book.api.controller.js';
 import { OpenApiController } from './api/openapi.controller.js';
 import { ReadApiController } from './api/read.api.controller.js';
@@ -98,6 +102,9 @@ import { VisitGrounds } from './visit-ground.js';
     AgendaController,
     OutcomeController,
     AbsenceController,
+    AvailabilityController,
+    RemovePeriodController,
+    ExtraController,
   ],
   providers: [
     BookingsService,
@@ -126,6 +133,7 @@ import { VisitGrounds } from './visit-ground.js';
     RepeatedRequests,
     BookingsOnBehalf,
     Leaving,
+    OwnHours,
   ],
   exports: [BookingViewQueries, MailStatesQueries, BookingChanges, BookingsOnBehalf, Leaving, VisitGrounds],
 })

@@ -5,6 +5,7 @@ import { accountOf, PASSWORD } from '../../setup/staff-visitor.js';
 import { MONDAY_MORNING } from '../../setup/test-clock.js';
 import { deskPages } from './desk-pages.js';
 import { peoplePages } from './people-pages.js';
+import { hoursPages } from './hours-pages.js';
 import type { Teacher } from './teacher.js';
 import type { Town } from './town.js';
 
@@ -60,6 +61,7 @@ export async function* staffPages(town: Town, teacher: Teacher): AsyncGenerator<
   yield 'absence, visits that it hits';
   await page.locator('button[value=anda]').click();
   yield 'absence, entered';
+  yield* hoursPages(page, goTo, press);
   await goTo('/konto');
   yield 'account';
   await press();

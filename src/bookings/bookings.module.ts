@@ -53,6 +53,8 @@ import { Offers } from './offer/offer.js';
 import { SenderQueries } from './sender.queries.js';
 import { Staffing } from './staffing.js';
 import { VisitGrounds } from './visit-ground.js';
+import { WeekController } from './week/week.controller.js';
+import { WeekQueries } from './week/week.queries.js';
 
 @Module({
   imports: [
@@ -92,6 +94,7 @@ import { VisitGrounds } from './visit-ground.js';
     ReadApiController,
     BookApiController,
     OpenApiController,
+    WeekController,
     AgendaController,
     OutcomeController,
     AbsenceController,
@@ -118,6 +121,7 @@ import { VisitGrounds } from './visit-ground.js';
     Holds,
     TimeKeeper,
     AgendaQueries,
+    WeekQueries,
     Outcomes,
     Absences,
   ],

@@ -4,6 +4,7 @@ import { Accounts } from '../../../src/staff/sign-in/accounts.js';
 import { accountOf, PASSWORD } from '../../setup/staff-visitor.js';
 import { MONDAY_MORNING } from '../../setup/test-clock.js';
 import type { Teacher } from './teacher.js';
+import { weekPages } from './week-pages.js';
 import type { Town } from './town.js';
 
 const STAFF = 'amina@kungsholmen.example';
@@ -40,6 +41,7 @@ export async function* staffPages(town: Town, { page, language }: Teacher): Asyn
   yield 'the day';
   await goTo('/kalender?vems=teamet');
   yield 'the team';
+  yield* weekPages(goTo);
   await goTo(`/kalender/${reference}`);
   yield 'a visit';
   await goTo(`/kalender/${reference}/uppfoljning`);

@@ -60,6 +60,8 @@ import { RepeatedRequests } from './repeated-requests.js';
 import { SenderQueries } from './sender.queries.js';
 import { Staffing } from './staffing.js';
 import { VisitGrounds } from './visit-ground.js';
+import { WeekController } from './week/week.controller.js';
+import { WeekQueries } from './week/week.queries.js';
 
 @Module({
   imports: [
@@ -99,6 +101,7 @@ import { VisitGrounds } from './visit-ground.js';
     ReadApiController,
     BookApiController,
     OpenApiController,
+    WeekController,
     AgendaController,
     OutcomeController,
     AbsenceController,
@@ -128,6 +131,7 @@ import { VisitGrounds } from './visit-ground.js';
     Holds,
     TimeKeeper,
     AgendaQueries,
+    WeekQueries,
     Outcomes,
     Absences,
     RepeatedRequests,

@@ -7,6 +7,7 @@ import { deskPages } from './desk-pages.js';
 import { peoplePages } from './people-pages.js';
 import { hoursPages } from './hours-pages.js';
 import type { Teacher } from './teacher.js';
+import { weekPages } from './week-pages.js';
 import type { Town } from './town.js';
 
 const STAFF = 'amina@kungsholmen.example';
@@ -44,6 +45,7 @@ export async function* staffPages(town: Town, teacher: Teacher): AsyncGenerator<
   yield 'the day';
   await goTo('/kalender?vems=teamet');
   yield 'the team';
+  yield* weekPages(goTo);
   await goTo(`/kalender/${reference}`);
   yield 'a visit';
   await goTo(`/kalender/${reference}/uppfoljning`);

@@ -76,6 +76,7 @@ export const ROUTES: Record<string, Listed> = {
   'POST /franvaro/ta-bort': 'staff',
   'GET /bokningar/ny': 'staff',
   'POST /bokningar/ny': 'staff',
+  'GET /rapporter': 'staff',
 
   'GET /api/v1/openapi.json': 'anyone',
   'GET /api/v1/districts': 'anyone',
@@ -91,6 +92,7 @@ export const ROUTES: Record<string, Listed> = {
 };
 
 const TEAM: Role[] = ['assistant', 'coordinator'];
+const REPORTERS: Role[] = ['coordinator', 'analyst'];
 
 /** Which roles the routes of the staff are for; to every other role they do not exist. */
 export const ROLES_OF: Record<string, readonly Role[]> = {
@@ -106,6 +108,7 @@ export const ROLES_OF: Record<string, readonly Role[]> = {
   'POST /franvaro/ta-bort': ['assistant'],
   'GET /bokningar/ny': ['coordinator'],
   'POST /bokningar/ny': ['coordinator'],
+  'GET /rapporter': REPORTERS,
 };
 
 export const withMethod = (method: string): string[] =>

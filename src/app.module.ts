@@ -16,6 +16,7 @@ import { HistoryModule } from './platform/history/history.module.js';
 import { MailModule } from './platform/mail/mail.module.js';
 import { QueueModule } from './platform/queue/queue.module.js';
 import { WebModule } from './platform/web/web.module.js';
+import { ReportsModule } from './reports/reports.module.js';
 import { SchoolsModule } from './schools/schools.module.js';
 import { SlotsModule } from './slots/slots.module.js';
 import { SettingsModule } from './settings/settings.module.js';
@@ -48,6 +49,7 @@ export class AppModule {
         OnboardingModule,
         DemoModule,
         AboutModule,
+        ReportsModule,
       ],
     };
   }

@@ -91,6 +91,7 @@ export const ROUTES: Record<string, Listed> = {
   'GET /min-tillganglighet/extra': 'staff',
   'POST /min-tillganglighet/extra': 'staff',
   'POST /min-tillganglighet/extra/ta-bort': 'staff',
+  'GET /rapporter': 'staff',
 
   'GET /api/v1/openapi.json': 'anyone',
   'GET /api/v1/districts': 'anyone',
@@ -106,6 +107,7 @@ export const ROUTES: Record<string, Listed> = {
 };
 
 const TEAM: Role[] = ['assistant', 'coordinator'];
+const REPORTERS: Role[] = ['coordinator', 'analyst'];
 
 /** Which roles the routes of the staff are for; to every other role they do not exist. */
 export const ROLES_OF: Record<string, readonly Role[]> = {
@@ -136,6 +138,7 @@ export const ROLES_OF: Record<string, readonly Role[]> = {
   'GET /min-tillganglighet/extra': ['assistant'],
   'POST /min-tillganglighet/extra': ['assistant'],
   'POST /min-tillganglighet/extra/ta-bort': ['assistant'],
+  'GET /rapporter': REPORTERS,
 };
 
 export const withMethod = (method: string): string[] =>

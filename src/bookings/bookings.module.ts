@@ -12,6 +12,10 @@ import { AccessLinks } from './access-links.js';
 import { Alternatives } from './alternatives.js';
 import { AgendaController } from './agenda/agenda.controller.js';
 import { AgendaQueries } from './agenda/agenda.queries.js';
+import { AvailabilityController } from './availability/availability.controller.js';
+import { ExtraController } from './availability/extra.controller.js';
+import { OwnHours } from './availability/own-hours.js';
+import { RemovePeriodController } from './availability/remove-period.controller.js';
 import { BookApiController } from './api/book.api.controller.js';
 import { OpenApiController } from './api/openapi.controller.js';
 import { ReadApiController } from './api/read.api.controller.js';
@@ -51,6 +55,8 @@ import { OutcomeController } from './outcome/outcome.controller.js';
 import { Outcomes } from './outcome/outcomes.js';
 import { OfferController } from './offer/offer.controller.js';
 import { Offers } from './offer/offer.js';
+import { BookingsOnBehalf } from './on-behalf/bookings-on-behalf.js';
+import { RepeatedRequests } from './repeated-requests.js';
 import { SenderQueries } from './sender.queries.js';
 import { Staffing } from './staffing.js';
 import { VisitGrounds } from './visit-ground.js';
@@ -96,6 +102,9 @@ import { VisitGrounds } from './visit-ground.js';
     AgendaController,
     OutcomeController,
     AbsenceController,
+    AvailabilityController,
+    RemovePeriodController,
+    ExtraController,
   ],
   providers: [
     BookingsService,
@@ -121,8 +130,11 @@ import { VisitGrounds } from './visit-ground.js';
     AgendaQueries,
     Outcomes,
     Absences,
+    RepeatedRequests,
+    BookingsOnBehalf,
     Leaving,
+    OwnHours,
   ],
-  exports: [BookingViewQueries, MailStatesQueries, BookingChanges, Leaving],
+  exports: [BookingViewQueries, MailStatesQueries, BookingChanges, BookingsOnBehalf, Leaving, VisitGrounds],
 })
 export class BookingsModule {}

@@ -8,8 +8,8 @@ export type StaffPlace = keyof (typeof signInTexts)['sv']['places'];
 /** The places of the main menu in their order, and whose menu each is in. */
 const PLACES: { place: StaffPlace; to: string; roles: readonly Role[] }[] = [
   { place: 'calendar', to: '/kalender', roles: ['assistant', 'coordinator'] },
+  { place: 'availability', to: '/min-tillganglighet', roles: ['assistant'] },
   { place: 'absence', to: '/franvaro', roles: ['assistant'] },
-  { place: 'schools', to: '/skolor', roles: ['coordinator'] },
   { place: 'team', to: '/personal', roles: ['coordinator'] },
   { place: 'account', to: '/konto', roles: ROLES },
 ];

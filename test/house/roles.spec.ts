@@ -16,6 +16,7 @@ let app: TestApp;
 let reference: string;
 let absenceId: string;
 let ownId: string;
+let extraId: string;
 const browsers = {} as Record<Who, Visitor>;
 
 beforeAll(async () => {
@@ -28,6 +29,8 @@ beforeAll(async () => {
   const booked = await here.book();
   reference = booked.reference;
   await here.absent(idleId!, '2027-02-01');
+  await here.comingHours(idleId!, '2027-02-01', '2026-12-18');
+  [{ id: extraId }] = await app.db.query<[{ id: string }]>('SELECT id FROM extra_hours');
   [{ id: absenceId }] = await app.db.query<[{ id: string }]>('SELECT id FROM absence');
   app.clock.set(instantAt('2026-12-08', 12 * 60));
   const home = here.district.id;
@@ -99,6 +102,7 @@ describe.each(Object.keys(ROLES_OF))('%s', route => {
 
 test('nobody writes what is not theirs to write', async () => {
   const before = await dump(app.db);
+  const evening = { datum: '2026-12-17', fran: '17', till: '19' };
   const outcome = { utfall: 'noShow', antal: '' };
   const switchedOff = { person: ownId, gor: 'switchOff' };
   for (const who of Object.keys(browsers) as Who[]) {
@@ -106,14 +110,28 @@ test('nobody writes what is not theirs to write', async () => {
     if (!mayTell) await ask(browsers[who], 'POST /kalender/:reference/uppfoljning', outcome);
     if (who !== 'assistant who does not go')
       await ask(browsers[who], 'POST /franvaro/ta-bort', { franvaro: absenceId });
-    if (roleOf(who) !== 'assistant')
-      await ask(browsers[who], 'POST /franvaro', { varfor: 'illness', fran: '2027-01-20' });
+    if (who !== 'assistant who does not go')
+      await ask(browsers[who], 'POST /min-tillganglighet/extra/ta-bort', { extra: extraId, steg: 'anda' });
     if (who !== 'coordinator') await ask(browsers[who], 'POST /personal/konto', switchedOff);
+    if (roleOf(who) !== 'assistant') {
+      await ask(browsers[who], 'POST /franvaro', { varfor: 'illness', fran: '2027-01-20' });
+      await ask(browsers[who], 'POST /min-tillganglighet', { fran: '2027-01-20', steg: 'anda' });
+      await ask(browsers[who], 'POST /min-tillganglighet/extra', evening);
+    }
   }
   expect(await changedSince(before, app.db)).toEqual([]);
   await ask(browsers.assistant, 'POST /kalender/:reference/uppfoljning', outcome);
   await ask(browsers['assistant who does not go'], 'POST /franvaro/ta-bort', { franvaro: absenceId });
-  expect((await changedSince(before, app.db)).sort()).toEqual(['absence', 'booking', 'booking_event']);
+  await ask(browsers.assistant, 'POST /min-tillganglighet', { fran: '2027-01-20', steg: 'anda' });
+  await ask(browsers.assistant, 'POST /min-tillganglighet/extra', evening);
+  expect((await changedSince(before, app.db)).sort()).toEqual([
+    'absence',
+    'booking',
+    'booking_event',
+    'change_log',
+    'extra_hours',
+    'weekly_hours',
+  ]);
   await ask(browsers.coordinator, 'POST /personal/konto', switchedOff);
   expect(await changedSince(before, app.db)).toContain('account');
 });

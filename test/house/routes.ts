@@ -74,6 +74,8 @@ export const ROUTES: Record<string, Listed> = {
   'GET /franvaro': 'staff',
   'POST /franvaro': 'staff',
   'POST /franvaro/ta-bort': 'staff',
+  'GET /bokningar/ny': 'staff',
+  'POST /bokningar/ny': 'staff',
   'GET /personal': 'staff',
   'POST /personal/konto': 'staff',
   'GET /personal/ny': 'staff',
@@ -82,6 +84,12 @@ export const ROUTES: Record<string, Listed> = {
   'POST /personal/samordnare': 'staff',
   'GET /personal/:assistant': 'staff',
   'POST /personal/:assistant': 'staff',
+  'GET /min-tillganglighet': 'staff',
+  'POST /min-tillganglighet': 'staff',
+  'POST /min-tillganglighet/ta-bort': 'staff',
+  'GET /min-tillganglighet/extra': 'staff',
+  'POST /min-tillganglighet/extra': 'staff',
+  'POST /min-tillganglighet/extra/ta-bort': 'staff',
 
   'GET /api/v1/openapi.json': 'anyone',
   'GET /api/v1/districts': 'anyone',
@@ -110,6 +118,8 @@ export const ROLES_OF: Record<string, readonly Role[]> = {
   'GET /franvaro': ['assistant'],
   'POST /franvaro': ['assistant'],
   'POST /franvaro/ta-bort': ['assistant'],
+  'GET /bokningar/ny': ['coordinator'],
+  'POST /bokningar/ny': ['coordinator'],
   'GET /personal': ['coordinator'],
   'POST /personal/konto': ['coordinator'],
   'GET /personal/ny': ['coordinator'],
@@ -118,6 +128,12 @@ export const ROLES_OF: Record<string, readonly Role[]> = {
   'POST /personal/samordnare': ['coordinator'],
   'GET /personal/:assistant': ['coordinator'],
   'POST /personal/:assistant': ['coordinator'],
+  'GET /min-tillganglighet': ['assistant'],
+  'POST /min-tillganglighet': ['assistant'],
+  'POST /min-tillganglighet/ta-bort': ['assistant'],
+  'GET /min-tillganglighet/extra': ['assistant'],
+  'POST /min-tillganglighet/extra': ['assistant'],
+  'POST /min-tillganglighet/extra/ta-bort': ['assistant'],
 };
 
 export const withMethod = (method: string): string[] =>

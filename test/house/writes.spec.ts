@@ -28,7 +28,7 @@ afterAll(() => app.close());
 
 async function visitorWhoHolds(email: string): Promise<void> {
   await app.db.query(
-    'TRUNCATE booking, draft, owed_mail, demonstration_mail, proven_address, account, absence CASCADE',
+    'TRUNCATE booking, draft, owed_mail, demonstration_mail, proven_address, account, absence, extra_hours CASCADE',
   );
   app.clock.set(MONDAY_MORNING);
   const booked = await world.book({ email });
@@ -64,6 +64,7 @@ async function signInAsOneWhoGoes(bookingId: string): Promise<string> {
     email: STAFF,
   });
   await world.absent(goes!.id, '2027-02-01');
+  await world.comingHours(goes!.id, '2027-02-01', '2026-12-18');
   await enter(app.visitor(), STAFF);
   await enter(visitor, STAFF);
   const token = await app.app.get(Accounts, { strict: false }).makeLink(account.id, 'reset', app.clock.now());
@@ -118,6 +119,20 @@ const FORMS: Record<string, () => Promise<Record<string, string>> | Record<strin
     const [row] = await app.db.query<{ id: string }[]>('SELECT id FROM absence');
     return { franvaro: row!.id };
   },
+  '/bokningar/ny': async () =>
+    asCoordinator({
+      nyckel: 'one',
+      forelasning: (await world.lecture()).id,
+      skola: (await world.school()).id,
+      datum: '2026-12-10',
+      klockan: '10',
+      arskurs: '9',
+      klass: '9C',
+      antal: '25',
+      namn: 'Eva Ek',
+      epost: 'eva.ek@edu.stockholm.se',
+      telefon: '070-174 06 12',
+    }),
   '/personal/konto': () => asCoordinator({ person: params.assistant!, gor: 'switchOff' }),
   '/personal/ny': () => asCoordinator({ ...PERSON, tjanst: '100', fran: '2026-11-23' }),
   '/personal/samordnare': () => asCoordinator(PERSON),
@@ -133,6 +148,13 @@ const FORMS: Record<string, () => Promise<Record<string, string>> | Record<strin
       fran: '2020-01-01',
       stampel: row!.stamp,
     });
+  },
+  '/min-tillganglighet': () => ({ fran: '2027-01-20', d1r0fran: '8', d1r0till: '12', steg: 'anda' }),
+  '/min-tillganglighet/ta-bort': () => ({ period: '2027-02-01', steg: 'anda' }),
+  '/min-tillganglighet/extra': () => ({ datum: '2026-12-17', fran: '17', till: '19' }),
+  '/min-tillganglighet/extra/ta-bort': async () => {
+    const [row] = await app.db.query<{ id: string }[]>('SELECT id FROM extra_hours');
+    return { extra: row!.id };
   },
 };
 

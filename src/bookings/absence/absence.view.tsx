@@ -8,11 +8,13 @@ import {
 } from '../../platform/web/parts/form.js';
 import { Facts } from '../../platform/web/parts/page-parts.js';
 import type { Language } from '../../shared/language.js';
-import { capitalised, clockSpan, dateAtClock, weekdayAndDate } from '../../shared/time/format.js';
+import { clockSpan, weekdayAndDate } from '../../shared/time/format.js';
 import type { IsoDate } from '../../shared/time/iso-date.js';
 import { swedishDateOf, swedishMinuteOf } from '../../shared/time/swedish-time.js';
 import { ABSENCE_KINDS, type TypedAbsence } from './absence.rules.js';
-import type { HitVisit, OwnAbsence } from './absences.js';
+import type { HitVisit } from '../hit-visit.js';
+import { HitVisits } from '../hit-visits.view.js';
+import type { OwnAbsence } from './absences.js';
 import { absenceTexts } from './absence-texts.js';
 
 interface AbsencePageProps {
@@ -149,16 +151,7 @@ export function CheckPage({ typed, hit }: { typed: TypedAbsence; hit: HitVisit[]
         {t.checkTitle(hit.length)}
       </h1>
       <p class="fb-lead mt-3 mb-6">{t.checkLead}</p>
-      <Facts
-        facts={hit.map(visit => ({
-          label: capitalised(dateAtClock(language, visit.startsAt)),
-          value: (
-            <a href={link(`/kalender/${visit.reference}`)}>
-              {visit.schoolName}, {visit.className}
-            </a>
-          ),
-        }))}
-      />
+      <HitVisits visits={hit} />
       <PostForm action={link('/franvaro')}>
         {Object.entries(kept).map(([name, value]) => (
           <input type="hidden" name={name} value={value} />

@@ -6,6 +6,7 @@ import { inTransaction } from '../../platform/database/transaction.js';
 import { oweMails } from '../../platform/mail/owe-mails.js';
 import { MailBell } from '../../platform/queue/mail-bell.js';
 import { BookingEvent } from '../booking.entity.js';
+import type { HitVisit } from '../hit-visit.js';
 import { noticeOfAbsence } from '../mails/booking-mail-plan.js';
 import type { SignedIn } from '../../staff/roles.js';
 import type { AbsenceKind, PlannedAbsence } from './absence.rules.js';
@@ -15,16 +16,6 @@ export interface OwnAbsence {
   kind: AbsenceKind;
   from: Date;
   until: Date;
-}
-
-/** A coming visit of somebody who will be away then. */
-export interface HitVisit {
-  bookingId: string;
-  reference: string;
-  startsAt: Date;
-  schoolName: string;
-  className: string;
-  status: 'preliminary' | 'confirmed';
 }
 
 /** One's own absence, and the visits that it hits. */
@@ -88,7 +79,7 @@ export class Absences {
     const confirmed = visits.filter(visit => visit.status === 'confirmed').map(visit => visit.bookingId);
     const [rows] = await manager.query<[{ id: string; version: number; email: string }[], number]>(
       `UPDATE booking b SET version = version + 1 FROM district d
-        WHERE b.id = ANY($1) AND d.id = b.district_id RETURNING b.id, b.version, d.email`,
+        WHERE b.id = ANY($1) AND b.status = 'confirmed' AND d.id = b.district_id RETURNING b.id, b.version, d.email`,
       [confirmed],
     );
     const mails = rows.map(booking =>

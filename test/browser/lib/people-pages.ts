@@ -1,9 +1,7 @@
 import { inLanguage } from '../../../src/shared/language.js';
-import { accountOf, PASSWORD } from '../../setup/staff-visitor.js';
+import { signInCoordinator } from './coordinator.js';
 import type { Teacher } from './teacher.js';
 import type { Town } from './town.js';
-
-const COORDINATOR = 'lena@kungsholmen.example';
 
 /** Leads a coordinator through the pages on team and schools, in the browser in which a fältassistent is signed in. */
 export async function* peoplePages(
@@ -12,18 +10,7 @@ export async function* peoplePages(
 ): AsyncGenerator<string> {
   const goTo = (path: string) => page.goto(inLanguage(language, path));
   const press = () => page.locator('main form button.ds-button').last().click();
-  await accountOf(app, {
-    role: 'coordinator',
-    districtId: world.district.id,
-    email: COORDINATOR,
-    name: 'Lena Forsberg',
-  });
-  await goTo('/konto');
-  await page.locator('form[action$=logga-ut] button').click();
-  await goTo('/logga-in');
-  await page.locator('#epost').fill(COORDINATOR);
-  await page.locator('#losenord').fill(PASSWORD);
-  await press();
+  await signInCoordinator({ app, world }, page, language);
 
   await goTo('/personal/samordnare');
   yield 'new coordinator';

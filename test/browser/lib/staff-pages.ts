@@ -3,14 +3,17 @@ import { instantAt } from '../../../src/shared/time/swedish-time.js';
 import { Accounts } from '../../../src/staff/sign-in/accounts.js';
 import { accountOf, PASSWORD } from '../../setup/staff-visitor.js';
 import { MONDAY_MORNING } from '../../setup/test-clock.js';
+import { deskPages } from './desk-pages.js';
 import { peoplePages } from './people-pages.js';
+import { hoursPages } from './hours-pages.js';
 import type { Teacher } from './teacher.js';
 import type { Town } from './town.js';
 
 const STAFF = 'amina@kungsholmen.example';
 
 /** Leads a fältassistent through every page of the staff, in the browser that was the teacher's. */
-export async function* staffPages(town: Town, { page, language }: Teacher): AsyncGenerator<string> {
+export async function* staffPages(town: Town, teacher: Teacher): AsyncGenerator<string> {
+  const { page, language } = teacher;
   const { app } = town;
   const { accountId, reference } = await furnishStaff(town);
   const goTo = (path: string) => page.goto(inLanguage(language, path));
@@ -58,12 +61,14 @@ export async function* staffPages(town: Town, { page, language }: Teacher): Asyn
   yield 'absence, visits that it hits';
   await page.locator('button[value=anda]').click();
   yield 'absence, entered';
+  yield* hoursPages(page, goTo, press);
   await goTo('/konto');
   yield 'account';
   await press();
   yield 'account, errors';
   yield* peoplePages(town, { page, language });
   app.clock.set(MONDAY_MORNING);
+  yield* deskPages(town, teacher);
 }
 
 /** A Tuesday on which one visit has been and another lies ahead. */

@@ -19,7 +19,7 @@ export function History({ changes, labels }: HistoryProps) {
     if (value === null || value === undefined || value === '') return t.nothing;
     if (typeof value === 'boolean') return value ? t.yes : t.no;
     if (Array.isArray(value)) return value.map(one => inWords(field, one)).join(', ') || t.nothing;
-    const text = typeof value === 'object' ? JSON.stringify(value) : String(value as string | number);
+    const text = typeof value === 'string' ? value : JSON.stringify(value);
     return labels[`${field}.${text}`] ?? text;
   };
   return (

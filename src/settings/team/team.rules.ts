@@ -3,6 +3,7 @@
 // - a last day, where there is one, is not before the first;
 // - whether schools see a name is its owner's choice: a coordinator can take it back and never give it;
 // - an account belongs to somebody who is employed; nobody switches off their own, and a district keeps a coordinator.
+import { oneLine } from '../../bookings/details.rules.js';
 import { refuse, type Refusal } from '../../shared/refusal.js';
 import { emailAddress } from '../../shared/text/email.js';
 import { isIsoDate, type IsoDate } from '../../shared/time/iso-date.js';
@@ -76,7 +77,7 @@ export function readPerson(typed: {
   name: string;
   email: string;
 }): { name: string; email: string } | { faults: Pick<MemberFaults, 'name' | 'email'> } {
-  const name = typed.name.trim().replace(/\s+/g, ' ');
+  const name = oneLine(typed.name);
   const email = emailAddress(typed.email);
   const nameFault = name === '' ? 'nameMissing' : name.length > LONGEST_NAME ? 'nameTooLong' : undefined;
   if (email && !nameFault) return { name, email };

@@ -16,6 +16,7 @@ import { MailModule } from './platform/mail/mail.module.js';
 import { QueueModule } from './platform/queue/queue.module.js';
 import { WebModule } from './platform/web/web.module.js';
 import { SchoolsModule } from './schools/schools.module.js';
+import { SettingsModule } from './settings/settings.module.js';
 import { SlotsModule } from './slots/slots.module.js';
 import { StaffModule } from './staff/staff.module.js';
 
@@ -41,6 +42,7 @@ export class AppModule {
         CalendarsModule,
         SlotsModule,
         BookingsModule,
+        SettingsModule,
         OnboardingModule,
         DemoModule,
         AboutModule,

@@ -9,6 +9,7 @@ export type StaffPlace = keyof (typeof signInTexts)['sv']['places'];
 const PLACES: { place: StaffPlace; to: string; roles: readonly Role[] }[] = [
   { place: 'calendar', to: '/kalender', roles: ['assistant', 'coordinator'] },
   { place: 'absence', to: '/franvaro', roles: ['assistant'] },
+  { place: 'lectures', to: '/utbud', roles: ['coordinator'] },
   { place: 'account', to: '/konto', roles: ROLES },
 ];
 

@@ -15,6 +15,8 @@ type Who = Role | 'assistant who does not go' | 'assistant elsewhere' | 'coordin
 let app: TestApp;
 let reference: string;
 let absenceId: string;
+/** What stands in addresses, of the district of most. */
+let params: Record<string, string>;
 const browsers = {} as Record<Who, Visitor>;
 
 beforeAll(async () => {
@@ -27,6 +29,7 @@ beforeAll(async () => {
   reference = booked.reference;
   await here.absent(idleId!, '2027-02-01');
   [{ id: absenceId }] = await app.db.query<[{ id: string }]>('SELECT id FROM absence');
+  params = { reference, lectureId: (await here.lecture()).id };
   app.clock.set(instantAt('2026-12-08', 12 * 60));
   const home = here.district.id;
   const away = there.district.id;
@@ -58,7 +61,7 @@ afterAll(() => app.close());
 
 const ask = async (visitor: Visitor, route: string, fields: Record<string, string> = {}) => {
   const [method, path] = route.split(' ') as [string, string];
-  const address = path.replace(':reference', reference);
+  const address = path.replace(/:(\w+)/g, (_, name: string) => params[name]!);
   if (method === 'GET') return visitor.get(address).redirects(0);
   const _csrf = tokenIn((await visitor.get('/glomt-losenordet')).text);
   return visitor
@@ -89,7 +92,7 @@ describe.each(Object.keys(ROLES_OF))('%s', route => {
   test('shows nobody of another district that there is such a visit', async () => {
     for (const who of ['assistant elsewhere', 'coordinator elsewhere'] as const) {
       const { status, text } = await ask(browsers[who], route);
-      if (route.includes(':reference')) expect(status).toBe(404);
+      if (/:(reference|lectureId)/.test(route)) expect(status).toBe(404);
       expect(text).not.toMatch(/Rålambshovsskolan|Karin Ek/);
     }
   });
@@ -105,6 +108,10 @@ test('nobody writes what is not theirs to write', async () => {
       await ask(browsers[who], 'POST /franvaro/ta-bort', { franvaro: absenceId });
     if (roleOf(who) !== 'assistant')
       await ask(browsers[who], 'POST /franvaro', { varfor: 'illness', fran: '2027-01-20' });
+    if (who !== 'coordinator') {
+      await ask(browsers[who], 'POST /utbud/ordning', { ner: params.lectureId! });
+      await ask(browsers[who], 'POST /utbud/:lectureId/kopia');
+    }
   }
   expect(await changedSince(before, app.db)).toEqual([]);
   await ask(browsers.assistant, 'POST /kalender/:reference/uppfoljning', outcome);

@@ -75,6 +75,14 @@ export const ROUTES: Record<string, Listed> = {
   'POST /franvaro': 'staff',
   'POST /franvaro/ta-bort': 'staff',
 
+  'GET /utbud': 'staff',
+  'POST /utbud/ordning': 'staff',
+  'GET /utbud/ny': 'staff',
+  'POST /utbud/ny': 'staff',
+  'GET /utbud/:lectureId': 'staff',
+  'POST /utbud/:lectureId': 'staff',
+  'POST /utbud/:lectureId/kopia': 'staff',
+
   'GET /api/v1/openapi.json': 'anyone',
   'GET /api/v1/districts': 'anyone',
   'GET /api/v1/districts/:slug/lectures': 'anyone',
@@ -102,6 +110,13 @@ export const ROLES_OF: Record<string, readonly Role[]> = {
   'GET /franvaro': ['assistant'],
   'POST /franvaro': ['assistant'],
   'POST /franvaro/ta-bort': ['assistant'],
+  'GET /utbud': ['coordinator'],
+  'POST /utbud/ordning': ['coordinator'],
+  'GET /utbud/ny': ['coordinator'],
+  'POST /utbud/ny': ['coordinator'],
+  'GET /utbud/:lectureId': ['coordinator'],
+  'POST /utbud/:lectureId': ['coordinator'],
+  'POST /utbud/:lectureId/kopia': ['coordinator'],
 };
 
 export const withMethod = (method: string): string[] =>

@@ -92,8 +92,9 @@ function outsideOfPage(readersStyle?: string): string[] {
       if (right > width + 1 && left >= 0) outside.push(nameOf(element));
     }
   }
+  // A table of data may scroll sideways in a region of its own, which the keyboard reaches and which has a name.
   for (const element of document.querySelectorAll(
-    'body *:not(input, textarea, iframe, svg *, .ds-sr-only)',
+    'body *:not(input, textarea, iframe, svg *, .ds-sr-only, section[tabindex="0"][aria-label]:has(> table))',
   )) {
     const isCut =
       getComputedStyle(element).overflow !== 'visible' &&

@@ -3,14 +3,16 @@ import { instantAt } from '../../../src/shared/time/swedish-time.js';
 import { Accounts } from '../../../src/staff/sign-in/accounts.js';
 import { accountOf, PASSWORD } from '../../setup/staff-visitor.js';
 import { MONDAY_MORNING } from '../../setup/test-clock.js';
+import { settingsPages } from './settings-pages.js';
 import type { Teacher } from './teacher.js';
 import type { Town } from './town.js';
 
 const STAFF = 'amina@kungsholmen.example';
 
 /** Leads a fältassistent through every page of the staff, in the browser that was the teacher's. */
-export async function* staffPages(town: Town, { page, language }: Teacher): AsyncGenerator<string> {
+export async function* staffPages(town: Town, teacher: Teacher): AsyncGenerator<string> {
   const { app } = town;
+  const { page, language } = teacher;
   const { accountId, reference } = await furnishStaff(town);
   const goTo = (path: string) => page.goto(inLanguage(language, path));
   const press = () => page.locator('main form button.ds-button').last().click();
@@ -61,6 +63,7 @@ export async function* staffPages(town: Town, { page, language }: Teacher): Asyn
   yield 'account';
   await press();
   yield 'account, errors';
+  yield* settingsPages(town, teacher);
   app.clock.set(MONDAY_MORNING);
 }
 

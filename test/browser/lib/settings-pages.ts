@@ -1,0 +1,43 @@
+import { inLanguage } from '../../../src/shared/language.js';
+import { accountOf, PASSWORD } from '../../setup/staff-visitor.js';
+import type { Teacher } from './teacher.js';
+import type { Town } from './town.js';
+
+const COORDINATOR = 'lena@kungsholmen.example';
+
+/** Leads a coordinator through the pages on which a district edits its own. */
+export async function* settingsPages(
+  { app, world }: Town,
+  { page, language }: Teacher,
+): AsyncGenerator<string> {
+  const goTo = (path: string) => page.goto(inLanguage(language, path));
+  const save = () => page.locator('button[value=spara]').click();
+  await accountOf(app, {
+    role: 'coordinator',
+    districtId: world.district.id,
+    email: COORDINATOR,
+    name: 'Lena Berg',
+  });
+  await page.context().clearCookies();
+  await goTo('/logga-in');
+  await page.locator('#epost').fill(COORDINATOR);
+  await page.locator('#losenord').fill(PASSWORD);
+  await page.locator('main form button.ds-button').last().click();
+  await page.waitForURL(/kalender|oversikt/);
+  const { id } = await world.lecture();
+
+  await goTo('/utbud');
+  yield 'what is offered';
+  await goTo('/utbud/ny');
+  yield 'a new lecture';
+  await save();
+  yield 'a new lecture, errors';
+  await goTo(`/utbud/${id}`);
+  yield 'a lecture to edit';
+  await app.db.query('UPDATE lecture SET minutes = 61 WHERE id = $1', [id]);
+  await page.locator('#titleEn').fill('Cannabis and the young brain');
+  await save();
+  yield 'a lecture to edit, changed by somebody else';
+  await save();
+  yield 'a lecture to edit, saved';
+}

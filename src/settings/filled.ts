@@ -7,6 +7,10 @@ import { sheetTexts } from './sheet-texts.js';
 /** The words of each field, in the order in which the page shows them. */
 export type FieldWords<S extends Sheet> = Record<keyof S & string, { label: string; hint?: string }>;
 
+/** What a history calls the fields. */
+export const labelsOf = (words: Record<string, { label: string }>): Record<string, string> =>
+  Object.fromEntries(Object.entries(words).map(([name, { label }]) => [name, label]));
+
 /** A form as it is shown: what stands in it, what it was made of, and what is wrong. */
 export interface Filled<S extends Sheet = Sheet> {
   sheet: S;

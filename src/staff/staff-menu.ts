@@ -10,6 +10,7 @@ const PLACES: { place: StaffPlace; to: string; roles: readonly Role[] }[] = [
   { place: 'calendar', to: '/kalender', roles: ['assistant', 'coordinator'] },
   { place: 'absence', to: '/franvaro', roles: ['assistant'] },
   { place: 'lectures', to: '/utbud', roles: ['coordinator'] },
+  { place: 'settings', to: '/installningar', roles: ['coordinator'] },
   { place: 'account', to: '/konto', roles: ROLES },
 ];
 

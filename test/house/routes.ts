@@ -82,6 +82,9 @@ export const ROUTES: Record<string, Listed> = {
   'GET /utbud/:lectureId': 'staff',
   'POST /utbud/:lectureId': 'staff',
   'POST /utbud/:lectureId/kopia': 'staff',
+  'GET /installningar': 'staff',
+  'GET /installningar/regler': 'staff',
+  'POST /installningar/regler': 'staff',
 
   'GET /api/v1/openapi.json': 'anyone',
   'GET /api/v1/districts': 'anyone',
@@ -117,6 +120,9 @@ export const ROLES_OF: Record<string, readonly Role[]> = {
   'GET /utbud/:lectureId': ['coordinator'],
   'POST /utbud/:lectureId': ['coordinator'],
   'POST /utbud/:lectureId/kopia': ['coordinator'],
+  'GET /installningar': ['coordinator'],
+  'GET /installningar/regler': ['coordinator'],
+  'POST /installningar/regler': ['coordinator'],
 };
 
 export const withMethod = (method: string): string[] =>

@@ -122,6 +122,7 @@ const FORMS: Record<string, () => Promise<Fields> | Fields> = {
   '/utbud/ny': async () => edited('/utbud/:lectureId', {}),
   '/utbud/:lectureId': async () => edited('/utbud/:lectureId', { minutes: '75' }),
   '/utbud/:lectureId/kopia': async () => edited('/utbud', {}),
+  '/installningar/regler': async () => edited('/installningar/regler', { leadTimeWorkingDays: '9' }),
 };
 
 test('each writing route is tried here, or is one of the interface for other systems', () => {

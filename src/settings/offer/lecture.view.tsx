@@ -7,7 +7,7 @@ import { BackLink } from '../../platform/web/parts/page-parts.js';
 import type { Grade } from '../../schools/grade.entity.js';
 import type { Language } from '../../shared/language.js';
 import { capitalised } from '../../shared/time/format.js';
-import type { Filled } from '../filled.js';
+import { labelsOf, type Filled } from '../filled.js';
 import { History, type HistoryLabels } from '../history.view.js';
 import { Area, Group, Line, OneOf, Pair, SheetErrors, SheetForm, SomeOf, YesNo } from '../sheet-form.js';
 import type { ListedLecture } from './lecture.queries.js';
@@ -135,7 +135,7 @@ function lectureLabels(language: Language, grades: Grade[]): HistoryLabels {
   const coded = (field: string, words: Record<string, string>) =>
     Object.entries(words).map(([value, word]) => [`${field}=${value}`, word]);
   return Object.fromEntries([
-    ...Object.entries(t.fields).map(([name, { label }]) => [name, label]),
+    ...Object.entries(labelsOf(t.fields)),
     ['position', t.position],
     ...coded('isPublished', { yes: t.published, '': t.hidden }),
     ...coded('audience', offerTexts[language].lecture.audience),

@@ -40,4 +40,13 @@ export async function* settingsPages(
   yield 'a lecture to edit, changed by somebody else';
   await save();
   yield 'a lecture to edit, saved';
+
+  await goTo('/installningar');
+  yield 'settings';
+  await goTo('/installningar/regler');
+  yield 'rules';
+  await page.locator('#peopleNeeded').fill('många');
+  await page.locator('#studentsLunchUntil').fill('');
+  await save();
+  yield 'rules, errors';
 }

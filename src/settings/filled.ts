@@ -48,18 +48,23 @@ export function withFaults<S extends Sheet>(
   return { sheet, seen, errors, isStale: false };
 }
 
-/** Everything typed kept, and what stands there now; whoever saves once more has seen it. */
+/**
+ * Everything typed kept, and what stands there now; whoever saves once more has seen it. `coded` has the words of coded
+ * values, as a history has them: under "field=value".
+ */
 export function outrun<S extends Sheet>(
   sheet: S,
   current: S,
   words: FieldWords<S>,
   language: Language,
+  coded: Record<string, string | undefined> = {},
 ): Filled<S> {
   const t = sheetTexts[language];
-  const inWords = (value: string | string[]) => (Array.isArray(value) ? value.join(', ') : value);
+  const inWords = (id: string, value: string | string[]) =>
+    (Array.isArray(value) ? value : [value]).map(one => coded[`${id}=${one}`] ?? one).join(', ');
   const errors = differingFields(sheet, current).map(id => ({
     id,
-    message: t.staleField(words[id].label, inWords(current[id]!) || t.nothing),
+    message: t.staleField(words[id].label, inWords(id, current[id]!) || t.nothing),
   }));
   return { sheet, seen: fingerprintOf(current), errors, isStale: true };
 }

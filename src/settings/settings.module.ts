@@ -7,11 +7,15 @@ import { RuleEdits } from './rules/rule-edits.js';
 import { RulesController } from './rules/rules.controller.js';
 import { SettingsController } from './settings.controller.js';
 import { Sheets } from './sheets.service.js';
+import { BreaksController } from './years/breaks.controller.js';
+import { YearEdits } from './years/year-edits.js';
+import { YearQueries } from './years/year.queries.js';
+import { YearsController } from './years/years.controller.js';
 
 /** What a coordinator changes without anybody's help: the offer, the school year, the rules and the texts. */
 @Module({
   imports: [DistrictsModule],
-  controllers: [SettingsController, LecturesController, RulesController],
-  providers: [Sheets, LectureQueries, LectureEdits, RuleEdits],
+  controllers: [SettingsController, LecturesController, RulesController, YearsController, BreaksController],
+  providers: [Sheets, LectureQueries, LectureEdits, RuleEdits, YearQueries, YearEdits],
 })
 export class SettingsModule {}

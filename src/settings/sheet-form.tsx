@@ -27,7 +27,8 @@ interface SheetFormProps<S extends Sheet> {
   children: ComponentChildren;
   /** Beside the button that saves. */
   moreButtons?: ComponentChildren;
-  save?: string;
+  /** What has to be known before it is saved: the button then saves all the same. */
+  warning?: string;
 }
 
 const FormContext = createContext<{
@@ -40,18 +41,23 @@ const FormContext = createContext<{
 
 /** A form over one sheet. The fields within know by their name what stands in them and what is wrong. */
 export function SheetForm<S extends Sheet>(props: SheetFormProps<S>) {
-  const { action, filled, words, children, moreButtons, save } = props;
+  const { action, filled, words, children, moreButtons, warning } = props;
   const t = sheetTexts[usePage().language];
   return (
     <FormContext.Provider value={{ filled, words }}>
       <PostForm action={action} class="fb-fields fb-sheet">
         <input type="hidden" name="sedd" value={filled.seen} />
         {children}
+        {warning && (
+          <p class="fb-note" data-kind="warning" role="status">
+            {warning}
+          </p>
+        )}
         <div class="fb-buttons">
-          <button class="ds-button" name="steg" value="spara">
-            {save ?? t.save}
+          <button class="ds-button" name="steg" value={warning ? 'anda' : 'spara'}>
+            {warning ? t.saveAnyway : t.save}
           </button>
-          {moreButtons}
+          {!warning && moreButtons}
         </div>
       </PostForm>
     </FormContext.Provider>
@@ -146,6 +152,21 @@ export function SomeOf({ name, choices }: { name: string; choices: Choice[] }) {
 export function YesNo({ name }: { name: string }) {
   const field = useField(name);
   return <Tick id={name} name={name} value="yes" label={field.label} isTicked={field.value === 'yes'} />;
+}
+
+/** What a form carries along without asking. */
+export function Hidden({ name }: { name: string }) {
+  return <input type="hidden" name={name} value={useField(name).value} />;
+}
+
+/** Says that something has been done. */
+export function Done({ text }: { text: string | undefined }) {
+  if (!text) return null;
+  return (
+    <p class="fb-note mt-4" role="status">
+      {text}
+    </p>
+  );
 }
 
 /** Fields that belong together, under a heading. */

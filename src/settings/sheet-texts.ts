@@ -5,8 +5,8 @@ type Words = (label: string, fault: Fault & { other?: string }) => string;
 
 const sv = {
   save: 'Spara',
+  saveAnyway: 'Spara ändå',
   saved: 'Ändringarna är sparade och syns nu.',
-  unchanged: 'Inget var ändrat.',
   staleTitle: 'Någon annan har ändrat samma sak',
   staleLead:
     'Det du har skrivit finns kvar nedan, men är inte sparat. Jämför fälten i listan, och spara igen om din version ska gälla.',
@@ -27,15 +27,15 @@ const sv = {
     notEmail: label => `Skriv ”${label}” som en adress, till exempel falt@stadsdelen.se.`,
     notPhone: label => `Skriv ”${label}” som ett telefonnummer, till exempel 08-123 456 00.`,
     notAddress: label => `Skriv ”${label}” som en webbadress som börjar med https://.`,
-    overlaps: label => `”${label}” ligger över en annan termin. Välj andra dagar.`,
+    overlaps: label => `”${label}” krockar med något som redan finns. Välj andra dagar.`,
     outsideYear: label => `”${label}” måste ligga inom läsåret, från juli till juni.`,
   } satisfies Record<FaultCode, Words> as Record<FaultCode, Words>,
 };
 
 const en: typeof sv = {
   save: 'Save',
+  saveAnyway: 'Save all the same',
   saved: 'The changes are saved and can be seen now.',
-  unchanged: 'Nothing was changed.',
   staleTitle: 'Somebody else has changed the same thing',
   staleLead:
     'What you have written is kept below but not saved. Compare the fields in the list, and save again if your version shall stand.',
@@ -56,7 +56,7 @@ const en: typeof sv = {
     notEmail: label => `Enter “${label}” as an address, for example team@district.example.`,
     notPhone: label => `Enter “${label}” as a telephone number, for example 08-123 456 00.`,
     notAddress: label => `Enter “${label}” as a web address that begins with https://.`,
-    overlaps: label => `“${label}” lies over another term. Choose other days.`,
+    overlaps: label => `“${label}” clashes with something that is there already. Choose other days.`,
     outsideYear: label => `“${label}” has to lie within the school year, from July to June.`,
   },
 };

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
 import { inTransaction } from '../platform/database/transaction.js';
-import { logChange } from '../platform/history/change-log.js';
+import { logChange, type Values } from '../platform/history/change-log.js';
 import { refuse, type Refusal } from '../shared/refusal.js';
 import type { SignedIn } from '../staff/roles.js';
 import { fingerprintOf, type Sheet } from './sheet.js';
@@ -27,6 +27,8 @@ export interface Edit<S extends Sheet> {
   /** The row as it is now; undefined where there is none that belongs to the editor's district. */
   load: (manager: EntityManager) => Promise<S | undefined>;
   write: (manager: EntityManager) => Promise<unknown>;
+  /** How the history tells it, where that is not the sheet itself. */
+  inHistory?: (sheet: S) => Values;
 }
 
 export type EditOutcome<S extends Sheet> =
@@ -42,6 +44,7 @@ export class Sheets {
     return this.inTurn(editor, async manager => {
       const current = await edit.load(manager);
       if (!current) return refuse('gone');
+      const inHistory = edit.inHistory ?? (sheet => sheet);
       if (fingerprintOf(current) !== edit.seen) return refuse('stale', { current });
       await edit.write(manager);
       await logChange(
@@ -52,8 +55,8 @@ export class Sheets {
           subject: edit.subject,
           subjectId: edit.subjectId,
           act: 'changed',
-          before: current,
-          after: edit.after,
+          before: inHistory(current),
+          after: inHistory(edit.after),
         },
         now,
       );

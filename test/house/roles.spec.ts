@@ -29,7 +29,12 @@ beforeAll(async () => {
   reference = booked.reference;
   await here.absent(idleId!, '2027-02-01');
   [{ id: absenceId }] = await app.db.query<[{ id: string }]>('SELECT id FROM absence');
-  params = { reference, lectureId: (await here.lecture()).id };
+  const [years] = await app.db.query<[{ yearId: string; breakId: string }]>(
+    `SELECT y.id AS "yearId", b.id AS "breakId" FROM school_year y JOIN school_break b USING (district_id)
+      WHERE y.label = '2026/27' AND b.starts_on = '2026-10-26' AND district_id = $1`,
+    [here.district.id],
+  );
+  params = { reference, lectureId: (await here.lecture()).id, ...years };
   app.clock.set(instantAt('2026-12-08', 12 * 60));
   const home = here.district.id;
   const away = there.district.id;
@@ -92,7 +97,7 @@ describe.each(Object.keys(ROLES_OF))('%s', route => {
   test('shows nobody of another district that there is such a visit', async () => {
     for (const who of ['assistant elsewhere', 'coordinator elsewhere'] as const) {
       const { status, text } = await ask(browsers[who], route);
-      if (/:(reference|lectureId)/.test(route)) expect(status).toBe(404);
+      if (/:(reference|lectureId|yearId)/.test(route)) expect(status).toBe(404);
       expect(text).not.toMatch(/Rålambshovsskolan|Karin Ek/);
     }
   });
@@ -111,6 +116,7 @@ test('nobody writes what is not theirs to write', async () => {
     if (who !== 'coordinator') {
       await ask(browsers[who], 'POST /utbud/ordning', { ner: params.lectureId! });
       await ask(browsers[who], 'POST /utbud/:lectureId/kopia');
+      await ask(browsers[who], 'POST /installningar/lasar/:yearId/lov/:breakId/ta-bort');
     }
   }
   expect(await changedSince(before, app.db)).toEqual([]);

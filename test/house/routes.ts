@@ -85,6 +85,13 @@ export const ROUTES: Record<string, Listed> = {
   'GET /installningar': 'staff',
   'GET /installningar/regler': 'staff',
   'POST /installningar/regler': 'staff',
+  'GET /installningar/lasar': 'staff',
+  'POST /installningar/lasar': 'staff',
+  'GET /installningar/lasar/:yearId': 'staff',
+  'POST /installningar/lasar/:yearId': 'staff',
+  'GET /installningar/lasar/:yearId/lov/:breakId': 'staff',
+  'POST /installningar/lasar/:yearId/lov/:breakId': 'staff',
+  'POST /installningar/lasar/:yearId/lov/:breakId/ta-bort': 'staff',
 
   'GET /api/v1/openapi.json': 'anyone',
   'GET /api/v1/districts': 'anyone',
@@ -123,6 +130,13 @@ export const ROLES_OF: Record<string, readonly Role[]> = {
   'GET /installningar': ['coordinator'],
   'GET /installningar/regler': ['coordinator'],
   'POST /installningar/regler': ['coordinator'],
+  'GET /installningar/lasar': ['coordinator'],
+  'POST /installningar/lasar': ['coordinator'],
+  'GET /installningar/lasar/:yearId': ['coordinator'],
+  'POST /installningar/lasar/:yearId': ['coordinator'],
+  'GET /installningar/lasar/:yearId/lov/:breakId': ['coordinator'],
+  'POST /installningar/lasar/:yearId/lov/:breakId': ['coordinator'],
+  'POST /installningar/lasar/:yearId/lov/:breakId/ta-bort': ['coordinator'],
 };
 
 export const withMethod = (method: string): string[] =>

@@ -51,7 +51,23 @@ async function visitorWhoHolds(email: string): Promise<void> {
     token: link[1]!,
     id: mail.id,
     lectureId: (await world.lecture()).id,
+    ...(await schoolYear()),
   };
+}
+
+/** The running school year, and a break of it that no test removes for good. */
+async function schoolYear() {
+  await app.db.query(
+    `INSERT INTO school_break (district_id, name_sv, name_en, starts_on, ends_on)
+     VALUES ($1, 'Lovdag', 'Day off', '2027-04-23', '2027-04-23') ON CONFLICT DO NOTHING`,
+    [world.district.id],
+  );
+  const [ids] = await app.db.query<[{ yearId: string; breakId: string }]>(
+    `SELECT y.id AS "yearId", b.id AS "breakId" FROM school_year y JOIN school_break b USING (district_id)
+      WHERE y.label = '2026/27' AND b.starts_on = '2027-04-23' AND district_id = $1`,
+    [world.district.id],
+  );
+  return ids;
 }
 
 /** The same browser is signed in as somebody who goes on the visit, and holds a link to choose a password. */
@@ -122,6 +138,11 @@ const FORMS: Record<string, () => Promise<Fields> | Fields> = {
   '/utbud/ny': async () => edited('/utbud/:lectureId', {}),
   '/utbud/:lectureId': async () => edited('/utbud/:lectureId', { minutes: '75' }),
   '/utbud/:lectureId/kopia': async () => edited('/utbud', {}),
+  '/installningar/lasar': async () => edited('/installningar', {}),
+  '/installningar/lasar/:yearId': async () => edited('/installningar/lasar/:yearId', { steg: 'faststall' }),
+  '/installningar/lasar/:yearId/lov/:breakId': async () =>
+    edited('/installningar/lasar/:yearId/lov/:breakId', { nameSv: 'Lov' }),
+  '/installningar/lasar/:yearId/lov/:breakId/ta-bort': async () => edited('/installningar/lasar/:yearId', {}),
   '/installningar/regler': async () => edited('/installningar/regler', { leadTimeWorkingDays: '9' }),
 };
 

@@ -9,7 +9,18 @@ import type { Language } from '../../shared/language.js';
 import { capitalised } from '../../shared/time/format.js';
 import { labelsOf, type Filled } from '../filled.js';
 import { History, type HistoryLabels } from '../history.view.js';
-import { Area, Group, Line, OneOf, Pair, SheetErrors, SheetForm, SomeOf, YesNo } from '../sheet-form.js';
+import {
+  Area,
+  Done,
+  Group,
+  Line,
+  OneOf,
+  Pair,
+  SheetErrors,
+  SheetForm,
+  SomeOf,
+  YesNo,
+} from '../sheet-form.js';
 import type { ListedLecture } from './lecture.queries.js';
 import { TOPICS, type LectureSheet } from './lecture-sheet.js';
 import { lectureEditTexts } from './lecture-texts.js';
@@ -37,11 +48,7 @@ export function LectureEditPage({ lecture, slug, filled, grades, changes, done }
       <h1 class="ds-heading" data-size="lg">
         {lecture ? lecture.texts[language].title : t.newTitle}
       </h1>
-      {done && (
-        <p class="fb-note mt-4" role="status">
-          {done}
-        </p>
-      )}
+      <Done text={done} />
       {lecture ? <Standing lecture={lecture} slug={slug} /> : <p class="fb-lead mt-3">{t.newLead}</p>}
       <SheetForm action={link(`/utbud/${lecture?.id ?? 'ny'}`)} filled={filled} words={t.fields}>
         <LectureFields grades={grades} />
@@ -130,7 +137,8 @@ function LectureFields({ grades }: { grades: Grade[] }) {
 const gradeWord = (grade: Grade, language: Language) =>
   capitalised(language === 'sv' ? grade.labelSv : grade.labelEn);
 
-function lectureLabels(language: Language, grades: Grade[]): HistoryLabels {
+/** What the history calls fields, and what it calls coded values. */
+export function lectureLabels(language: Language, grades: Grade[]): HistoryLabels {
   const t = lectureEditTexts[language];
   const coded = (field: string, words: Record<string, string>) =>
     Object.entries(words).map(([value, word]) => [`${field}=${value}`, word]);

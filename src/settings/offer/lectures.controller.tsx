@@ -18,7 +18,7 @@ import { editorOf } from '../sheets.service.js';
 import { LECTURE, LectureEdits } from './lecture-edits.js';
 import { LectureQueries } from './lecture.queries.js';
 import { EMPTY_LECTURE, readLecture, sheetOfLecture, type LectureSheet } from './lecture-sheet.js';
-import { LectureEditPage } from './lecture.view.js';
+import { LectureEditPage, lectureLabels } from './lecture.view.js';
 import { lectureEditTexts } from './lecture-texts.js';
 import { LecturesPage } from './lectures.view.js';
 
@@ -102,7 +102,8 @@ export class LecturesController {
     const outcome = await this.edits.change(editorOf(me), id, seen, read, this.clock.now());
     if (isRefusal(outcome)) {
       if (outcome.refused === 'gone') throw new NotFoundException();
-      return this.form(me, language, id, outrun(sheet, outcome.details.current, fields, language));
+      const coded = lectureLabels(language, await this.lectures.grades());
+      return this.form(me, language, id, outrun(sheet, outcome.details.current, fields, language, coded));
     }
     const isNowHidden = outcome.before.isPublished === 'yes' && !read.isPublished;
     return seeOther(`/utbud/${id}?klart=${isNowHidden ? 'dold' : 'sparad'}`);

@@ -7,7 +7,7 @@ import { capitalised, fullDate } from '../../shared/time/format.js';
 import type { IsoDate } from '../../shared/time/iso-date.js';
 import { labelsOf, type Filled } from '../filled.js';
 import { History } from '../history.view.js';
-import { Group, Line, OneOf, Pair, SheetErrors, SheetForm } from '../sheet-form.js';
+import { Done, Group, Line, OneOf, Pair, SheetErrors, SheetForm } from '../sheet-form.js';
 import { GRIDS, HOUR_PARTS, type RulesSheet } from './rules-sheet.js';
 import { rulesTexts } from './rules-texts.js';
 
@@ -31,11 +31,7 @@ export function RulesPage({ filled, span, changes, done }: RulesPageProps) {
       <h1 class="ds-heading" data-size="lg">
         {t.title}
       </h1>
-      {done && (
-        <p class="fb-note mt-4" role="status">
-          {done}
-        </p>
-      )}
+      <Done text={done} />
       <p class="fb-lead mt-3 mb-6">{t.lead}</p>
       {span ? (
         <Facts

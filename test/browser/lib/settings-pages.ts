@@ -49,4 +49,23 @@ export async function* settingsPages(
   await page.locator('#studentsLunchUntil').fill('');
   await save();
   yield 'rules, errors';
+
+  await goTo('/installningar/lasar');
+  yield 'school years';
+  await page.locator('.fb-years a').nth(1).click();
+  yield 'a school year';
+  await page.locator('#springEnds').fill('2027-07-02');
+  await save();
+  yield 'a school year, errors';
+  await page.locator('a[href$="/lov/ny"]').click();
+  await page.locator('#nameSv').fill('Lovdag');
+  await page.locator('#nameEn').fill('Day off');
+  await page.locator('#startsOn').fill('2026-12-09');
+  yield 'a new break';
+  await save();
+  yield 'a new break, visits that it hits';
+  await page.locator('button[value=anda]').click();
+  yield 'a school year, a break added';
+  await page.locator('.fb-facts a').first().click();
+  yield 'a break';
 }

@@ -18,8 +18,8 @@ import { QueueModule } from './platform/queue/queue.module.js';
 import { WebModule } from './platform/web/web.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { SchoolsModule } from './schools/schools.module.js';
-import { SlotsModule } from './slots/slots.module.js';
 import { SettingsModule } from './settings/settings.module.js';
+import { SlotsModule } from './slots/slots.module.js';
 import { StaffModule } from './staff/staff.module.js';
 
 /** The only file that knows every module. Web, worker and commands are made of the same ones. */

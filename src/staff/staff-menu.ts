@@ -21,7 +21,9 @@ const PLACES: Place[] = [
   { place: 'week', to: '/kalender/vecka', roles: ['assistant', 'coordinator'], icon: 'calendar' },
   { place: 'availability', to: '/min-tillganglighet', roles: ['assistant'], icon: 'personCheck' },
   { place: 'absence', to: '/franvaro', roles: ['assistant'], icon: 'personCross' },
+  { place: 'lectures', to: '/utbud', roles: ['coordinator'] },
   { place: 'team', to: '/personal', roles: ['coordinator'] },
+  { place: 'settings', to: '/installningar', roles: ['coordinator'] },
   { place: 'account', to: '/konto', roles: ROLES },
 ];
 

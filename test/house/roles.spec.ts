@@ -17,6 +17,8 @@ let reference: string;
 let absenceId: string;
 let ownId: string;
 let extraId: string;
+/** What stands in addresses, of the district of most. */
+let params: Record<string, string>;
 const browsers = {} as Record<Who, Visitor>;
 
 beforeAll(async () => {
@@ -32,6 +34,12 @@ beforeAll(async () => {
   await here.comingHours(idleId!, '2027-02-01', '2026-12-18');
   [{ id: extraId }] = await app.db.query<[{ id: string }]>('SELECT id FROM extra_hours');
   [{ id: absenceId }] = await app.db.query<[{ id: string }]>('SELECT id FROM absence');
+  const [years] = await app.db.query<[{ yearId: string; breakId: string }]>(
+    `SELECT y.id AS "yearId", b.id AS "breakId" FROM school_year y JOIN school_break b USING (district_id)
+      WHERE y.label = '2026/27' AND b.starts_on = '2026-10-26' AND district_id = $1`,
+    [here.district.id],
+  );
+  params = { reference, assistant: ownId, lectureId: (await here.lecture()).id, ...years };
   app.clock.set(instantAt('2026-12-08', 12 * 60));
   const home = here.district.id;
   const away = there.district.id;
@@ -63,7 +71,7 @@ afterAll(() => app.close());
 
 const ask = async (visitor: Visitor, route: string, fields: Record<string, string> = {}) => {
   const [method, path] = route.split(' ') as [string, string];
-  const address = path.replace(':reference', reference).replace(':assistant', ownId);
+  const address = path.replace(/:(\w+)/g, (_, name: string) => params[name]!);
   if (method === 'GET') return visitor.get(address).redirects(0);
   const _csrf = tokenIn((await visitor.get('/glomt-losenordet')).text);
   return visitor
@@ -95,6 +103,7 @@ describe.each(Object.keys(ROLES_OF))('%s', route => {
     for (const who of ['assistant elsewhere', 'coordinator elsewhere'] as const) {
       const { status, text } = await ask(browsers[who], route);
       if (/:(reference|assistant)/.test(route)) expect(status).toBe(404);
+      if (/:(reference|lectureId|yearId)/.test(route)) expect(status).toBe(404);
       expect(text).not.toMatch(/Rålambshovsskolan|Karin Ek/);
     }
   });
@@ -117,6 +126,11 @@ test('nobody writes what is not theirs to write', async () => {
       await ask(browsers[who], 'POST /franvaro', { varfor: 'illness', fran: '2027-01-20' });
       await ask(browsers[who], 'POST /min-tillganglighet', { fran: '2027-01-20', steg: 'anda' });
       await ask(browsers[who], 'POST /min-tillganglighet/extra', evening);
+    }
+    if (who !== 'coordinator') {
+      await ask(browsers[who], 'POST /utbud/ordning', { ner: params.lectureId! });
+      await ask(browsers[who], 'POST /utbud/:lectureId/kopia');
+      await ask(browsers[who], 'POST /installningar/lasar/:yearId/lov/:breakId/ta-bort');
     }
   }
   expect(await changedSince(before, app.db)).toEqual([]);

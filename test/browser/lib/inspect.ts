@@ -92,8 +92,8 @@ function outsideOfPage(readersStyle?: string): string[] {
       if (right > width + 1 && left >= 0) outside.push(nameOf(element));
     }
   }
+  // A table of data may scroll sideways in a region of its own, which the keyboard reaches and which has a name.
   for (const element of document.querySelectorAll(
-    // A table alone may scroll sideways: in a place of its own, which has a name and takes the focus.
     'body *:not(input, textarea, iframe, svg *, .ds-sr-only, section[tabindex="0"][aria-label]:has(> table))',
   )) {
     const isCut =

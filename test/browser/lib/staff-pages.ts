@@ -6,6 +6,7 @@ import { MONDAY_MORNING } from '../../setup/test-clock.js';
 import { deskPages } from './desk-pages.js';
 import { peoplePages } from './people-pages.js';
 import { hoursPages } from './hours-pages.js';
+import { settingsPages } from './settings-pages.js';
 import type { Teacher } from './teacher.js';
 import { weekPages } from './week-pages.js';
 import type { Town } from './town.js';
@@ -16,6 +17,7 @@ const STAFF = 'amina@kungsholmen.example';
 export async function* staffPages(town: Town, teacher: Teacher): AsyncGenerator<string> {
   const { page, language } = teacher;
   const { app } = town;
+  const { page, language } = teacher;
   const { accountId, reference } = await furnishStaff(town);
   const goTo = (path: string) => page.goto(inLanguage(language, path));
   const press = () => page.locator('main form button.ds-button').last().click();
@@ -69,6 +71,7 @@ export async function* staffPages(town: Town, teacher: Teacher): AsyncGenerator<
   await press();
   yield 'account, errors';
   yield* peoplePages(town, { page, language });
+  yield* settingsPages(town, teacher);
   app.clock.set(MONDAY_MORNING);
   yield* deskPages(town, teacher);
 }

@@ -3,6 +3,7 @@ import { AboutModule } from './about/about.module.js';
 import { BookingsModule } from './bookings/bookings.module.js';
 import { CalendarsModule } from './calendars/calendars.module.js';
 import { DemoModule } from './demo/demo.module.js';
+import { DeskModule } from './desk/desk.module.js';
 import { DistrictsModule } from './districts/districts.module.js';
 import { LecturesModule } from './lectures/lectures.module.js';
 import { OnboardingModule } from './onboarding/onboarding.module.js';
@@ -41,6 +42,7 @@ export class AppModule {
         CalendarsModule,
         SlotsModule,
         BookingsModule,
+        DeskModule,
         OnboardingModule,
         DemoModule,
         AboutModule,

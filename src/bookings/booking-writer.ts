@@ -109,7 +109,7 @@ export class BookingWriter {
         details.className,
         details.pupils,
         decision.status,
-        decision.sender.isStaffAddress && ground.school !== undefined,
+        (decision.sender.isStaffAddress && ground.school !== undefined) || decision.sender.isAccepted,
         wish.language,
         now,
         decision.confirmBefore,

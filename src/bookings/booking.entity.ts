@@ -159,6 +159,7 @@ export class BookingEvent {
     | 'cancelled'
     | 'lapsed'
     | 'staffAway'
+    | 'senderAccepted'
     | 'held'
     | 'notHeld';
 

@@ -7,6 +7,7 @@ import { SchoolsModule } from '../schools/schools.module.js';
 import { SlotsModule } from '../slots/slots.module.js';
 import { AbsenceController } from './absence/absence.controller.js';
 import { Absences } from './absence/absences.js';
+import { AcceptedSenders } from './accepted-senders.js';
 import { AccessLink, ProvenAddress } from './access-link.entity.js';
 import { AccessLinks } from './access-links.js';
 import { Alternatives } from './alternatives.js';
@@ -106,6 +107,7 @@ import { VisitGrounds } from './visit-ground.js';
     BookingViewQueries,
     Staffing,
     SenderQueries,
+    AcceptedSenders,
     VisitGrounds,
     Alternatives,
     AccessLinks,
@@ -121,6 +123,6 @@ import { VisitGrounds } from './visit-ground.js';
     Outcomes,
     Absences,
   ],
-  exports: [BookingViewQueries, MailStatesQueries, BookingChanges],
+  exports: [AcceptedSenders, BookingViewQueries, MailStatesQueries, BookingChanges],
 })
 export class BookingsModule {}

@@ -7,6 +7,7 @@ export type StaffPlace = keyof (typeof signInTexts)['sv']['places'];
 
 /** The places of the main menu in their order, and whose menu each is in. */
 const PLACES: { place: StaffPlace; to: string; roles: readonly Role[] }[] = [
+  { place: 'overview', to: '/oversikt', roles: ['coordinator'] },
   { place: 'bookings', to: '/bokningar', roles: ['coordinator'] },
   { place: 'calendar', to: '/kalender', roles: ['assistant', 'coordinator'] },
   { place: 'absence', to: '/franvaro', roles: ['assistant'] },

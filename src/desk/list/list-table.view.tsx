@@ -17,7 +17,7 @@ export function ListTable({ wish, rows }: { wish: ListWish; rows: ListedBooking[
   const { language } = usePage();
   const t = listTexts[language];
   return (
-    <div class="fb-tablewrap" tabindex={0} role="region" aria-label={t.table}>
+    <section class="fb-tablewrap" tabindex={0} aria-label={t.table}>
       <table class="fb-table">
         <thead>
           <tr>
@@ -32,7 +32,7 @@ export function ListTable({ wish, rows }: { wish: ListWish; rows: ListedBooking[
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 

@@ -60,7 +60,7 @@ function Head() {
     <>
       {isDemonstration && <DemonstrationBanner />}
       <header class="fb-head">
-        <div class="fb-wrap">
+        <div class="fb-wrap" data-wide={menu?.isDense ? '' : undefined}>
           <a class="fb-brand" href={inLanguage(language, brandLeadsTo(menu, district))}>
             <Mark />
             {t.product}
@@ -114,12 +114,12 @@ function DemonstrationBanner() {
 }
 
 function Foot() {
-  const { language, district } = usePage();
+  const { language, district, menu } = usePage();
   const t = frameTexts[language];
   const about = (path: string) => inLanguage(language, district ? `${path}?stadsdel=${district.slug}` : path);
   return (
     <footer class="fb-foot">
-      <div class="fb-wrap">
+      <div class="fb-wrap" data-wide={menu?.isDense ? '' : undefined}>
         <p>{district ? t.footer(district.officeName[language]) : t.footerWithoutDistrict}</p>
         <nav aria-label={t.footerLabel}>
           <ul class="links">

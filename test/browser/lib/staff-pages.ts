@@ -3,6 +3,7 @@ import { instantAt } from '../../../src/shared/time/swedish-time.js';
 import { Accounts } from '../../../src/staff/sign-in/accounts.js';
 import { accountOf, PASSWORD } from '../../setup/staff-visitor.js';
 import { MONDAY_MORNING } from '../../setup/test-clock.js';
+import { deskPages } from './desk-pages.js';
 import type { Teacher } from './teacher.js';
 import type { Town } from './town.js';
 
@@ -61,6 +62,7 @@ export async function* staffPages(town: Town, { page, language }: Teacher): Asyn
   yield 'account';
   await press();
   yield 'account, errors';
+  yield* deskPages(town, { page, language });
   app.clock.set(MONDAY_MORNING);
 }
 

@@ -7,6 +7,7 @@ import { SchoolsModule } from '../schools/schools.module.js';
 import { SlotsModule } from '../slots/slots.module.js';
 import { AbsenceController } from './absence/absence.controller.js';
 import { Absences } from './absence/absences.js';
+import { AcceptedSenders } from './accepted-senders.js';
 import { AccessLink, ProvenAddress } from './access-link.entity.js';
 import { AccessLinks } from './access-links.js';
 import { Alternatives } from './alternatives.js';
@@ -119,6 +120,7 @@ import { WeekQueries } from './week/week.queries.js';
     BookingViewQueries,
     Staffing,
     SenderQueries,
+    AcceptedSenders,
     VisitGrounds,
     Alternatives,
     AccessLinks,
@@ -139,6 +141,14 @@ import { WeekQueries } from './week/week.queries.js';
     Leaving,
     OwnHours,
   ],
-  exports: [BookingViewQueries, MailStatesQueries, BookingChanges, BookingsOnBehalf, Leaving, VisitGrounds],
+  exports: [
+    AcceptedSenders,
+    BookingViewQueries,
+    MailStatesQueries,
+    BookingChanges,
+    BookingsOnBehalf,
+    Leaving,
+    VisitGrounds,
+  ],
 })
 export class BookingsModule {}

@@ -16,6 +16,8 @@ interface Place {
 
 /** The places of the main menu in their order, and whose menu each is in. */
 const PLACES: Place[] = [
+  { place: 'overview', to: '/oversikt', roles: ['coordinator'] },
+  { place: 'bookings', to: '/bokningar', roles: ['coordinator'] },
   { place: 'reports', to: '/rapporter', roles: ['coordinator', 'analyst'] },
   { place: 'calendar', to: '/kalender', roles: ['assistant', 'coordinator'], icon: 'clock' },
   { place: 'week', to: '/kalender/vecka', roles: ['assistant', 'coordinator'], icon: 'calendar' },

@@ -4,6 +4,7 @@ import { Accounts } from '../../../src/staff/sign-in/accounts.js';
 import { accountOf, PASSWORD } from '../../setup/staff-visitor.js';
 import { MONDAY_MORNING } from '../../setup/test-clock.js';
 import { deskPages } from './desk-pages.js';
+import { newBookingPages } from './new-booking-pages.js';
 import { peoplePages } from './people-pages.js';
 import { hoursPages } from './hours-pages.js';
 import { settingsPages } from './settings-pages.js';
@@ -72,8 +73,9 @@ export async function* staffPages(town: Town, teacher: Teacher): AsyncGenerator<
   yield 'account, errors';
   yield* peoplePages(town, { page, language });
   yield* settingsPages(town, teacher);
+  yield* deskPages(town, { page, language });
   app.clock.set(MONDAY_MORNING);
-  yield* deskPages(town, teacher);
+  yield* newBookingPages(town, teacher);
 }
 
 /** A Tuesday on which one visit has been and another lies ahead. */

@@ -18,7 +18,6 @@ const STAFF = 'amina@kungsholmen.example';
 export async function* staffPages(town: Town, teacher: Teacher): AsyncGenerator<string> {
   const { page, language } = teacher;
   const { app } = town;
-  const { page, language } = teacher;
   const { accountId, reference } = await furnishStaff(town);
   const goTo = (path: string) => page.goto(inLanguage(language, path));
   const press = () => page.locator('main form button.ds-button').last().click();

@@ -8,6 +8,7 @@ import { oweMails, takeBackMails, type MailToOwe } from '../platform/mail/owe-ma
 import { MailBell } from '../platform/queue/mail-bell.js';
 import { SchoolsQueries } from '../schools/schools.queries.js';
 import { isRefusal, refuse, type Refusal } from '../shared/refusal.js';
+import type { SignedIn } from '../staff/roles.js';
 import { AccessLinks } from './access-links.js';
 import { Booking, BookingContact, BookingEvent, BookingText, type CancelledBy } from './booking.entity.js';
 import { isComing, mayChangeByLink } from './booking.rules.js';
@@ -46,8 +47,11 @@ export class BookingChanges {
     private readonly bell: MailBell,
   ) {}
 
-  /** A press on our page makes a preliminary booking a confirmed one; pressing again changes nothing. */
-  confirm(bookingId: string, now: Date): Promise<true | ChangeRefusal> {
+  /**
+   * A press on our page makes a preliminary booking a confirmed one; pressing again changes nothing. `by`: whoever of the
+   * staff has heard it from the school.
+   */
+  confirm(bookingId: string, now: Date, by?: SignedIn): Promise<true | ChangeRefusal> {
     return this.change(bookingId, now, async (manager, booking) => {
       if (booking.status === 'confirmed') return true;
       if (!isComing(booking, now) || booking.confirmBefore! <= now) return refuse('gone');
@@ -58,7 +62,13 @@ export class BookingChanges {
       });
       await manager.query(`UPDATE occupied_time SET kind = 'confirmed' WHERE booking_id = $1`, [bookingId]);
       await takeBackMails(manager, bookingId, now);
-      await writeEvent(manager, bookingId, 'confirmed', 'school', now);
+      await manager.insert(BookingEvent, {
+        bookingId,
+        kind: 'confirmed',
+        actor: by ? 'district' : 'school',
+        accountId: by?.accountId,
+        at: now,
+      });
       return mailsWhenConfirmed(await this.mailFacts(manager, booking, version, now));
     });
   }

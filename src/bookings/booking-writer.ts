@@ -83,7 +83,7 @@ export class BookingWriter {
       status: decision.status,
       startsAt: wish.startsAt,
       staff: plan.team.map(({ assistantId, because }) => ({ assistantId, because })),
-      ...(onBehalf && { accountId: onBehalf.accountId, overriddenRules: onBehalf.overriddenRules }),
+      ...(onBehalf && { overriddenRules: onBehalf.overriddenRules }),
     };
     await prepared(
       manager,
@@ -98,7 +98,8 @@ export class BookingWriter {
          VALUES ($1, $20, $21, $22, $23, $24, $25)),
        words AS (INSERT INTO booking_text (booking_id, room, needs, message, override_reason) VALUES ($1, $26, $27, $28, $38)),
        history AS (
-         INSERT INTO booking_event (booking_id, kind, actor, at, details) VALUES ($1, 'booked', $36, $17, $29)),
+         INSERT INTO booking_event (booking_id, kind, actor, at, details, account_id)
+         VALUES ($1, 'booked', $36, $17, $29, $39)),
        request AS (
          INSERT INTO booking_request (key, content_hash, booking_id, created_at) VALUES ($30, $31, $1, $17)),
        draft AS (UPDATE draft SET booking_id = $1 WHERE id = $32)
@@ -143,6 +144,7 @@ export class BookingWriter {
         onBehalf ? 'district' : 'school',
         onBehalf?.overriddenRules ?? [],
         onBehalf?.reason ?? '',
+        onBehalf?.accountId ?? null,
       ],
     );
   }

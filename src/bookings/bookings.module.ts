@@ -7,6 +7,7 @@ import { SchoolsModule } from '../schools/schools.module.js';
 import { SlotsModule } from '../slots/slots.module.js';
 import { AbsenceController } from './absence/absence.controller.js';
 import { Absences } from './absence/absences.js';
+import { Notes } from './acts/notes.js';
 import { AccessLink, ProvenAddress } from './access-link.entity.js';
 import { AccessLinks } from './access-links.js';
 import { Alternatives } from './alternatives.js';
@@ -124,7 +125,8 @@ import { VisitGrounds } from './visit-ground.js';
     Absences,
     RepeatedRequests,
     BookingsOnBehalf,
+    Notes,
   ],
-  exports: [BookingViewQueries, MailStatesQueries, BookingChanges, BookingsOnBehalf, VisitGrounds],
+  exports: [BookingViewQueries, MailStatesQueries, BookingChanges, BookingsOnBehalf, VisitGrounds, Notes],
 })
 export class BookingsModule {}

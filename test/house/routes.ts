@@ -76,6 +76,10 @@ export const ROUTES: Record<string, Listed> = {
   'POST /franvaro/ta-bort': 'staff',
   'GET /bokningar/ny': 'staff',
   'POST /bokningar/ny': 'staff',
+  'GET /bokningar/:reference': 'staff',
+  'POST /bokningar/:reference/bekrafta': 'staff',
+  'POST /bokningar/:reference/anteckning': 'staff',
+  'POST /bokningar/:reference/anteckning/ta-bort': 'staff',
 
   'GET /api/v1/openapi.json': 'anyone',
   'GET /api/v1/districts': 'anyone',
@@ -106,6 +110,10 @@ export const ROLES_OF: Record<string, readonly Role[]> = {
   'POST /franvaro/ta-bort': ['assistant'],
   'GET /bokningar/ny': ['coordinator'],
   'POST /bokningar/ny': ['coordinator'],
+  'GET /bokningar/:reference': ['coordinator'],
+  'POST /bokningar/:reference/bekrafta': ['coordinator'],
+  'POST /bokningar/:reference/anteckning': ['coordinator'],
+  'POST /bokningar/:reference/anteckning/ta-bort': ['coordinator'],
 };
 
 export const withMethod = (method: string): string[] =>

@@ -145,6 +145,10 @@ const sv = {
     other: 'Annat',
     notMine: 'Adressens ägare säger att någon annan har bokat',
     notConfirmed: 'Bekräftades inte i tid',
+    weAreIll: 'Sjukdom hos oss',
+    weAreTooFew: 'Vi är för få den dagen',
+    somethingHappened: 'Något akut har hänt som vi måste ta hand om',
+    ourMistake: 'Bokningen blev fel hos oss',
   } as Record<string, string>,
   calendarDescription: (reference: string, group: string) =>
     `Bokning ${reference}, ${group}. Ändringar kommer med mejl.`,
@@ -279,6 +283,10 @@ const en: typeof sv = {
     other: 'Other',
     notMine: 'The owner of the address says that somebody else booked',
     notConfirmed: 'Was not confirmed in time',
+    weAreIll: 'Illness on our side',
+    weAreTooFew: 'We are too few that day',
+    somethingHappened: 'Something urgent has happened that we must see to',
+    ourMistake: 'The booking was a mistake of ours',
   },
   calendarDescription: (reference, group) => `Booking ${reference}, ${group}. Changes come by mail.`,
 };

@@ -4,6 +4,7 @@ import { Accounts } from '../../../src/staff/sign-in/accounts.js';
 import { accountOf, PASSWORD } from '../../setup/staff-visitor.js';
 import { MONDAY_MORNING } from '../../setup/test-clock.js';
 import { deskPages } from './desk-pages.js';
+import { actsPages } from './acts-pages.js';
 import type { Teacher } from './teacher.js';
 import type { Town } from './town.js';
 
@@ -11,8 +12,8 @@ const STAFF = 'amina@kungsholmen.example';
 
 /** Leads a fältassistent through every page of the staff, in the browser that was the teacher's. */
 export async function* staffPages(town: Town, teacher: Teacher): AsyncGenerator<string> {
-  const { page, language } = teacher;
   const { app } = town;
+  const { page, language } = teacher;
   const { accountId, reference } = await furnishStaff(town);
   const goTo = (path: string) => page.goto(inLanguage(language, path));
   const press = () => page.locator('main form button.ds-button').last().click();
@@ -65,6 +66,7 @@ export async function* staffPages(town: Town, teacher: Teacher): AsyncGenerator<
   yield 'account, errors';
   app.clock.set(MONDAY_MORNING);
   yield* deskPages(town, teacher);
+  yield* actsPages(town, teacher);
 }
 
 /** A Tuesday on which one visit has been and another lies ahead. */

@@ -7,7 +7,10 @@ import { SchoolsModule } from '../schools/schools.module.js';
 import { SlotsModule } from '../slots/slots.module.js';
 import { AbsenceController } from './absence/absence.controller.js';
 import { Absences } from './absence/absences.js';
+import { CancelVisit } from './acts/cancel-visit.js';
 import { Notes } from './acts/notes.js';
+import { UndoWindows } from './acts/undo-windows.js';
+import { Undos } from './acts/undos.js';
 import { AccessLink, ProvenAddress } from './access-link.entity.js';
 import { AccessLinks } from './access-links.js';
 import { Alternatives } from './alternatives.js';
@@ -20,6 +23,7 @@ import { BookingChanges } from './booking-changes.js';
 import { BookingClockwork } from './booking-clockwork.js';
 import { BookingCookies } from './booking-cookies.js';
 import { BookingMove } from './booking-move.js';
+import { BookingRelease } from './booking-release.js';
 import { BookingViewQueries } from './booking-view.queries.js';
 import { BookingWriter } from './booking-writer.js';
 import { Booking, BookingContact, BookingEvent, BookingRequest, BookingText } from './booking.entity.js';
@@ -37,7 +41,9 @@ import { RenewHoldController } from './journey/renew-hold.controller.js';
 import { TellContactController } from './journey/tell-contact.controller.js';
 import { TellDetailsController } from './journey/tell-details.controller.js';
 import { TimeKeeper } from './journey/time-keeper.js';
+import { NewTimes } from './new-times.js';
 import { BookingMails } from './mails/booking-mails.js';
+import { MailFacts } from './mails/mail-facts.js';
 import { BookingController } from './manage/booking.controller.js';
 import { CancelController } from './manage/cancel.controller.js';
 import { ChangeDetailsController } from './manage/change-details.controller.js';
@@ -125,8 +131,24 @@ import { VisitGrounds } from './visit-ground.js';
     Absences,
     RepeatedRequests,
     BookingsOnBehalf,
+    MailFacts,
+    BookingRelease,
     Notes,
+    UndoWindows,
+    Undos,
+    CancelVisit,
+    NewTimes,
   ],
-  exports: [BookingViewQueries, MailStatesQueries, BookingChanges, BookingsOnBehalf, VisitGrounds, Notes],
+  exports: [
+    BookingViewQueries,
+    MailStatesQueries,
+    BookingChanges,
+    BookingsOnBehalf,
+    VisitGrounds,
+    Notes,
+    Undos,
+    CancelVisit,
+    NewTimes,
+  ],
 })
 export class BookingsModule {}

@@ -4,11 +4,12 @@ import { Absence } from './absence.entity.js';
 import { OccupiedTime } from './occupied-time.entity.js';
 import { OccupiedTimeStore } from './occupied-time.store.js';
 import { TeamQueries } from './team.queries.js';
+import { UndoTimeStore } from './undo-time.store.js';
 import { WeeklyHours } from './weekly-hours.entity.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([WeeklyHours, Absence, OccupiedTime])],
-  providers: [TeamQueries, OccupiedTimeStore],
-  exports: [TeamQueries, OccupiedTimeStore],
+  providers: [TeamQueries, OccupiedTimeStore, UndoTimeStore],
+  exports: [TeamQueries, OccupiedTimeStore, UndoTimeStore],
 })
 export class CalendarsModule {}

@@ -30,6 +30,8 @@ export const bookingView = (changes: Partial<BookingView> = {}): BookingView => 
   version: 1,
   stateVersion: 1,
   confirmBefore: null,
+  cancelNote: '',
+  replacedBy: null,
   cancelledBy: null,
   cancelReason: null,
   createdAt: instantAt('2026-11-23', 9 * 60),

@@ -77,7 +77,10 @@ export const ROUTES: Record<string, Listed> = {
   'GET /bokningar/ny': 'staff',
   'POST /bokningar/ny': 'staff',
   'GET /bokningar/:reference': 'staff',
+  'POST /bokningar/angra': 'staff',
   'POST /bokningar/:reference/bekrafta': 'staff',
+  'GET /bokningar/:reference/stall-in': 'staff',
+  'POST /bokningar/:reference/stall-in': 'staff',
   'POST /bokningar/:reference/anteckning': 'staff',
   'POST /bokningar/:reference/anteckning/ta-bort': 'staff',
 
@@ -111,7 +114,10 @@ export const ROLES_OF: Record<string, readonly Role[]> = {
   'GET /bokningar/ny': ['coordinator'],
   'POST /bokningar/ny': ['coordinator'],
   'GET /bokningar/:reference': ['coordinator'],
+  'POST /bokningar/angra': ['coordinator'],
   'POST /bokningar/:reference/bekrafta': ['coordinator'],
+  'GET /bokningar/:reference/stall-in': ['coordinator'],
+  'POST /bokningar/:reference/stall-in': ['coordinator'],
   'POST /bokningar/:reference/anteckning': ['coordinator'],
   'POST /bokningar/:reference/anteckning/ta-bort': ['coordinator'],
 };

@@ -81,6 +81,12 @@ const addressOf = (path: string) => path.replace(/:(\w+)/g, (_, name: string) =>
 
 const later = () => instantAt('2026-12-16', 10 * 60).toISOString();
 
+/** The state of the booking that a page of an act has shown. */
+const seen = async (act: string) => {
+  const { text } = await desk.get(`/bokningar/${params.reference!}/${act}`);
+  return /name="sedd" value="([^"]+)"/.exec(text)![1]!;
+};
+
 /** For each form of ours, something that it takes. */
 const FORMS: Record<string, () => Promise<Record<string, string>> | Record<string, string>> = {
   '/boka/:slug/forelasning': () => ({ forelasning: 'spel-om-pengar' }),
@@ -130,6 +136,17 @@ const FORMS: Record<string, () => Promise<Record<string, string>> | Record<strin
     };
   },
   '/bokningar/:reference/bekrafta': () => ({}),
+  '/bokningar/:reference/stall-in': async () => ({
+    sedd: await seen('stall-in'),
+    orsak: 'weAreIll',
+    mer: '',
+  }),
+  '/bokningar/angra': async () => {
+    const path = `/bokningar/${params.reference!}/stall-in`;
+    await submit(desk, path, { sedd: await seen('stall-in'), orsak: 'weAreIll', mer: '' });
+    const [row] = await app.db.query<{ id: string }[]>('SELECT batch_id AS id FROM undoable_act');
+    return { omgang: row!.id };
+  },
   '/bokningar/:reference/anteckning': () => ({ anteckning: 'Ringde rektor.' }),
   '/bokningar/:reference/anteckning/ta-bort': async () => {
     const page = `/bokningar/${params.reference!}`;

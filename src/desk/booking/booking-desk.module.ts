@@ -1,13 +1,15 @@
 import { Module } from '@nestjs/common';
 import { BookingsModule } from '../../bookings/bookings.module.js';
 import { BookingDeskController } from './booking.controller.js';
+import { DeskCancelController } from './cancel.controller.js';
 import { DeskBookings } from './desk-bookings.js';
 import { DeskBookingQueries } from './desk-booking.queries.js';
+import { UndoController } from './undo.controller.js';
 
 /** A booking's own page for the coordinator, and the pages of what can be done to it. */
 @Module({
   imports: [BookingsModule],
-  controllers: [BookingDeskController],
+  controllers: [UndoController, DeskCancelController, BookingDeskController],
   providers: [DeskBookingQueries, DeskBookings],
 })
 export class BookingDeskModule {}

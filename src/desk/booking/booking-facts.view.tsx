@@ -52,11 +52,11 @@ function useFacts({ view, facts }: DeskBooking): Fact[] {
     },
     {
       label: t.facts.why,
-      value: view.status === 'cancelled' ? [reason, facts.cancelNote].filter(Boolean).join('. ') : '',
+      value: view.status === 'cancelled' ? [reason, view.cancelNote].filter(Boolean).join('. ') : '',
     },
     { label: t.facts.override, value: facts.overrideReason },
     { label: t.facts.replaces, value: facts.replaces ? <Other reference={facts.replaces} /> : '' },
-    { label: t.facts.replacedBy, value: facts.replacedBy ? <Other reference={facts.replacedBy} /> : '' },
+    { label: t.facts.replacedBy, value: view.replacedBy ? <Other reference={view.replacedBy} /> : '' },
     { label: t.facts.booked, value: capitalised(dateAtClock(language, view.createdAt)) },
   ];
   return all.filter(fact => fact.value !== '');

@@ -2,6 +2,7 @@ import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { BookingChanges } from '../../bookings/booking-changes.js';
 import { Notes } from '../../bookings/acts/notes.js';
 import { readNote } from '../../bookings/acts/notes.rules.js';
+import { Undos } from '../../bookings/acts/undos.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { page, seeOther, type Answer } from '../../platform/web/answer.js';
 import { textOf, type Posted } from '../../platform/web/posted.js';
@@ -13,6 +14,7 @@ import { isUUID } from '../../shared/text/uuid.js';
 import type { SignedIn } from '../../staff/roles.js';
 import { ForStaff, Me } from '../../staff/staff.guard.js';
 import { staffMenu } from '../../staff/staff-menu.js';
+import { actTexts } from './act-texts.js';
 import { bookingDeskTexts } from './booking-desk-texts.js';
 import { BookingPage, titleOf } from './booking.view.js';
 import { deskPath, DeskBookings } from './desk-bookings.js';
@@ -26,6 +28,7 @@ export class BookingDeskController {
     private readonly bookings: DeskBookings,
     private readonly changes: BookingChanges,
     private readonly notes: Notes,
+    private readonly undos: Undos,
     private readonly clock: Clock,
   ) {}
 
@@ -82,6 +85,8 @@ export class BookingDeskController {
     done?: string,
   ): Promise<Answer> {
     const booking = await this.bookings.load(me, reference);
+    const now = this.clock.now();
+    const undoable = await this.undos.open(me, { bookingId: booking.view.id }, now);
     const title = titleOf(booking.view, language);
     return page({
       status: typed ? 422 : 200,
@@ -92,7 +97,8 @@ export class BookingDeskController {
           booking={booking}
           typed={typed}
           done={doneInWords(done, language)}
-          now={this.clock.now()}
+          undoable={undoable}
+          now={now}
         />
       ),
     });
@@ -106,6 +112,8 @@ function doneInWords(done: string | undefined, language: Language): string | und
     obekraftad: t.acts.notConfirmed,
     antecknad: t.notes.saved,
     borttagen: t.notes.wasRemoved,
+    angrat: actTexts[language].undo.undone,
+    forsent: actTexts[language].over,
   };
   return done !== undefined && Object.hasOwn(words, done) ? words[done] : undefined;
 }

@@ -4,16 +4,19 @@ import type { BookingView } from '../../bookings/booking-view.queries.js';
 import { isComing } from '../../bookings/booking.rules.js';
 import { mayTellOutcome } from '../../bookings/outcome/outcome.rules.js';
 import { visitWords } from '../../bookings/visit-words.js';
+import type { UndoableAct } from '../../bookings/acts/undos.js';
 import { useLink, usePage } from '../../platform/web/page-context.js';
 import { ErrorSummary, PostForm } from '../../platform/web/parts/form.js';
 import { BackLink } from '../../platform/web/parts/page-parts.js';
 import type { Language } from '../../shared/language.js';
 import { weekdayAndDate, weekName } from '../../shared/time/format.js';
 import { swedishDateOf } from '../../shared/time/swedish-time.js';
+import { actTexts } from './act-texts.js';
 import { bookingDeskTexts } from './booking-desk-texts.js';
 import { deskPath, type DeskBooking } from './desk-bookings.js';
 import { BookingFacts, StaffList } from './booking-facts.view.js';
 import { History, MailTable } from './history.view.js';
+import { UndoBar } from './undo-bar.view.js';
 import { NotesPart, type TypedNote } from './notes.view.js';
 
 export const titleOf = (view: BookingView, language: Language): string =>
@@ -23,16 +26,19 @@ interface BookingPageProps {
   booking: DeskBooking;
   typed?: TypedNote;
   done?: string;
+  /** What the reader has just done to it and can undo. */
+  undoable: UndoableAct[];
   now: Date;
 }
 
-export function BookingPage({ booking, typed, done, now }: BookingPageProps) {
+export function BookingPage({ booking, typed, done, undoable, now }: BookingPageProps) {
   const { language } = usePage();
   const t = bookingDeskTexts[language];
   const { view, facts, mails, notes } = booking;
   const words = visitWords(view, language);
   return (
     <DeskFrame view={view} back="/bokningar">
+      <UndoBar acts={undoable} />
       {typed && <ErrorSummary errors={[{ id: 'anteckning', message: t.notes.faults[typed.fault] }]} />}
       {done && (
         <p class="fb-note mb-4" role="status">
@@ -93,14 +99,18 @@ function Acts({ view, now }: { view: BookingView; now: Date }) {
   const t = bookingDeskTexts[language].acts;
   const mayTell = mayTellOutcome(view, now) === true;
   const lastDay = view.confirmBefore && swedishDateOf(view.confirmBefore.getTime() - 1);
-  const acts = mayTell
-    ? [
-        {
-          to: `/kalender/${view.reference}/uppfoljning`,
-          label: view.status === 'confirmed' ? t.followUp : t.correct,
-        },
-      ]
-    : [];
+  const names = actTexts[language].acts;
+  const acts = [
+    ...(isComing(view, now) ? [{ to: deskPath(view, '/stall-in'), label: names.cancel }] : []),
+    ...(mayTell
+      ? [
+          {
+            to: `/kalender/${view.reference}/uppfoljning`,
+            label: view.status === 'confirmed' ? t.followUp : t.correct,
+          },
+        ]
+      : []),
+  ];
   return (
     <>
       {acts.length > 0 && (

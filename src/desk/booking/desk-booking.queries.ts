@@ -24,11 +24,9 @@ export interface TeamsFacts {
   /** Null for a school that is not in our list. */
   organizerType: OrganizerType | null;
   pupilsPresent: number | null;
-  cancelNote: string;
   /** Why a coordinator set rules aside; empty where none was. */
   overrideReason: string;
   replaces: string | null;
-  replacedBy: string | null;
   going: Going[];
   events: PastEvent[];
   /** Names of everybody of the district who has ever gone on visits, by id. */
@@ -52,9 +50,8 @@ export class DeskBookingQueries {
   async teamsFacts(bookingId: string): Promise<TeamsFacts> {
     const [facts] = await this.dataSource.query<[TeamsFacts]>(
       `SELECT s.organizer_type AS "organizerType", b.pupils_present AS "pupilsPresent",
-              coalesce(t.cancel_note, '') AS "cancelNote", coalesce(t.override_reason, '') AS "overrideReason",
+              coalesce(t.override_reason, '') AS "overrideReason",
               (SELECT reference FROM booking WHERE id = b.replaces_booking_id) AS replaces,
-              (SELECT reference FROM booking WHERE replaces_booking_id = b.id) AS "replacedBy",
               (SELECT coalesce(json_agg(json_build_object('id', a.id, 'name', a.name, 'because', o.chosen_because,
                                                           'overridesMargins', o.overrides_margins) ORDER BY a.id), '[]')
                  FROM occupied_time o JOIN assistant a ON a.id = o.assistant_id WHERE o.booking_id = b.id) AS going,

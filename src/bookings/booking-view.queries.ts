@@ -52,6 +52,8 @@ export interface BookingView extends Pick<
   message: string;
   /** What was said to the other side when it was cancelled. */
   cancelNote: string;
+  /** What the district said to the school when it moved the visit last. */
+  moveNote: string;
   /** The number of the booking that the school has made in its place. */
   replacedBy: string | null;
   /** Those who go, in a fixed order; a name is for schools only where its owner has chosen so. */
@@ -86,7 +88,7 @@ export class BookingViewQueries {
               json_build_object('name', coalesce(c.name, ''), 'role', coalesce(c.role, ''), 'email', coalesce(c.email, ''), 'phone', coalesce(c.phone, ''),
                                 'onSiteName', c.on_site_name, 'onSitePhone', c.on_site_phone) AS contact,
               coalesce(t.room, '') AS room, coalesce(t.needs, '{}') AS needs, coalesce(t.message, '') AS message,
-              coalesce(t.cancel_note, '') AS "cancelNote",
+              coalesce(t.cancel_note, '') AS "cancelNote", coalesce(t.move_note, '') AS "moveNote",
               (SELECT reference FROM booking WHERE replaces_booking_id = b.id) AS "replacedBy",
               (SELECT coalesce(json_agg(json_build_object('id', a.id, 'name', a.name, 'email', a.email,
                                                           'nameIsPublic', a.name_is_public,

@@ -152,6 +152,10 @@ export class BookingText {
   @Column('text', { default: '' })
   cancelNote!: string;
 
+  /** What the district said to the school when it moved the visit last. */
+  @Column('text', { default: '' })
+  moveNote!: string;
+
   @Column('text', { default: '' })
   overrideReason!: string;
 }

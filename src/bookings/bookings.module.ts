@@ -149,6 +149,7 @@ import { VisitGrounds } from './visit-ground.js';
     Undos,
     CancelVisit,
     NewTimes,
+    BookingMove,
   ],
 })
 export class BookingsModule {}

@@ -31,6 +31,7 @@ export const bookingView = (changes: Partial<BookingView> = {}): BookingView => 
   stateVersion: 1,
   confirmBefore: null,
   cancelNote: '',
+  moveNote: '',
   replacedBy: null,
   cancelledBy: null,
   cancelReason: null,

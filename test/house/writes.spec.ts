@@ -141,6 +141,11 @@ const FORMS: Record<string, () => Promise<Record<string, string>> | Record<strin
     orsak: 'weAreIll',
     mer: '',
   }),
+  '/bokningar/:reference/flytta': async () => ({
+    sedd: await seen(`flytta/till?tid=${later()}`),
+    tid: later(),
+    mer: '',
+  }),
   '/bokningar/angra': async () => {
     const path = `/bokningar/${params.reference!}/stall-in`;
     await submit(desk, path, { sedd: await seen('stall-in'), orsak: 'weAreIll', mer: '' });
@@ -241,6 +246,7 @@ test('reading writes nothing: every GET and HEAD, twice, by somebody who holds a
   const seen: number[] = [];
   const queries: Record<string, string> = {
     '/bokning/:reference/flytta/till': `?tid=${later()}`,
+    '/bokningar/:reference/flytta/till': `?tid=${later()}`,
     '/api/v1/lectures/:id/slots': '?from=2026-12-01&to=2026-12-31',
     '/boka/:slug/forelasning': '?forelasning=spel-om-pengar',
     '/boka/:slug/tid': `?tid=${later()}`,

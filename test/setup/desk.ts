@@ -5,7 +5,7 @@ import { startApp, type TestApp } from './app.js';
 import { openMailSink, type MailSink } from './mail-sink.js';
 import { sendDue } from './mail-room.js';
 import { submit, type Visitor } from './post.js';
-import { accountOf, signedIn } from './staff-visitor.js';
+import { accountOf, enter, signedIn } from './staff-visitor.js';
 import { MONDAY_MORNING } from './test-clock.js';
 
 export const SECOND = 1000;
@@ -48,6 +48,11 @@ export class Desk {
   async clear(): Promise<void> {
     this.app.clock.set(MONDAY_MORNING);
     await this.app.db.query('TRUNCATE booking, absence, owed_mail, proven_address CASCADE');
+  }
+
+  /** Again, where the clock has gone past the end of the session. */
+  async signIn(): Promise<void> {
+    await enter(this.lena, this.me.email);
   }
 
   /** A booking whose first mails have left, and the address of its page. */

@@ -23,6 +23,8 @@ export interface Act {
   id: string;
   until: Date;
   rows: RowsBefore;
+  /** The beginning of the visit as the school has heard it last. */
+  schoolKnows: Date;
 }
 
 const REMEMBERED_MS = 3_600_000;
@@ -54,17 +56,23 @@ export class UndoWindows {
     press: Press,
     now: Date,
   ): Promise<Act> {
+    // Of a move that has not been told yet, the school has heard nothing: to it this one begins where that one began.
+    const [before] = await manager.query<[{ startsAt: Date } | undefined]>(
+      `SELECT (before->'booking'->>'starts_at')::timestamptz AS "startsAt" FROM undoable_act
+        WHERE booking_id = $1 AND kind = 'moved' AND made_version = $2 AND until > $3`,
+      [booking.id, booking.version, now],
+    );
     await manager.query('DELETE FROM undoable_act WHERE booking_id = $1', [booking.id]);
     const rows = await this.time.rowsOf(manager, booking.id);
     const until = undoableUntil(now);
     const [{ id }] = await manager.query<[{ id: string }]>(
       `INSERT INTO undoable_act (batch_id, booking_id, district_id, account_id, kind, made_version, before, done_at, until)
        SELECT $2, b.id, b.district_id, $3, $4, b.version + 1,
-              jsonb_build_object('booking', to_jsonb(b), 'cancelNote', t.cancel_note, 'rows', $5::jsonb, 'mails', '[]'::jsonb), $6, $7
+              jsonb_build_object('booking', to_jsonb(b), 'text', to_jsonb(t), 'rows', $5::jsonb, 'mails', '[]'::jsonb), $6, $7
          FROM booking b LEFT JOIN booking_text t ON t.booking_id = b.id WHERE b.id = $1 RETURNING id`,
       [booking.id, press.batchId, press.by.accountId, kind, JSON.stringify(rows), now, until],
     );
-    return { id, until, rows };
+    return { id, until, rows, schoolKnows: before?.startsAt ?? booking.startsAt };
   }
 
   /** Mails that the act has taken back are owed anew when it is undone. */
@@ -84,7 +92,8 @@ export class UndoWindows {
       [bookingId, actId],
     );
     await manager.query(
-      `UPDATE booking_text t SET cancel_note = a.before->>'cancelNote' FROM undoable_act a
+      `UPDATE booking_text t SET cancel_note = before.cancel_note, move_note = before.move_note
+         FROM undoable_act a, jsonb_populate_record(NULL::booking_text, a.before->'text') AS before
         WHERE t.booking_id = $1 AND a.id = $2`,
       [bookingId, actId],
     );

@@ -27,6 +27,7 @@ export function confirmationLetter(
     paragraphs: [
       t.hello(firstName(view.contact.name)),
       t[kind].text(said),
+      ...(kind === 'moved' && view.moveNote ? [view.moveNote] : []),
       ...(view.sessionCount > 1 ? [t.sessions(view.sessionCount)] : []),
     ],
     list: {

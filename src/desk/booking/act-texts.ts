@@ -35,8 +35,24 @@ const sv = {
       personalNumber: 'Ta bort personnumret. Skriv ingenting om enskilda elever.',
     },
   },
+  move: {
+    title: 'Flytta besöket',
+    lead: (when: string) => `Nu är det ${when}. Tiden står kvar tills du har valt en ny.`,
+    confirmTitle: 'Flytta hit?',
+    from: 'Från',
+    to: 'Till',
+    school: (email: string) => `Skolan får den nya tiden med mejl till ${email}.`,
+    staff: 'De som går får en ny kallelse. Den som inte längre går får veta det.',
+    note: 'Varför? Egna ord till skolan',
+    press: 'Flytta hit',
+    other: 'Välj en annan tid',
+    refused: {
+      timeTaken: (when: string) => `${when} är inte ledig längre. Den gamla tiden gäller fortfarande.`,
+      timeNotOffered: (when: string) => `${when} går inte att boka. Den gamla tiden gäller fortfarande.`,
+      schoolHasItsShare: () => 'Skolan har redan sina besök i den terminen. Välj en annan tid.',
+    },
+  },
   undo: {
-    title: 'Ångra',
     press: 'Ångra',
     done: {
       cancelled: (what: string) => `Ställde in ${what}.`,
@@ -106,8 +122,24 @@ const en: typeof sv = {
       personalNumber: 'Remove the personal identity number. Write nothing about individual pupils.',
     },
   },
+  move: {
+    title: 'Move the visit',
+    lead: when => `It is now ${when}. That time stays until you have chosen a new one.`,
+    confirmTitle: 'Move here?',
+    from: 'From',
+    to: 'To',
+    school: email => `The school gets the new time by mail to ${email}.`,
+    staff: 'Those who go get a new invitation. Whoever no longer goes is told.',
+    note: 'Why? Own words to the school',
+    press: 'Move here',
+    other: 'Choose another time',
+    refused: {
+      timeTaken: when => `${when} is no longer free. The old time still stands.`,
+      timeNotOffered: when => `${when} cannot be booked. The old time still stands.`,
+      schoolHasItsShare: () => 'The school already has its visits in that term. Choose another time.',
+    },
+  },
   undo: {
-    title: 'Undo',
     press: 'Undo',
     done: {
       cancelled: what => `Called off ${what}.`,

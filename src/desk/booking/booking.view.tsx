@@ -101,7 +101,12 @@ function Acts({ view, now }: { view: BookingView; now: Date }) {
   const lastDay = view.confirmBefore && swedishDateOf(view.confirmBefore.getTime() - 1);
   const names = actTexts[language].acts;
   const acts = [
-    ...(isComing(view, now) ? [{ to: deskPath(view, '/stall-in'), label: names.cancel }] : []),
+    ...(isComing(view, now)
+      ? [
+          { to: deskPath(view, '/flytta'), label: names.move },
+          { to: deskPath(view, '/stall-in'), label: names.cancel },
+        ]
+      : []),
     ...(mayTell
       ? [
           {

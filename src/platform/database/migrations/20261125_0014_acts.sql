@@ -9,6 +9,9 @@ ALTER TABLE booking
   ADD COLUMN replaces_booking_id uuid CONSTRAINT booking_is_replaced_once UNIQUE,
   ADD CONSTRAINT booking_replaces_one_of_the_district FOREIGN KEY (replaces_booking_id, district_id) REFERENCES booking (id, district_id);
 
+-- What a coordinator says to the school when moving a visit; shown in that mail.
+ALTER TABLE booking_text ADD COLUMN move_note text NOT NULL DEFAULT '';
+
 -- What colleagues tell each other of a booking. A note that is removed leaves who and when behind, and no word.
 CREATE TABLE booking_note (
   id uuid PRIMARY KEY DEFAULT uuidv7(),

@@ -91,8 +91,8 @@ export class BookingWriter {
       `WITH made AS (
          INSERT INTO booking (id, reference, district_id, lecture_id, school_id, unlisted_school_name, unlisted_school_street,
                               starts_at, ends_at, people_needed, grade, class_name, pupils, status, is_known_sender,
-                              language, created_at, confirm_before, confirmed_at, made_by, overridden_rules)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $36, $37)),
+                              language, created_at, confirm_before, confirmed_at, made_by, overridden_rules, replaces_booking_id)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $36, $37, $40)),
        contact AS (
          INSERT INTO booking_contact (booking_id, name, role, email, phone, on_site_name, on_site_phone)
          VALUES ($1, $20, $21, $22, $23, $24, $25)),
@@ -145,6 +145,7 @@ export class BookingWriter {
         onBehalf?.overriddenRules ?? [],
         onBehalf?.reason ?? '',
         onBehalf?.accountId ?? null,
+        submission.replacesBookingId ?? null,
       ],
     );
   }

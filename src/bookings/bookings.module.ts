@@ -51,6 +51,7 @@ import { LinksController } from './manage/links.controller.js';
 import { MailStatesQueries } from './manage/mail-states.queries.js';
 import { ManagedBookings } from './manage/managed-bookings.js';
 import { MoveController } from './manage/move.controller.js';
+import { NewTimeController } from './manage/new-time.controller.js';
 import { NotMineController } from './manage/not-mine.controller.js';
 import { ReceiptController } from './manage/receipt.controller.js';
 import { OutcomeController } from './outcome/outcome.controller.js';
@@ -97,6 +98,7 @@ import { VisitGrounds } from './visit-ground.js';
     MoveController,
     CancelController,
     NotMineController,
+    NewTimeController,
     BookingController,
     ReadApiController,
     BookApiController,

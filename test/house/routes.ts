@@ -53,6 +53,9 @@ export const ROUTES: Record<string, Listed> = {
   'POST /bokning/:reference/flytta': 'linkHolder',
   'GET /bokning/:reference/avboka': 'linkHolder',
   'POST /bokning/:reference/avboka': 'linkHolder',
+  'GET /bokning/:reference/ny-tid': 'linkHolder',
+  'GET /bokning/:reference/ny-tid/till': 'linkHolder',
+  'POST /bokning/:reference/ny-tid': 'linkHolder',
   'GET /bokning/:reference/inte-jag': 'linkHolder',
   'POST /bokning/:reference/inte-jag': 'linkHolder',
 

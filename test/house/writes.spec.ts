@@ -103,6 +103,11 @@ const FORMS: Record<string, () => Promise<Record<string, string>> | Record<strin
   '/bokning/:reference/andra': () => ({ ...DETAILS, ...CONTACT, klass: '9C' }),
   '/bokning/:reference/flytta': () => ({ tid: later() }),
   '/bokning/:reference/avboka': () => ({ orsak: 'illness', mer: '' }),
+  '/bokning/:reference/ny-tid': async () => {
+    const path = `/bokningar/${params.reference!}/stall-in`;
+    await submit(desk, path, { sedd: await seen('stall-in'), orsak: 'weAreIll', mer: '' });
+    return { tid: later() };
+  },
   '/bokning/:reference/inte-jag': () => ({}),
   '/logga-in': () => ({ epost: STAFF, losenord: PASSWORD }),
   '/logga-ut': () => ({}),

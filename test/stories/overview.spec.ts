@@ -243,13 +243,7 @@ test('the term in figures: visits held, heads at them and schools, by the day of
     (await desk.world.lecture('foraldramote')).id,
     desk.world.district.id,
   ]);
-  const [{ schools }] = await desk.app.db.query<[{ schools: number }]>(
-    'SELECT count(*)::int AS schools FROM school_district WHERE district_id = $1',
-    [desk.world.district.id],
-  );
-  expect(await words()).toContain(
-    `Genomförda besök 3 Elever som nåtts 2 002 Skolor som nåtts 2 av ${String(schools)}`,
-  );
+  expect(await words()).toContain('Genomförda besök 3 Elever som nåtts 2 002 Skolor som nåtts 2 av 13');
   await desk.goTo(instantAt('2026-12-22', 600));
   const report = wordsOf((await desk.lena.get('/rapporter')).text);
   expect(report).toMatch(/Genomförda besök 3 .* Elever som nåtts 2 002 .* Skolor som nåtts 2 av 13/);

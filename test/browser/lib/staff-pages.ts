@@ -8,6 +8,7 @@ import { newBookingPages } from './new-booking-pages.js';
 import { peoplePages } from './people-pages.js';
 import { hoursPages } from './hours-pages.js';
 import { settingsPages } from './settings-pages.js';
+import { actsPages } from './acts-pages.js';
 import type { Teacher } from './teacher.js';
 import { weekPages } from './week-pages.js';
 import type { Town } from './town.js';
@@ -16,8 +17,8 @@ const STAFF = 'amina@kungsholmen.example';
 
 /** Leads a fältassistent through every page of the staff, in the browser that was the teacher's. */
 export async function* staffPages(town: Town, teacher: Teacher): AsyncGenerator<string> {
-  const { page, language } = teacher;
   const { app } = town;
+  const { page, language } = teacher;
   const { accountId, reference } = await furnishStaff(town);
   const goTo = (path: string) => page.goto(inLanguage(language, path));
   const press = () => page.locator('main form button.ds-button').last().click();
@@ -75,6 +76,8 @@ export async function* staffPages(town: Town, teacher: Teacher): AsyncGenerator<
   yield* deskPages(town, { page, language });
   app.clock.set(MONDAY_MORNING);
   yield* newBookingPages(town, teacher);
+  yield* deskPages(town, teacher);
+  yield* actsPages(town, teacher);
 }
 
 /** A Tuesday on which one visit has been and another lies ahead. */

@@ -13,7 +13,7 @@ import type { TestApp } from '../setup/app.js';
 import type { Wanted } from './expected.js';
 import type { Visit } from './reference.js';
 
-const wordOf = (outcome: unknown): string => (isRefusal(outcome) ? String(outcome.refused) : 'done');
+const wordOf = (outcome: true | { refused: string }): string => (outcome === true ? 'done' : outcome.refused);
 
 export class Product {
   constructor(

@@ -60,7 +60,7 @@ export class Walk {
     const outcome = await this.random.pick(this.acts)();
     if (outcome === undefined) return undefined;
     const { what, product, reference } = outcome;
-    const touched = 'touched' in outcome ? outcome.touched : undefined;
+    const touched = 'touched' in outcome ? (outcome.touched as Visit | undefined) : undefined;
     const word = `${what}: ${reference.length > 30 ? 'visits are hit' : reference || 'none is hit'}`;
     this.counts[word] = (this.counts[word] ?? 0) + 1;
     if (product !== reference) return `step ${String(this.step)}, ${what}: ${product}, not ${reference}`;

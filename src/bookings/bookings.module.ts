@@ -8,7 +8,10 @@ import { SlotsModule } from '../slots/slots.module.js';
 import { AbsenceController } from './absence/absence.controller.js';
 import { Absences } from './absence/absences.js';
 import { CancelVisit } from './acts/cancel-visit.js';
+import { Colleagues } from './acts/colleagues.js';
+import { ColleaguesQueries } from './acts/colleagues.queries.js';
 import { Notes } from './acts/notes.js';
+import { RestaffVisit } from './acts/restaff-visit.js';
 import { UndoWindows } from './acts/undo-windows.js';
 import { Undos } from './acts/undos.js';
 import { AccessLink, ProvenAddress } from './access-link.entity.js';
@@ -140,6 +143,9 @@ import { VisitGrounds } from './visit-ground.js';
     Undos,
     CancelVisit,
     NewTimes,
+    ColleaguesQueries,
+    Colleagues,
+    RestaffVisit,
   ],
   exports: [
     BookingViewQueries,
@@ -152,6 +158,8 @@ import { VisitGrounds } from './visit-ground.js';
     CancelVisit,
     NewTimes,
     BookingMove,
+    Colleagues,
+    RestaffVisit,
   ],
 })
 export class BookingsModule {}

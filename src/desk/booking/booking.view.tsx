@@ -103,6 +103,7 @@ function Acts({ view, now }: { view: BookingView; now: Date }) {
   const acts = [
     ...(isComing(view, now)
       ? [
+          { to: deskPath(view, '/bemanning'), label: names.staff },
           { to: deskPath(view, '/flytta'), label: names.move },
           { to: deskPath(view, '/stall-in'), label: names.cancel },
         ]

@@ -14,7 +14,7 @@ const sv = {
   restaffed: 'Bemanningen ändrades',
   comes: (names: string) => `${names} går`,
   leaves: (names: string) => `${names} går inte längre`,
-  despite: (reason: string) => `undantag: ${reason}`,
+  despite: { margins: 'med kortare marginal', hours: 'utanför arbetstiden' },
   undone: {
     cancelled: 'Inställandet ångrades',
     moved: 'Flytten ångrades',
@@ -43,7 +43,7 @@ const en: typeof sv = {
   restaffed: 'Staff was changed',
   comes: names => `${names} will go`,
   leaves: names => `${names} will no longer go`,
-  despite: reason => `exception: ${reason}`,
+  despite: { margins: 'with a shorter margin', hours: 'outside the hours' },
   undone: {
     cancelled: 'The cancellation was undone',
     moved: 'The move was undone',

@@ -12,6 +12,7 @@ import { Colleagues } from './acts/colleagues.js';
 import { ColleaguesQueries } from './acts/colleagues.queries.js';
 import { Notes } from './acts/notes.js';
 import { RestaffVisit } from './acts/restaff-visit.js';
+import { SeveralAtOnce } from './acts/several.js';
 import { UndoWindows } from './acts/undo-windows.js';
 import { Undos } from './acts/undos.js';
 import { AccessLink, ProvenAddress } from './access-link.entity.js';
@@ -146,6 +147,7 @@ import { VisitGrounds } from './visit-ground.js';
     ColleaguesQueries,
     Colleagues,
     RestaffVisit,
+    SeveralAtOnce,
   ],
   exports: [
     BookingViewQueries,
@@ -160,6 +162,7 @@ import { VisitGrounds } from './visit-ground.js';
     BookingMove,
     Colleagues,
     RestaffVisit,
+    SeveralAtOnce,
   ],
 })
 export class BookingsModule {}

@@ -157,6 +157,12 @@ const FORMS: Record<string, () => Promise<Record<string, string>> | Record<strin
     );
     return { sedd: await seen('bemanning'), person: rows[0]!.id, skal: '' };
   },
+  '/bokningar/flera': () => ({
+    gor: 'stall-in',
+    steg: 'gor',
+    bokning: params.reference!,
+    orsak: 'weAreIll',
+  }),
   '/bokningar/angra': async () => {
     const path = `/bokningar/${params.reference!}/stall-in`;
     await submit(desk, path, { sedd: await seen('stall-in'), orsak: 'weAreIll', mer: '' });

@@ -6,6 +6,7 @@ import { DeskCancelController } from './cancel.controller.js';
 import { DeskBookings } from './desk-bookings.js';
 import { DeskBookingQueries } from './desk-booking.queries.js';
 import { DeskMoveController } from './move.controller.js';
+import { SeveralController } from './several.controller.js';
 import { DeskStaffController } from './staff.controller.js';
 import { UndoController } from './undo.controller.js';
 
@@ -14,6 +15,7 @@ import { UndoController } from './undo.controller.js';
   imports: [BookingsModule, SlotsModule],
   controllers: [
     UndoController,
+    SeveralController,
     DeskCancelController,
     DeskMoveController,
     DeskStaffController,

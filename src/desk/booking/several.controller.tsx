@@ -75,10 +75,11 @@ export class SeveralController {
     return seeOther(`/bokningar/flera?${query.toString()}`);
   }
 
-  /** The chosen bookings that are the reader's district's: with the version of the page, or as they are now. */
+  /** Those of the reader's own district: as the list names them, or with the versions that the page of the act has shown. */
   private async chosen(me: SignedIn, posted: Posted): Promise<Chosen[]> {
     const chosen: Chosen[] = [];
-    for (const text of [...new Set(textsOf(posted, 'bokning'))].slice(0, AT_MOST)) {
+    const texts = [...textsOf(posted, 'bokning'), ...textOf(posted, 'bokningar').split(' ')];
+    for (const text of [...new Set(texts)].filter(Boolean).slice(0, AT_MOST)) {
       const [reference = '', version] = text.split('.');
       const view = await this.bookings.find(me, reference);
       if (view) chosen.push({ view, seenVersion: version === undefined ? view.version : Number(version) });

@@ -41,6 +41,11 @@ export function SeveralPage({ act, chosen, typed, errors, now }: SeveralPageProp
       </ul>
       <PostForm action={link('/bokningar/flera')} class="fb-actform mt-6">
         <input type="hidden" name="gor" value={act} />
+        <input
+          type="hidden"
+          name="bokningar"
+          value={chosen.map(one => `${one.view.reference}.${String(one.seenVersion)}`).join(' ')}
+        />
         <table class="fb-mailstates">
           <caption class="ds-sr-only">{t.chosen}</caption>
           <thead>
@@ -52,10 +57,9 @@ export function SeveralPage({ act, chosen, typed, errors, now }: SeveralPageProp
             </tr>
           </thead>
           <tbody>
-            {chosen.map(({ view, seenVersion }) => (
+            {chosen.map(({ view }) => (
               <tr>
                 <th scope="row">
-                  <input type="hidden" name="bokning" value={`${view.reference}.${String(seenVersion)}`} />
                   {view.schoolName}, {view.className}
                 </th>
                 <td>{capitalised(dateAtClock(language, view.startsAt))}</td>

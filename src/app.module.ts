@@ -17,7 +17,9 @@ import { HistoryModule } from './platform/history/history.module.js';
 import { MailModule } from './platform/mail/mail.module.js';
 import { QueueModule } from './platform/queue/queue.module.js';
 import { WebModule } from './platform/web/web.module.js';
+import { ReportsModule } from './reports/reports.module.js';
 import { SchoolsModule } from './schools/schools.module.js';
+import { SettingsModule } from './settings/settings.module.js';
 import { SlotsModule } from './slots/slots.module.js';
 import { StaffModule } from './staff/staff.module.js';
 
@@ -44,10 +46,12 @@ export class AppModule {
         SlotsModule,
         BookingsModule,
         DeskModule,
+        SettingsModule,
         BookingDeskModule,
         OnboardingModule,
         DemoModule,
         AboutModule,
+        ReportsModule,
       ],
     };
   }

@@ -67,7 +67,7 @@ export class BookingMove {
   async move(order: MoveOrder): Promise<true | MoveRefusal> {
     const { bookingId, startsAt, now } = order;
     const booking = await this.dataSource.manager.findOneByOrFail(Booking, { id: bookingId });
-    const ground = await this.grounds.load(booking.lectureId, { id: booking.schoolId });
+    const ground = await this.grounds.load(booking.lectureId, { id: booking.schoolId }, true);
     if (!ground) return refuse('notOfferedHere');
     if (booking.startsAt.getTime() === startsAt.getTime()) return true;
     const limits = await this.grounds.limits(ground, now, { bookingId });

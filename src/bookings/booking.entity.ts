@@ -178,6 +178,7 @@ export class BookingEvent {
     | 'cancelled'
     | 'lapsed'
     | 'staffAway'
+    | 'senderAccepted'
     | 'restaffed'
     | 'undone'
     | 'held'

@@ -7,6 +7,7 @@ import { SchoolsModule } from '../schools/schools.module.js';
 import { SlotsModule } from '../slots/slots.module.js';
 import { AbsenceController } from './absence/absence.controller.js';
 import { Absences } from './absence/absences.js';
+import { AcceptedSenders } from './accepted-senders.js';
 import { CancelVisit } from './acts/cancel-visit.js';
 import { Colleagues } from './acts/colleagues.js';
 import { ColleaguesQueries } from './acts/colleagues.queries.js';
@@ -20,6 +21,10 @@ import { AccessLinks } from './access-links.js';
 import { Alternatives } from './alternatives.js';
 import { AgendaController } from './agenda/agenda.controller.js';
 import { AgendaQueries } from './agenda/agenda.queries.js';
+import { AvailabilityController } from './availability/availability.controller.js';
+import { ExtraController } from './availability/extra.controller.js';
+import { OwnHours } from './availability/own-hours.js';
+import { RemovePeriodController } from './availability/remove-period.controller.js';
 import { BookApiController } from './api/book.api.controller.js';
 import { OpenApiController } from './api/openapi.controller.js';
 import { ReadApiController } from './api/read.api.controller.js';
@@ -45,6 +50,7 @@ import { RenewHoldController } from './journey/renew-hold.controller.js';
 import { TellContactController } from './journey/tell-contact.controller.js';
 import { TellDetailsController } from './journey/tell-details.controller.js';
 import { TimeKeeper } from './journey/time-keeper.js';
+import { Leaving } from './leaving/leaving.js';
 import { NewTimes } from './new-times.js';
 import { BookingMails } from './mails/booking-mails.js';
 import { MailFacts } from './mails/mail-facts.js';
@@ -67,6 +73,8 @@ import { RepeatedRequests } from './repeated-requests.js';
 import { SenderQueries } from './sender.queries.js';
 import { Staffing } from './staffing.js';
 import { VisitGrounds } from './visit-ground.js';
+import { WeekController } from './week/week.controller.js';
+import { WeekQueries } from './week/week.queries.js';
 
 @Module({
   imports: [
@@ -107,9 +115,13 @@ import { VisitGrounds } from './visit-ground.js';
     ReadApiController,
     BookApiController,
     OpenApiController,
+    WeekController,
     AgendaController,
     OutcomeController,
     AbsenceController,
+    AvailabilityController,
+    RemovePeriodController,
+    ExtraController,
   ],
   providers: [
     BookingsService,
@@ -121,6 +133,7 @@ import { VisitGrounds } from './visit-ground.js';
     BookingViewQueries,
     Staffing,
     SenderQueries,
+    AcceptedSenders,
     VisitGrounds,
     Alternatives,
     AccessLinks,
@@ -133,10 +146,13 @@ import { VisitGrounds } from './visit-ground.js';
     Holds,
     TimeKeeper,
     AgendaQueries,
+    WeekQueries,
     Outcomes,
     Absences,
     RepeatedRequests,
     BookingsOnBehalf,
+    Leaving,
+    OwnHours,
     MailFacts,
     BookingRelease,
     Notes,
@@ -150,10 +166,12 @@ import { VisitGrounds } from './visit-ground.js';
     SeveralAtOnce,
   ],
   exports: [
+    AcceptedSenders,
     BookingViewQueries,
     MailStatesQueries,
     BookingChanges,
     BookingsOnBehalf,
+    Leaving,
     VisitGrounds,
     Notes,
     Undos,

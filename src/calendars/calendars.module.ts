@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Absence } from './absence.entity.js';
+import { HoursStore } from './hours.store.js';
 import { OccupiedTime } from './occupied-time.entity.js';
 import { OccupiedTimeStore } from './occupied-time.store.js';
 import { TeamQueries } from './team.queries.js';
@@ -9,7 +10,7 @@ import { WeeklyHours } from './weekly-hours.entity.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([WeeklyHours, Absence, OccupiedTime])],
-  providers: [TeamQueries, OccupiedTimeStore, UndoTimeStore],
-  exports: [TeamQueries, OccupiedTimeStore, UndoTimeStore],
+  providers: [TeamQueries, OccupiedTimeStore, UndoTimeStore, HoursStore],
+  exports: [TeamQueries, OccupiedTimeStore, UndoTimeStore, HoursStore],
 })
 export class CalendarsModule {}

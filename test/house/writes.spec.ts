@@ -8,6 +8,7 @@ import { accountOf, enter, PASSWORD, signedIn } from '../setup/staff-visitor.js'
 import { MONDAY_MORNING } from '../setup/test-clock.js';
 import { Accounts } from '../../src/staff/sign-in/accounts.js';
 import { CONTACT, DETAILS, SchoolVisitor } from '../setup/school-visitor.js';
+import { formIn } from '../setup/form.js';
 import { ROLES_OF, withMethod } from './routes.js';
 
 const STAFF = 'amina@kungsholmen.example';
@@ -30,7 +31,8 @@ afterAll(() => app.close());
 
 async function visitorWhoHolds(email: string): Promise<void> {
   await app.db.query(
-    'TRUNCATE booking, draft, owed_mail, demonstration_mail, proven_address, account, absence CASCADE',
+    `TRUNCATE booking, draft, owed_mail, demonstration_mail, proven_address, accepted_sender, account, absence,
+              extra_hours CASCADE`,
   );
   app.clock.set(MONDAY_MORNING);
   const booked = await world.book({ email });
@@ -40,18 +42,39 @@ async function visitorWhoHolds(email: string): Promise<void> {
   await teacher.fillIn('2026-12-15');
   await teacher.browser.get(link[0]).redirects(0);
   visitor = teacher.browser;
-  await signInAsOneWhoGoes(booked.id);
+  const assistant = await signInAsOneWhoGoes(booked.id);
   params = {
+    assistant,
     slug: 'kungsholmen',
     lecture: 'cannabis-och-hjarnan',
     reference: booked.reference,
     token: link[1]!,
     id: mail.id,
+    lectureId: (await world.lecture()).id,
+    ...(await schoolYear()),
   };
 }
 
-/** The same browser is signed in as somebody who goes on the visit, and holds a link to choose a password. */
-async function signInAsOneWhoGoes(bookingId: string): Promise<void> {
+/** The running school year, and a break of it that no test removes for good. */
+async function schoolYear() {
+  await app.db.query(
+    `INSERT INTO school_break (district_id, name_sv, name_en, starts_on, ends_on)
+     VALUES ($1, 'Lovdag', 'Day off', '2027-04-23', '2027-04-23') ON CONFLICT DO NOTHING`,
+    [world.district.id],
+  );
+  const [ids] = await app.db.query<[{ yearId: string; breakId: string }]>(
+    `SELECT y.id AS "yearId", b.id AS "breakId" FROM school_year y JOIN school_break b USING (district_id)
+      WHERE y.label = '2026/27' AND b.starts_on = '2027-04-23' AND district_id = $1`,
+    [world.district.id],
+  );
+  return ids;
+}
+
+/**
+ * The same browser is signed in as somebody who goes on the visit, and holds a link to choose a password. There is a
+ * coordinator as well. Answers who goes.
+ */
+async function signInAsOneWhoGoes(bookingId: string): Promise<string> {
   const [goes] = await app.db.query<{ id: string }[]>(
     'SELECT assistant_id AS id FROM occupied_time WHERE booking_id = $1 ORDER BY 1 LIMIT 1',
     [bookingId],
@@ -62,13 +85,15 @@ async function signInAsOneWhoGoes(bookingId: string): Promise<void> {
     assistantId: goes!.id,
     email: STAFF,
   });
-  await accountOf(app, { role: 'coordinator', districtId: world.district.id, email: COORDINATOR });
   await world.absent(goes!.id, '2027-02-01');
+  await world.comingHours(goes!.id, '2027-02-01', '2026-12-18');
   await enter(app.visitor(), STAFF);
   await enter(visitor, STAFF);
+  await accountOf(app, { role: 'coordinator', districtId: world.district.id, email: COORDINATOR });
   desk = await signedIn(app, COORDINATOR);
   const token = await app.app.get(Accounts, { strict: false }).makeLink(account.id, 'reset', app.clock.now());
   await visitor.get(`/valj-losenord/${token}`).redirects(0);
+  return goes!.id;
 }
 
 /** Whose browser has business at a route. */
@@ -81,6 +106,11 @@ const addressOf = (path: string) => path.replace(/:(\w+)/g, (_, name: string) =>
 
 const later = () => instantAt('2026-12-16', 10 * 60).toISOString();
 
+const PERSON = { namn: 'Ny Person', epost: 'ny@kungsholmen.example' };
+/** What stands in a form of the coordinator, for the same browser to send; with something changed. */
+async function edited(path: string, changes: Record<string, string>) {
+  return { ...formIn((await desk.get(addressOf(path))).text), ...changes };
+}
 /** The state of the booking that a page of an act has shown. */
 const seen = async (act: string) => {
   const { text } = await desk.get(`/bokningar/${params.reference!}/${act}`);
@@ -88,7 +118,8 @@ const seen = async (act: string) => {
 };
 
 /** For each form of ours, something that it takes. */
-const FORMS: Record<string, () => Promise<Record<string, string>> | Record<string, string>> = {
+type Fields = Record<string, string | string[]>;
+const FORMS: Record<string, () => Promise<Fields> | Fields> = {
   '/boka/:slug/forelasning': () => ({ forelasning: 'spel-om-pengar' }),
   '/boka/:slug/skola': async () => ({ skola: (await world.school('Luna')).id }),
   '/boka/:slug/annan-skola': () => ({ skolnamn: 'Nya skolan', gata: 'Nygatan 1' }),
@@ -120,26 +151,60 @@ const FORMS: Record<string, () => Promise<Record<string, string>> | Record<strin
     await enter(visitor, STAFF);
     return { utfall: 'held', antal: '25' };
   },
+  '/oversikt/godkann-avsandare': async () => ({
+    bokning: (await world.book({ email: 'karin@gmail.example', date: '2026-12-14' })).reference,
+  }),
   '/franvaro': () => ({ varfor: 'illness', fran: '2027-01-20' }),
   '/franvaro/ta-bort': async () => {
     const [row] = await app.db.query<{ id: string }[]>('SELECT id FROM absence');
     return { franvaro: row!.id };
   },
-  '/bokningar/ny': async () => {
+  '/bokningar/ny': async () => ({
+    nyckel: 'one',
+    forelasning: (await world.lecture()).id,
+    skola: (await world.school()).id,
+    datum: '2026-12-10',
+    klockan: '10',
+    arskurs: '9',
+    klass: '9C',
+    antal: '25',
+    namn: 'Eva Ek',
+    epost: 'eva.ek@edu.stockholm.se',
+    telefon: '070-174 06 12',
+  }),
+  '/personal/konto': () => ({ person: params.assistant!, gor: 'switchOff' }),
+  '/personal/ny': () => ({ ...PERSON, tjanst: '100', fran: '2026-11-23' }),
+  '/personal/samordnare': () => ({ ...PERSON }),
+  '/personal/:assistant': async () => {
+    const [row] = await app.db.query<{ stamp: string }[]>(
+      'SELECT xmin::text AS stamp FROM assistant WHERE id = $1',
+      [params.assistant],
+    );
     return {
-      nyckel: 'one',
-      forelasning: (await world.lecture()).id,
-      skola: (await world.school()).id,
-      datum: '2026-12-10',
-      klockan: '10',
-      arskurs: '9',
-      klass: '9C',
-      antal: '25',
-      namn: 'Eva Ek',
-      epost: 'eva.ek@edu.stockholm.se',
-      telefon: '070-174 06 12',
+      ...PERSON,
+      epost: 'bytt@kungsholmen.example',
+      tjanst: '75',
+      fran: '2020-01-01',
+      stampel: row!.stamp,
     };
   },
+  '/min-tillganglighet': () => ({ fran: '2027-01-20', d1r0fran: '8', d1r0till: '12', steg: 'anda' }),
+  '/min-tillganglighet/ta-bort': () => ({ period: '2027-02-01', steg: 'anda' }),
+  '/min-tillganglighet/extra': () => ({ datum: '2026-12-17', fran: '17', till: '19' }),
+  '/min-tillganglighet/extra/ta-bort': async () => {
+    const [row] = await app.db.query<{ id: string }[]>('SELECT id FROM extra_hours');
+    return { extra: row!.id };
+  },
+  '/utbud/ordning': async () => edited('/utbud', { ner: params.lectureId! }),
+  '/utbud/ny': async () => edited('/utbud/:lectureId', {}),
+  '/utbud/:lectureId': async () => edited('/utbud/:lectureId', { minutes: '75' }),
+  '/utbud/:lectureId/kopia': async () => edited('/utbud', {}),
+  '/installningar/lasar': async () => edited('/installningar', {}),
+  '/installningar/lasar/:yearId': async () => edited('/installningar/lasar/:yearId', { steg: 'faststall' }),
+  '/installningar/lasar/:yearId/lov/:breakId': async () =>
+    edited('/installningar/lasar/:yearId/lov/:breakId', { nameSv: 'Lov' }),
+  '/installningar/lasar/:yearId/lov/:breakId/ta-bort': async () => edited('/installningar/lasar/:yearId', {}),
+  '/installningar/regler': async () => edited('/installningar/regler', { leadTimeWorkingDays: '9' }),
   '/bokningar/:reference/bekrafta': () => ({}),
   '/bokningar/:reference/stall-in': async () => ({
     sedd: await seen('stall-in'),
@@ -189,11 +254,11 @@ describe('a form writes only when it comes from our page and brings its token', 
     const browser = browserFor(`POST ${path}`);
     const token = tokenIn((await browser.get('/bokning/lankar')).text);
     const fields = await FORMS[path]!();
-    const send = (headers: Record<string, string>, body: Record<string, string>) =>
+    const send = (headers: Record<string, string>, body: Fields) =>
       browser.post(addressOf(path)).set(headers).type('form').send(body).redirects(0);
 
     const before = await dump(app.db);
-    const forged: [Record<string, string>, Record<string, string>][] = [
+    const forged: [Record<string, string>, Fields][] = [
       [{}, fields],
       [{}, { ...fields, _csrf: token.replace(/.$/, 'x') }],
       [{ origin: 'https://evil.example' }, { ...fields, _csrf: token }],

@@ -1,97 +1,76 @@
-import type supertest from 'supertest';
-import type { SignedIn } from '../../src/staff/roles.js';
 import { World } from '../builders/world.js';
 import { startApp, type TestApp } from './app.js';
-import { openMailSink, type MailSink } from './mail-sink.js';
-import { sendDue } from './mail-room.js';
-import { submit, type Visitor } from './post.js';
-import { accountOf, enter, signedIn } from './staff-visitor.js';
+import { wordsOf, type Visitor } from './post.js';
+import { accountOf, signedIn } from './staff-visitor.js';
 import { MONDAY_MORNING } from './test-clock.js';
 
-export const SECOND = 1000;
+const LENA = 'lena@kungsholmen.example';
+const NAMES = ['Amina Haddad', 'Jonas Lindqvist', 'Örjan'];
 
-/** The desk of a coordinator: a town with a small team, a mailbox, and the presses on the page of a booking. */
+type Wish = NonNullable<Parameters<World['book']>[0]>;
+
+/** A coordinator's desk on Kungsholmen, and a booking in another district that must never be seen there. */
 export class Desk {
+  private addresses = 0;
+
   private constructor(
     readonly app: TestApp,
-    readonly sink: MailSink,
     readonly world: World,
-    readonly lena: Visitor,
-    readonly me: SignedIn,
+    readonly other: World,
+    /** Who goes on visits, by their names. */
+    readonly team: Record<string, string>,
+    public lena: Visitor,
   ) {}
 
-  static async open(...team: Parameters<World['hire']>): Promise<Desk> {
-    const sink = await openMailSink();
-    const app = await startApp({ smtpUrl: sink.url });
+  static async open(): Promise<Desk> {
+    const app = await startApp();
     const world = await World.of(app);
-    await world.hire(...team);
-    const email = 'lena@kungsholmen.example';
-    const districtId = world.district.id;
-    const account = await accountOf(app, { role: 'coordinator', districtId, email, name: 'Lena' });
-    const me: SignedIn = {
-      accountId: account.id,
-      sessionId: '',
+    const other = await World.of(app, 'skarholmen');
+    const ids = await world.hire(...NAMES.map(name => ({ name })));
+    await other.hire({}, {});
+    await accountOf(app, {
       role: 'coordinator',
-      name: 'Lena',
-      email,
-      districtId,
-      assistantId: null,
-    };
-    return new Desk(app, sink, world, await signedIn(app, email), me);
+      districtId: world.district.id,
+      email: LENA,
+      name: 'Lena Forsberg',
+    });
+    const school = { id: (await other.school('Bredängsskolan')).id };
+    await other.book({ lectureId: (await other.lecture()).id, school, email: 'x@edu.stockholm.se' });
+    const team = Object.fromEntries(NAMES.map((name, index) => [name, ids[index]!]));
+    return new Desk(app, world, other, team, await signedIn(app, LENA));
   }
 
-  async close(): Promise<void> {
-    await this.app.close();
-    await this.sink.close();
+  /** Monday morning, and nobody has booked anything here. */
+  async startOver(): Promise<void> {
+    await this.goTo(MONDAY_MORNING);
+    await this.app.db.query('DELETE FROM booking WHERE district_id = $1', [this.world.district.id]);
+    await this.app.db.query('TRUNCATE owed_mail, absence, proven_address');
   }
 
-  async clear(): Promise<void> {
-    this.app.clock.set(MONDAY_MORNING);
-    await this.app.db.query('TRUNCATE booking, absence, owed_mail, proven_address CASCADE');
+  /** Another time, at which the coordinator signs in anew. */
+  async goTo(instant: Date): Promise<void> {
+    this.app.clock.set(instant);
+    this.lena = await signedIn(this.app, LENA);
   }
 
-  /** Again, where the clock has gone past the end of the session. */
-  async signIn(): Promise<void> {
-    await enter(this.lena, this.me.email);
+  /** Books a class under its name, from an address of its own, so that no limit is met. */
+  async book(className: string, changes: Omit<Wish, 'details'> & { details?: object } = {}) {
+    const { details, ...rest } = changes;
+    const base = await this.world.wish();
+    return this.world.book({
+      email: `teacher${String(this.addresses++)}@edu.stockholm.se`,
+      ...rest,
+      details: { ...base.details, className, ...details },
+    });
   }
 
-  /** A booking whose first mails have left, and the address of its page. */
-  async told(changes: Parameters<World['book']>[0] = {}): Promise<{ id: string; page: string }> {
-    const { id, reference } = await this.world.book(changes);
-    await this.mails();
-    return { id, page: `/bokningar/${reference}` };
-  }
-
-  /** Sends what is due. */
-  mails = () => sendDue(this.app, this.sink);
-
-  /** What the page of an act says that it has seen of the booking. */
-  async seen(page: string): Promise<string> {
-    const { text } = await this.lena.get(page);
-    return /name="sedd" value="([^"]+)"/.exec(text)![1]!;
-  }
-
-  async cancel(page: string, fields: Record<string, string> = {}): Promise<supertest.Response> {
-    const sedd = await this.seen(`${page}/stall-in`);
-    return submit(this.lena, `${page}/stall-in`, { sedd, orsak: 'weAreIll', mer: '', ...fields });
-  }
-
-  /** What the undo bar of a page would undo; undefined where there is none. */
-  async batchOn(page: string, visitor = this.lena): Promise<string | undefined> {
-    return /name="omgang" value="([^"]+)"/.exec((await visitor.get(page)).text)?.[1];
-  }
-
-  undo(omgang: string, visitor = this.lena): Promise<supertest.Response> {
-    return submit(visitor, '/konto', { omgang }, '/bokningar/angra');
-  }
-
-  async one<Row>(sql: string, ...values: unknown[]): Promise<Row> {
-    const [row] = await this.app.db.query<[Row]>(sql, values);
-    return row;
-  }
-
-  async statusOf(id: string): Promise<string> {
-    const row = await this.one<{ status: string }>('SELECT status FROM booking WHERE id = $1', id);
-    return row.status;
+  /** The list: classes of its rows in their order, the sentence above them, and the words of the rows. */
+  async list(query = '') {
+    const { text, status } = await this.lena.get(`/bokningar${query}`);
+    const body = /<tbody>([\s\S]*)<\/tbody>/.exec(text)?.[1] ?? '';
+    const rows = [...body.matchAll(/<tr>([\s\S]*?)<\/tr>/g)].map(([, row]) => wordsOf(row!).trim());
+    const classes = rows.map(row => /\b[6-9][A-F]\b/.exec(row)?.[0] ?? '?');
+    const count = wordsOf(/<p role="status">([\s\S]*?)<\/p>/.exec(text)?.[1] ?? '').trim();
+    return { status, text, classes, count, row: rows.join(' ') };
   }
 }

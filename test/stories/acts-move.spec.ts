@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { instantAt, isoWithOffset } from '../../src/shared/time/swedish-time.js';
-import { Desk, SECOND } from '../setup/desk.js';
+import { Desk, SECOND } from '../setup/booking-desk.js';
 import { changedSince, dump } from '../setup/dump.js';
 import { submit, wordsOf } from '../setup/post.js';
 

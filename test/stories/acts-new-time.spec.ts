@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { instantAt, isoWithOffset } from '../../src/shared/time/swedish-time.js';
-import { Desk, SECOND } from '../setup/desk.js';
+import { Desk, SECOND } from '../setup/booking-desk.js';
 import { submit, wordsOf, type Visitor } from '../setup/post.js';
 
 // The district has called a visit off, and the school chooses another time by the link in the letter.

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { instantAt } from '../../src/shared/time/swedish-time.js';
 import { World } from '../builders/world.js';
-import { Desk, SECOND } from '../setup/desk.js';
+import { Desk, SECOND } from '../setup/booking-desk.js';
 import { submit, wordsOf } from '../setup/post.js';
 
 // A coordinator does the same to several bookings at once.

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import { Desk, SECOND } from '../setup/desk.js';
+import { Desk, SECOND } from '../setup/booking-desk.js';
 import { changedSince, dump } from '../setup/dump.js';
 import { submit, wordsOf } from '../setup/post.js';
 

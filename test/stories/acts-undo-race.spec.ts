@@ -3,7 +3,7 @@ import { CancelVisit } from '../../src/bookings/acts/cancel-visit.js';
 import { newPress } from '../../src/bookings/acts/undo-windows.js';
 import { Undos } from '../../src/bookings/acts/undos.js';
 import { MailDelivery } from '../../src/platform/mail/mail-delivery.js';
-import { Desk, SECOND } from '../setup/desk.js';
+import { Desk, SECOND } from '../setup/booking-desk.js';
 import { wordsOf } from '../setup/post.js';
 
 // A mail and the undoing of what it tells of meet.

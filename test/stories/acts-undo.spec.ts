@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { isRefusal } from '../../src/shared/refusal.js';
 import { World } from '../builders/world.js';
 import type { TestApp } from '../setup/app.js';
-import { Desk, SECOND } from '../setup/desk.js';
+import { Desk, SECOND } from '../setup/booking-desk.js';
 import { changedSince, dump } from '../setup/dump.js';
 import { owedMails } from '../setup/mail-room.js';
 import { submit, wordsOf, type Visitor } from '../setup/post.js';

@@ -37,6 +37,7 @@ export function eventInWords(event: PastEvent, names: Names, language: Language)
     case 'confirmed':
     case 'detailsChanged':
     case 'lapsed':
+    case 'senderAccepted':
     case 'notHeld':
       return t[event.kind];
     default:

@@ -84,7 +84,7 @@ export function DeskFrame({
 }) {
   const t = bookingDeskTexts[usePage().language];
   return (
-    <div class="fb-wrap fb-desk" data-wide="">
+    <div class="fb-wrap fb-deskpage" data-wide="">
       <BackLink to={back} />
       <p class="fb-step">{t.reference(view.reference)}</p>
       {children}

@@ -29,7 +29,7 @@ export function SeveralPage({ act, chosen, typed, errors, now }: SeveralPageProp
   const t = severalTexts[language];
   const errorOf = (id: string) => errors.find(error => error.id === id)?.message;
   return (
-    <div class="fb-wrap fb-desk" data-wide="">
+    <div class="fb-wrap fb-deskpage" data-wide="">
       <BackLink to="/bokningar" />
       <ErrorSummary errors={errors} />
       <h1 class="ds-heading" data-size="lg">
@@ -111,7 +111,7 @@ export function SeveralDonePage({ lines, undoable, isUndone }: SeveralDoneProps)
   const link = useLink();
   const t = severalTexts[language];
   return (
-    <div class="fb-wrap fb-desk" data-wide="">
+    <div class="fb-wrap fb-deskpage" data-wide="">
       <BackLink to="/bokningar" />
       <UndoBar acts={undoable} />
       <h1 class="ds-heading" data-size="lg">

@@ -1,6 +1,6 @@
 import { useLink, usePage } from '../platform/web/page-context.js';
 import { Icon } from '../platform/web/parts/icon.js';
-import { listTexts } from './list/list-texts.js';
+import { newBookingTexts } from './new-booking/new-booking-texts.js';
 
 /** The act that is always at hand: somebody is on the telephone. */
 export function NewBooking() {
@@ -8,7 +8,7 @@ export function NewBooking() {
   return (
     <a class="ds-button" href={link('/bokningar/ny')}>
       <Icon name="plus" />
-      {listTexts[usePage().language].newBooking}
+      {newBookingTexts[usePage().language].title}
     </a>
   );
 }

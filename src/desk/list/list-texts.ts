@@ -108,7 +108,6 @@ const sv = {
   } satisfies Words<MailWord>,
   mailMeans: 'Levererat betyder att mottagarens server har tagit emot mejlet.',
   noMail: 'Inget',
-  newBooking: 'Ny bokning',
   chosen: {
     column: 'Välj',
     choose: (which: string) => `Välj ${which}`,
@@ -216,7 +215,6 @@ const en: typeof sv = {
   },
   mailMeans: 'Delivered means that the receiver’s server has taken the mail.',
   noMail: 'None',
-  newBooking: 'New booking',
   chosen: {
     column: 'Choose',
     choose: which => `Choose ${which}`,

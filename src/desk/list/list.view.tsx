@@ -76,7 +76,7 @@ function More({ wish }: { wish: ListWish }) {
   const t = listTexts[usePage().language];
   const { fran = '', till = '' } = fieldsOf(wish);
   return (
-    <details class="fb-more mt-3">
+    <details class="fb-moreof mt-3">
       <summary>{t.more}</summary>
       <form action={link('/bokningar')}>
         <fieldset class="ds-fieldset">

@@ -51,7 +51,7 @@ export function OverviewPage(props: OverviewPageProps) {
           {t.accepted}
         </p>
       )}
-      <div class="fb-desk">
+      <div class="fb-overview">
         <div class="fb-stack gap-9">
           <Todo visits={props.visits} senders={props.senders} />
           <Latest latest={props.latest} since={props.since} today={today} />

@@ -36,13 +36,12 @@ export class AcceptedSenders {
         [me.districtId, sender.email],
       );
       for (const { id } of bookings) {
-        const details = { accountId: me.accountId };
         await manager.insert(BookingEvent, {
           bookingId: id,
           kind: 'senderAccepted',
           actor: 'district',
+          accountId: me.accountId,
           at: now,
-          details,
         });
         await logChange(
           manager,

@@ -9,7 +9,11 @@ import { AbsenceController } from './absence/absence.controller.js';
 import { Absences } from './absence/absences.js';
 import { AcceptedSenders } from './accepted-senders.js';
 import { CancelVisit } from './acts/cancel-visit.js';
+import { Colleagues } from './acts/colleagues.js';
+import { ColleaguesQueries } from './acts/colleagues.queries.js';
 import { Notes } from './acts/notes.js';
+import { RestaffVisit } from './acts/restaff-visit.js';
+import { SeveralAtOnce } from './acts/several.js';
 import { UndoWindows } from './acts/undo-windows.js';
 import { Undos } from './acts/undos.js';
 import { AccessLink, ProvenAddress } from './access-link.entity.js';
@@ -156,6 +160,10 @@ import { WeekQueries } from './week/week.queries.js';
     Undos,
     CancelVisit,
     NewTimes,
+    ColleaguesQueries,
+    Colleagues,
+    RestaffVisit,
+    SeveralAtOnce,
   ],
   exports: [
     AcceptedSenders,
@@ -170,6 +178,9 @@ import { WeekQueries } from './week/week.queries.js';
     CancelVisit,
     NewTimes,
     BookingMove,
+    Colleagues,
+    RestaffVisit,
+    SeveralAtOnce,
   ],
 })
 export class BookingsModule {}

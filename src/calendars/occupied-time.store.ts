@@ -7,6 +7,8 @@ import { prepared } from '../platform/database/prepared.js';
 export interface ChosenAssistant {
   assistantId: string;
   because: StaffingReason;
+  /** A coordinator goes below the margins knowingly: the row is exempt from them, never from the lecture itself. */
+  overridesMargins?: boolean;
 }
 
 /** The time that a visit takes: the lecture itself, and the same with its margins. */
@@ -56,9 +58,9 @@ export class OccupiedTimeStore {
       manager,
       'take time',
       `INSERT INTO occupied_time
-         (district_id, assistant_id, kind, lecture, occupied, booking_id, draft_id, hold_until, chosen_because, created_at)
-       SELECT $1, chosen.id, $2, $3, $4, $5, $6, $7, chosen.because, $8
-         FROM unnest($9::uuid[], $10::jsonb[]) AS chosen(id, because)
+         (district_id, assistant_id, kind, lecture, occupied, booking_id, draft_id, hold_until, chosen_because, created_at, overrides_margins)
+       SELECT $1, chosen.id, $2, $3, $4, $5, $6, $7, chosen.because, $8, chosen.overrides
+         FROM unnest($9::uuid[], $10::jsonb[], $11::boolean[]) AS chosen(id, because, overrides)
         WHERE NOT EXISTS (SELECT 1 FROM absence a WHERE a.assistant_id = chosen.id AND a.period && $4)
           AND EXISTS (SELECT 1 FROM assistant e
                        WHERE e.id = chosen.id
@@ -75,6 +77,7 @@ export class OccupiedTimeStore {
         now,
         sorted.map(({ assistantId }) => assistantId),
         sorted.map(({ because }) => JSON.stringify(because)),
+        sorted.map(({ overridesMargins }) => overridesMargins ?? false),
       ],
     );
     return rows.length;

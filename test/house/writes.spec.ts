@@ -216,6 +216,18 @@ const FORMS: Record<string, () => Promise<Fields> | Fields> = {
     tid: later(),
     mer: '',
   }),
+  '/bokningar/:reference/bemanning': async () => {
+    const rows = await app.db.query<{ id: string }[]>(
+      'SELECT assistant_id AS id FROM occupied_time WHERE booking_id IS NOT NULL LIMIT 1',
+    );
+    return { sedd: await seen('bemanning'), person: rows[0]!.id, skal: '' };
+  },
+  '/bokningar/flera': () => ({
+    gor: 'stall-in',
+    steg: 'gor',
+    bokning: params.reference!,
+    orsak: 'weAreIll',
+  }),
   '/bokningar/angra': async () => {
     const path = `/bokningar/${params.reference!}/stall-in`;
     await submit(desk, path, { sedd: await seen('stall-in'), orsak: 'weAreIll', mer: '' });

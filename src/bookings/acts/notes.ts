@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import type { SignedIn } from '../../staff/roles.js';
 
 export interface Note {
@@ -28,8 +28,14 @@ export class Notes {
     );
   }
 
-  async write(me: SignedIn, bookingId: string, text: string, now: Date): Promise<void> {
-    await this.dataSource.query(
+  async write(
+    me: SignedIn,
+    bookingId: string,
+    text: string,
+    now: Date,
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<void> {
+    await manager.query(
       `INSERT INTO booking_note (booking_id, text, account_id, account_name, written_at) VALUES ($1, $2, $3, $4, $5)`,
       [bookingId, text, me.accountId, me.name, now],
     );

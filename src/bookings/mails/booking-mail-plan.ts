@@ -4,6 +4,7 @@
 //   address has not been proven;
 // - booked and preliminary: one mail that asks to confirm; nobody else is told yet;
 // - moved: all of it anew for the new time; whoever no longer goes is taken off;
+// - other people go: those who come are invited, those who leave are called off; the school hears nothing;
 // - cancelled: word to everybody who had been told.
 // A reminder whose hour has passed when it would become owed is left out: the mail of the change itself has just gone.
 import type { MailToOwe } from '../../platform/mail/owe-mails.js';
@@ -75,6 +76,14 @@ export function mailsWhenDetailsChanged(facts: MailPlanFacts, hasNewContactAddre
     ...(hasNewContactAddress ? [owed(facts, 'booking.confirmation', facts.contactEmail)] : []),
     ...facts.staffEmails.map(email => owed(facts, 'booking.invitation', email)),
     owed(facts, 'booking.noticeChanged', facts.districtEmail),
+  ];
+}
+
+/** `comes`: addresses of those who go from now on; `leaves`: of those who had been told and go no longer. */
+export function mailsWhenRestaffed(facts: MailPlanFacts, comes: string[], leaves: string[]): MailToOwe[] {
+  return [
+    ...comes.map(email => owed(facts, 'booking.invitation', email)),
+    ...leaves.map(email => owed(facts, 'booking.invitationCancelled', email)),
   ];
 }
 

@@ -28,7 +28,7 @@ const sv = {
   known: 'Känd avsändare',
   unknown: 'Okänd avsändare',
   staff: 'Vilka går',
-  nobody: 'Ingen än.',
+  nobody: 'Ingen.',
   because: (place: number, of: number, minutes: number, share: number) =>
     `Nr ${String(place)} av ${String(of)} lediga och behöriga: ${String(minutes)} bokade minuter i terminen vid ${String(share)}\u00a0%.`,
   chosenByHand: 'Vald av en samordnare.',
@@ -123,7 +123,7 @@ const en: typeof sv = {
   known: 'Known sender',
   unknown: 'Unknown sender',
   staff: 'Who goes',
-  nobody: 'Nobody yet.',
+  nobody: 'Nobody.',
   because: (place, of, minutes, share) =>
     `No. ${String(place)} of ${String(of)} free and qualified: ${String(minutes)} booked minutes in the term at ${String(share)}\u00a0%.`,
   chosenByHand: 'Chosen by a coordinator.',

@@ -6,12 +6,21 @@ import { DeskCancelController } from './cancel.controller.js';
 import { DeskBookings } from './desk-bookings.js';
 import { DeskBookingQueries } from './desk-booking.queries.js';
 import { DeskMoveController } from './move.controller.js';
+import { SeveralController } from './several.controller.js';
+import { DeskStaffController } from './staff.controller.js';
 import { UndoController } from './undo.controller.js';
 
 /** A booking's own page for the coordinator, and the pages of what can be done to it. */
 @Module({
   imports: [BookingsModule, SlotsModule],
-  controllers: [UndoController, DeskCancelController, DeskMoveController, BookingDeskController],
+  controllers: [
+    UndoController,
+    SeveralController,
+    DeskCancelController,
+    DeskMoveController,
+    DeskStaffController,
+    BookingDeskController,
+  ],
   providers: [DeskBookingQueries, DeskBookings],
 })
 export class BookingDeskModule {}

@@ -84,7 +84,7 @@ export function DeskFrame({
 }) {
   const t = bookingDeskTexts[usePage().language];
   return (
-    <div class="fb-wrap fb-desk" data-wide="">
+    <div class="fb-wrap fb-deskpage" data-wide="">
       <BackLink to={back} />
       <p class="fb-step">{t.reference(view.reference)}</p>
       {children}
@@ -103,6 +103,7 @@ function Acts({ view, now }: { view: BookingView; now: Date }) {
   const acts = [
     ...(isComing(view, now)
       ? [
+          { to: deskPath(view, '/bemanning'), label: names.staff },
           { to: deskPath(view, '/flytta'), label: names.move },
           { to: deskPath(view, '/stall-in'), label: names.cancel },
         ]

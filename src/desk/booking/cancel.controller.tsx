@@ -17,7 +17,7 @@ import { ForStaff, Me } from '../../staff/staff.guard.js';
 import { staffMenu } from '../../staff/staff-menu.js';
 import { actTexts } from './act-texts.js';
 import { titleOf } from './booking.view.js';
-import { CancelPage, type TypedReason } from './cancel.view.js';
+import { CancelPage, reasonErrors, type TypedReason } from './cancel.view.js';
 import { deskPath, DeskBookings, type DeskBooking } from './desk-bookings.js';
 import { readSeen } from './seen.view.js';
 import type { PastEvent } from './desk-booking.queries.js';
@@ -56,7 +56,7 @@ export class DeskCancelController {
     const typed = { reason: textOf(posted, 'orsak'), note: textOf(posted, 'mer') };
     const reason = readReason(typed);
     if ('faults' in reason)
-      return this.form(me, booking, typed, language, { errors: errorsOf(reason.faults, language) });
+      return this.form(me, booking, typed, language, { errors: reasonErrors(reason.faults, language) });
     const seen = readSeen(posted);
     const press = newPress(me);
     const outcome = await this.cancels.cancel(
@@ -88,15 +88,4 @@ export class DeskCancelController {
       body: <CancelPage booking={booking} typed={typed} offered={offered} {...wrong} />,
     });
   }
-}
-
-function errorsOf(
-  faults: Extract<ReturnType<typeof readReason>, { faults: object }>['faults'],
-  language: Language,
-): FieldError[] {
-  const t = actTexts[language].cancel.faults;
-  return [
-    ...(faults.reason ? [{ id: 'orsak', message: t[faults.reason] }] : []),
-    ...(faults.note ? [{ id: 'mer', message: t[faults.note] }] : []),
-  ];
 }

@@ -1,4 +1,4 @@
-import { DISTRICT_REASONS } from '../../bookings/acts/cancel.rules.js';
+import { DISTRICT_REASONS, type ReasonFault } from '../../bookings/acts/cancel.rules.js';
 import { useLink, usePage } from '../../platform/web/page-context.js';
 import {
   ErrorSummary,
@@ -7,6 +7,7 @@ import {
   TextArea,
   type FieldError,
 } from '../../platform/web/parts/form.js';
+import type { Language } from '../../shared/language.js';
 import { dateAtClock } from '../../shared/time/format.js';
 import type { Slot } from '../../slots/offer.rules.js';
 import { actTexts } from './act-texts.js';
@@ -108,4 +109,15 @@ function Offers({ offered }: { offered: Slot[] }) {
       {t.offers} {offered.map(slot => dateAtClock(language, slot.start)).join(', ')}.
     </>
   );
+}
+
+export function reasonErrors(
+  faults: { reason?: ReasonFault; note?: ReasonFault },
+  language: Language,
+): FieldError[] {
+  const t = actTexts[language].cancel.faults;
+  return [
+    ...(faults.reason ? [{ id: 'orsak', message: t[faults.reason] }] : []),
+    ...(faults.note ? [{ id: 'mer', message: t[faults.note] }] : []),
+  ];
 }

@@ -27,9 +27,13 @@ export class DeskBookings {
     private readonly notes: Notes,
   ) {}
 
-  async view(me: SignedIn, typedReference: string): Promise<BookingView> {
+  async find(me: SignedIn, typedReference: string): Promise<BookingView | undefined> {
     const id = await this.queries.idOf(me, readReference(typedReference));
-    const view = id && (await this.views.byId(id));
+    return id === undefined ? undefined : this.views.byId(id);
+  }
+
+  async view(me: SignedIn, typedReference: string): Promise<BookingView> {
+    const view = await this.find(me, typedReference);
     if (!view) throw new NotFoundException();
     return view;
   }

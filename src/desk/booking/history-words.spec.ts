@@ -33,8 +33,8 @@ describe('the history of a booking', () => {
     [event('cancelled', { reason: 'weAreIll' }), 'Ställdes in: sjukdom hos oss'],
     [event('staffAway', { assistantId: 'j' }), 'Johan blev borta den tiden'],
     [
-      event('restaffed', { in: ['a'], out: ['j'], despite: 'kort resväg' }),
-      'Bemanningen ändrades: Amina går, Johan går inte längre, undantag: kort resväg',
+      event('restaffed', { in: ['a'], out: ['j'], despite: ['margins'] }),
+      'Bemanningen ändrades: Amina går, Johan går inte längre, med kortare marginal',
     ],
     [event('undone', { act: 'moved' }), 'Flytten ångrades'],
     [event('held', { pupilsPresent: 25 }), 'Genomfördes, 25 deltagare'],

@@ -37,6 +37,7 @@ export function eventInWords(event: PastEvent, names: Names, language: Language)
     case 'confirmed':
     case 'detailsChanged':
     case 'lapsed':
+    case 'senderAccepted':
     case 'notHeld':
       return t[event.kind];
     default:
@@ -52,17 +53,10 @@ export function actorInWords(event: PastEvent, language: Language): string {
 
 function restaffing(details: PastEvent['details'], names: Names, language: Language): string {
   const t = historyTexts[language];
-  const said = [
-    [details.in, t.comes],
-    [details.out, t.leaves],
-  ] as const;
-  return [
-    ...said
-      .map(([ids, inWords]) => ({ people: namesOf(ids, names), inWords }))
-      .filter(one => one.people !== ''),
-    ...(typeof details.despite === 'string' ? [{ people: details.despite, inWords: t.despite }] : []),
-  ]
-    .map(one => one.inWords(one.people))
+  const [comes, leaves] = [namesOf(details.in, names), namesOf(details.out, names)];
+  const despite = (Array.isArray(details.despite) ? details.despite : []) as (keyof typeof t.despite)[];
+  return [comes && t.comes(comes), leaves && t.leaves(leaves), ...despite.map(one => t.despite[one])]
+    .filter(Boolean)
     .join(', ');
 }
 

@@ -113,7 +113,9 @@ export class DeskMoveController {
     language: Language,
     wrong: MoveWrong = {},
   ): Answer {
-    const title = `${actTexts[language].move.confirmTitle}: ${titleOf(booking.view, language)}`;
+    const t = actTexts[language].move;
+    const isPressed = Boolean(wrong.fault ?? wrong.events ?? wrong.refusal);
+    const title = `${isPressed ? t.title : t.confirmTitle}: ${titleOf(booking.view, language)}`;
     return page({
       status: wrong.fault ? 422 : wrong.events || wrong.refusal ? 409 : 200,
       title: wrong.fault ? frameTexts[language].errorPrefix + title : title,

@@ -52,7 +52,7 @@ function NotUndone({ undone }: { undone: Undone[] }) {
   const done = undone.filter(one => one.outcome === true).length;
   const refused = undone.filter((one): one is Undone & { outcome: UndoRefusal } => isRefusal(one.outcome));
   return (
-    <div class="fb-wrap fb-desk" data-wide="">
+    <div class="fb-wrap fb-deskpage" data-wide="">
       <h1 class="ds-heading" data-size="lg">
         {t.refusedTitle}
       </h1>

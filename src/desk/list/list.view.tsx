@@ -2,6 +2,7 @@ import { useLink, usePage } from '../../platform/web/page-context.js';
 import { CheckboxKeys, TextField } from '../../platform/web/parts/form.js';
 import type { IsoDate } from '../../shared/time/iso-date.js';
 import { ROWS_PER_PAGE, type ListPage } from './booking-list.queries.js';
+import { Choosing } from './bulk-bar.view.js';
 import { addressOf, fieldsOf, isFiltered } from './list-address.rules.js';
 import { NewBooking } from '../new-booking.view.js';
 import { Filters, OtherFields, type Choices } from './list-filters.view.js';
@@ -34,7 +35,9 @@ export function ListView({ wish, list, choices, today }: ListViewProps) {
       <More wish={wish} />
       <Count wish={wish} list={list} />
       {list.rows.length > 0 ? (
-        <ListTable wish={wish} rows={list.rows} />
+        <Choosing>
+          <ListTable wish={wish} rows={list.rows} />
+        </Choosing>
       ) : (
         <p class="fb-lead mt-6">
           {t.none}{' '}

@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
+import { rangeOf } from '../../calendars/team.queries.js';
+import { swedishDateOf } from '../../shared/time/swedish-time.js';
+import type { VisitTime } from '../../calendars/occupied-time.store.js';
+import type { BookingView } from '../booking-view.queries.js';
+import type { Block, Colleague } from './colleagues.rules.js';
+
+type Row = Omit<Colleague, 'blocks'> & {
+  blocks: (Omit<Block, 'from' | 'until'> & { from: string; until: string })[];
+};
+
+@Injectable()
+export class ColleaguesQueries {
+  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+
+  /** Everybody of the district who is employed on the day of a visit, and whoever goes, with what takes their time then. */
+  async of(view: BookingView, time: VisitTime, now: Date): Promise<Colleague[]> {
+    const rows = await this.dataSource.query<Row[]>(
+      `SELECT a.id, a.name, a.email, going.goes, blocks.blocks
+         FROM assistant a
+        CROSS JOIN LATERAL (
+          SELECT EXISTS (SELECT 1 FROM occupied_time o WHERE o.booking_id = $2 AND o.assistant_id = a.id) AS goes) AS going
+        CROSS JOIN LATERAL (
+          SELECT coalesce(json_agg(block ORDER BY block."touchesLecture" DESC, block."from"), '[]') AS blocks
+            FROM (SELECT 'absence' AS kind, NULL AS reference, NULL AS "schoolName", lower(f.period) AS "from",
+                         upper(f.period) AS until, f.period && $3 AS "touchesLecture"
+                    FROM absence f WHERE f.assistant_id = a.id AND f.period && $4
+                   UNION ALL
+                  SELECT CASE WHEN o.booking_id IS NOT NULL THEN 'visit' ELSE o.kind END, b.reference,
+                         coalesce(s.display_name, b.unlisted_school_name), lower(o.lecture), upper(o.lecture), o.lecture && $3
+                    FROM occupied_time o LEFT JOIN booking b ON b.id = o.booking_id LEFT JOIN school s ON s.id = b.school_id
+                   WHERE o.assistant_id = a.id AND o.occupied && $4 AND o.booking_id IS DISTINCT FROM $2
+                     AND (o.hold_until IS NULL OR o.hold_until > $5)
+                     AND NOT EXISTS (SELECT 1 FROM undoable_act u WHERE u.id = o.undo_act_id AND u.booking_id = $2)) AS block) AS blocks
+        WHERE a.district_id = $1
+          AND (going.goes OR (a.employed_from <= $6 AND (a.employed_until IS NULL OR a.employed_until >= $6)))
+        ORDER BY a.name, a.id`,
+      [
+        view.districtId,
+        view.id,
+        rangeOf(time.lecture),
+        rangeOf(time.occupied),
+        now,
+        swedishDateOf(view.startsAt),
+      ],
+    );
+    return rows.map(row => ({
+      ...row,
+      blocks: row.blocks.map(block => ({
+        ...block,
+        from: new Date(block.from),
+        until: new Date(block.until),
+      })),
+    }));
+  }
+}

@@ -1,0 +1,91 @@
+// Who of the team could take a visit, ranked, and why not whoever could not:
+// - free: qualified, within the weekly hours, and nothing else in the time with its margins. In the fair order;
+// - tight: something else in the margins alone, or outside hours: possible where the coordinator has a reason;
+// - busy (in another lecture), away, or not qualified: not possible, whatever the reason.
+import type { ChosenAssistant } from '../../calendars/occupied-time.store.js';
+import type { TeamMember } from '../../calendars/team.queries.js';
+import { swedishDateOf } from '../../shared/time/swedish-time.js';
+import { freeAt, type VisitShape } from '../../slots/slot.engine.js';
+import { inFairOrder } from '../../slots/staffing.rules.js';
+
+/** Something that takes a colleague's time then. */
+export interface Block {
+  kind: 'visit' | 'hold' | 'undo' | 'absence';
+  /** Of a visit. */
+  reference: string | null;
+  schoolName: string | null;
+  from: Date;
+  until: Date;
+  /** Whether it overlaps the lecture itself, or its margins alone. */
+  touchesLecture: boolean;
+}
+
+export interface Colleague {
+  id: string;
+  name: string;
+  email: string;
+  goes: boolean;
+  blocks: Block[];
+}
+
+const STANDINGS = ['free', 'tight', 'outsideHours', 'busy', 'away', 'notQualified'] as const;
+export type Standing = (typeof STANDINGS)[number];
+
+export interface RankedColleague extends Colleague {
+  standing: Standing;
+  /** What stands in the way. */
+  block: Block | undefined;
+  /** Undefined for those who are not qualified. */
+  chosen: ChosenAssistant | undefined;
+}
+
+export interface ColleaguesFacts {
+  startsAt: Date;
+  shape: VisitShape;
+  colleagues: Colleague[];
+  /** The qualified ones. What the visit itself takes of their time does not count. */
+  team: TeamMember[];
+}
+
+export const isPossible = (one: Pick<RankedColleague, 'standing'>): boolean =>
+  ['free', 'tight', 'outsideHours'].includes(one.standing);
+
+export const needsReason = (one: Pick<RankedColleague, 'standing'>): boolean =>
+  one.standing === 'tight' || one.standing === 'outsideHours';
+
+/** Those who go first, then the others in the order in which they should be asked. */
+export function rankColleagues(facts: ColleaguesFacts): RankedColleague[] {
+  const members = new Map(facts.team.map(member => [member.id, member]));
+  const judged = facts.colleagues.map(one => ({ ...one, ...standingOf(one, members.get(one.id), facts) }));
+  const free = judged.filter(one => one.standing === 'free').map(one => members.get(one.id)!);
+  const ranked = judged.map(one => {
+    const member = members.get(one.id);
+    const among = member && inFairOrder(free.includes(member) ? free : [...free, member]);
+    return { ...one, chosen: among?.find(({ assistantId }) => assistantId === one.id) };
+  });
+  return ranked.sort(
+    (a, b) =>
+      Number(b.goes) - Number(a.goes) ||
+      STANDINGS.indexOf(a.standing) - STANDINGS.indexOf(b.standing) ||
+      placeOf(a) - placeOf(b) ||
+      a.name.localeCompare(b.name, 'sv'),
+  );
+}
+
+const placeOf = (one: RankedColleague) => one.chosen?.because.place ?? 0;
+
+function standingOf(
+  { blocks }: Colleague,
+  member: TeamMember | undefined,
+  { startsAt, shape }: ColleaguesFacts,
+): { standing: Standing; block: Block | undefined } {
+  const inLecture = blocks.filter(block => block.touchesLecture);
+  const away = inLecture.find(block => block.kind === 'absence');
+  if (!member) return { standing: 'notQualified', block: undefined };
+  if (away) return { standing: 'away', block: away };
+  if (inLecture.length > 0) return { standing: 'busy', block: inLecture[0] };
+  if (blocks.length > 0) return { standing: 'tight', block: blocks[0] };
+  const start = startsAt.getTime();
+  const works = freeAt(start, swedishDateOf(start), [{ ...member, busy: [] }], shape).length > 0;
+  return { standing: works ? 'free' : 'outsideHours', block: undefined };
+}

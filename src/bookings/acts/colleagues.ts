@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import type { VisitTime } from '../../calendars/occupied-time.store.js';
+import { shapeOf } from '../../slots/offer.rules.js';
+import { SlotsService } from '../../slots/slots.service.js';
+import type { BookingView } from '../booking-view.queries.js';
+import { VisitGrounds } from '../visit-ground.js';
+import { ColleaguesQueries } from './colleagues.queries.js';
+import { rankColleagues, type RankedColleague } from './colleagues.rules.js';
+
+export interface VisitsColleagues {
+  ranked: RankedColleague[];
+  /** What the visit takes of whoever goes. */
+  time: VisitTime;
+}
+
+/** The team as it stands for one visit. */
+@Injectable()
+export class Colleagues {
+  constructor(
+    private readonly grounds: VisitGrounds,
+    private readonly slots: SlotsService,
+    private readonly queries: ColleaguesQueries,
+  ) {}
+
+  /** Undefined where the lecture is offered no longer. */
+  async of(view: BookingView, now: Date): Promise<VisitsColleagues | undefined> {
+    const ground = await this.grounds.load(view.lectureId, { id: view.schoolId });
+    if (!ground) return undefined;
+    const facts = await this.slots.weekOf(ground, view.startsAt, { own: { bookingId: view.id } }, now);
+    const lecture = { from: view.startsAt.getTime(), until: view.endsAt.getTime() };
+    const minutes = (lecture.until - lecture.from) / 60_000;
+    const shape = { ...shapeOf(facts.visit, facts.plan), minutes };
+    const occupied = {
+      from: lecture.from - shape.marginBefore * 60_000,
+      until: lecture.until + shape.marginAfter * 60_000,
+    };
+    const time = { lecture, occupied };
+    const colleagues = await this.queries.of(view, time, now);
+    return { time, ranked: rankColleagues({ startsAt: view.startsAt, shape, colleagues, team: facts.team }) };
+  }
+}

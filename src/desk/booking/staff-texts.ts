@@ -1,0 +1,80 @@
+import { numberWord, type Language } from '../../shared/language.js';
+
+const sv = {
+  title: 'Ändra bemanningen',
+  lead: (needed: number) =>
+    `${needed === 1 ? 'En' : numberWord('sv', needed)} behövs. Kryssa för dem som ska gå.`,
+  people: 'Vilka går?',
+  goesNow: 'går nu',
+  standing: {
+    free: 'Ledig',
+    tight: 'Kort marginal',
+    outsideHours: 'Utanför arbetstiden',
+    busy: 'Upptagen',
+    away: 'Borta då',
+    notQualified: 'Håller inte föreläsningen',
+  },
+  load: (minutes: number, share: number) =>
+    `${String(minutes)} bokade minuter i terminen vid ${String(share)}\u00a0%`,
+  first: 'först i tur',
+  blocks: {
+    visit: (school: string, when: string) => `är på ${school} ${when}`,
+    hold: (when: string) => `tiden ${when} hålls just nu åt en skola`,
+    undo: (when: string) => `tiden ${when} är reserverad en halv minut`,
+    absence: 'frånvaro är inlagd',
+  },
+  cannot: 'Kan inte',
+  reason: 'Skäl, om marginalen eller arbetstiden inte räcker',
+  reasonHint: 'Sparas som intern anteckning.',
+  mails: 'Den som ska gå får en kallelse, den som inte längre går får veta det. Skolan får inget mejl.',
+  press: 'Spara bemanningen',
+  faults: {
+    nobody: () => 'Kryssa för minst en som ska gå.',
+    tooMany: (needed: number) => `Kryssa för högst ${numberWord('sv', needed)}.`,
+    notPossible: () => 'Någon av dem kan inte längre. Välj igen.',
+    timeTaken: () => 'Någon av dem blev just upptagen. Välj igen.',
+    reasonMissing: () => 'Skriv skälet till undantaget.',
+    reasonTooLong: () => 'Korta ner skälet till högst 1\u00a0000 tecken.',
+    reasonHoldsNumber: () => 'Ta bort personnumret ur skälet.',
+  },
+};
+
+const en: typeof sv = {
+  title: 'Change staff',
+  lead: needed =>
+    `${needed === 1 ? 'One is' : `${numberWord('en', needed)} are`} needed. Tick those who are to go.`,
+  people: 'Who goes?',
+  goesNow: 'goes now',
+  standing: {
+    free: 'Free',
+    tight: 'Short margin',
+    outsideHours: 'Outside the hours',
+    busy: 'Busy',
+    away: 'Away then',
+    notQualified: 'Does not hold the lecture',
+  },
+  load: (minutes, share) => `${String(minutes)} booked minutes in the term at ${String(share)}\u00a0%`,
+  first: 'first in turn',
+  blocks: {
+    visit: (school, when) => `is at ${school} ${when}`,
+    hold: when => `the time ${when} is being held for a school`,
+    undo: when => `the time ${when} is reserved for half a minute`,
+    absence: 'absence has been entered',
+  },
+  cannot: 'Cannot',
+  reason: 'Reason, where margin or hours are not enough',
+  reasonHint: 'Kept as an internal note.',
+  mails: 'Whoever is to go gets an invitation, whoever no longer goes is told. The school gets no mail.',
+  press: 'Save the staff',
+  faults: {
+    nobody: () => 'Tick at least one who is to go.',
+    tooMany: needed => `Tick at most ${numberWord('en', needed)}.`,
+    notPossible: () => 'One of them no longer can. Choose again.',
+    timeTaken: () => 'One of them has just become busy. Choose again.',
+    reasonMissing: () => 'Write the reason for the exception.',
+    reasonTooLong: () => 'Shorten the reason to at most 1,000 characters.',
+    reasonHoldsNumber: () => 'Remove the personal identity number from the reason.',
+  },
+};
+
+export const staffTexts: Record<Language, typeof sv> = { sv, en };

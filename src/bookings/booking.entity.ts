@@ -170,6 +170,7 @@ export class BookingEvent {
     | 'cancelled'
     | 'lapsed'
     | 'staffAway'
+    | 'schoolTied'
     | 'held'
     | 'notHeld';
 

@@ -59,6 +59,7 @@ import { BookingsOnBehalf } from './on-behalf/bookings-on-behalf.js';
 import { RepeatedRequests } from './repeated-requests.js';
 import { SenderQueries } from './sender.queries.js';
 import { Staffing } from './staffing.js';
+import { UnlistedSchools } from './unlisted/unlisted-schools.js';
 import { VisitGrounds } from './visit-ground.js';
 
 @Module({
@@ -133,8 +134,17 @@ import { VisitGrounds } from './visit-ground.js';
     RepeatedRequests,
     BookingsOnBehalf,
     Leaving,
+    UnlistedSchools,
     OwnHours,
   ],
-  exports: [BookingViewQueries, MailStatesQueries, BookingChanges, BookingsOnBehalf, Leaving, VisitGrounds],
+  exports: [
+    BookingViewQueries,
+    MailStatesQueries,
+    BookingChanges,
+    BookingsOnBehalf,
+    Leaving,
+    UnlistedSchools,
+    VisitGrounds,
+  ],
 })
 export class BookingsModule {}

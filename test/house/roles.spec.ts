@@ -16,6 +16,7 @@ let app: TestApp;
 let reference: string;
 let absenceId: string;
 let ownId: string;
+let schoolId: string;
 let extraId: string;
 const browsers = {} as Record<Who, Visitor>;
 
@@ -25,6 +26,7 @@ beforeAll(async () => {
   const there = await World.of(app, 'skarholmen');
   const [firstId, , idleId] = await here.hire({}, {}, { lectures: [] });
   ownId = firstId!;
+  schoolId = (await here.school()).id;
   const [strangerId] = await there.hire({});
   const booked = await here.book();
   reference = booked.reference;
@@ -63,7 +65,10 @@ afterAll(() => app.close());
 
 const ask = async (visitor: Visitor, route: string, fields: Record<string, string> = {}) => {
   const [method, path] = route.split(' ') as [string, string];
-  const address = path.replace(':reference', reference).replace(':assistant', ownId);
+  const address = path
+    .replace(':reference', reference)
+    .replace(':assistant', ownId)
+    .replace(':school', schoolId);
   if (method === 'GET') return visitor.get(address).redirects(0);
   const _csrf = tokenIn((await visitor.get('/glomt-losenordet')).text);
   return visitor
@@ -94,7 +99,7 @@ describe.each(Object.keys(ROLES_OF))('%s', route => {
   test('shows nobody of another district that there is such a visit', async () => {
     for (const who of ['assistant elsewhere', 'coordinator elsewhere'] as const) {
       const { status, text } = await ask(browsers[who], route);
-      if (/:(reference|assistant)/.test(route)) expect(status).toBe(404);
+      if (/:(reference|assistant|school)/.test(route)) expect(status).toBe(404);
       expect(text).not.toMatch(/Rålambshovsskolan|Karin Ek/);
     }
   });
@@ -104,6 +109,7 @@ test('nobody writes what is not theirs to write', async () => {
   const before = await dump(app.db);
   const evening = { datum: '2026-12-17', fran: '17', till: '19' };
   const outcome = { utfall: 'noShow', antal: '' };
+  const closed = { fran: '2027-01-20', dagnamn: 'Studiedag' };
   const switchedOff = { person: ownId, gor: 'switchOff' };
   for (const who of Object.keys(browsers) as Who[]) {
     const mayTell = who === 'assistant' || who === 'coordinator';
@@ -112,7 +118,10 @@ test('nobody writes what is not theirs to write', async () => {
       await ask(browsers[who], 'POST /franvaro/ta-bort', { franvaro: absenceId });
     if (who !== 'assistant who does not go')
       await ask(browsers[who], 'POST /min-tillganglighet/extra/ta-bort', { extra: extraId, steg: 'anda' });
-    if (who !== 'coordinator') await ask(browsers[who], 'POST /personal/konto', switchedOff);
+    if (who !== 'coordinator') {
+      await ask(browsers[who], 'POST /personal/konto', switchedOff);
+      await ask(browsers[who], 'POST /skolor/:school/stangt', closed);
+    }
     if (roleOf(who) !== 'assistant') {
       await ask(browsers[who], 'POST /franvaro', { varfor: 'illness', fran: '2027-01-20' });
       await ask(browsers[who], 'POST /min-tillganglighet', { fran: '2027-01-20', steg: 'anda' });
@@ -133,5 +142,8 @@ test('nobody writes what is not theirs to write', async () => {
     'weekly_hours',
   ]);
   await ask(browsers.coordinator, 'POST /personal/konto', switchedOff);
-  expect(await changedSince(before, app.db)).toContain('account');
+  await ask(browsers.coordinator, 'POST /skolor/:school/stangt', closed);
+  expect(await changedSince(before, app.db)).toEqual(
+    expect.arrayContaining(['account', 'school_closed_days']),
+  );
 });

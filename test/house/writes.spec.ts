@@ -8,6 +8,7 @@ import { accountOf, enter, PASSWORD, signedIn } from '../setup/staff-visitor.js'
 import { MONDAY_MORNING } from '../setup/test-clock.js';
 import { Accounts } from '../../src/staff/sign-in/accounts.js';
 import { CONTACT, DETAILS, SchoolVisitor } from '../setup/school-visitor.js';
+import { formsOfTheDesk, type Form } from './forms-of-the-desk.js';
 import { ROLES_OF, withMethod } from './routes.js';
 
 const STAFF = 'amina@kungsholmen.example';
@@ -40,6 +41,7 @@ async function visitorWhoHolds(email: string): Promise<void> {
   visitor = teacher.browser;
   params = {
     assistant: await signInAsOneWhoGoes(booked.id),
+    school: (await world.school()).id,
     slug: 'kungsholmen',
     lecture: 'cannabis-och-hjarnan',
     reference: booked.reference,
@@ -84,10 +86,8 @@ const addressOf = (path: string) => path.replace(/:(\w+)/g, (_, name: string) =>
 
 const later = () => instantAt('2026-12-16', 10 * 60).toISOString();
 
-const PERSON = { namn: 'Ny Person', epost: 'ny@kungsholmen.example' };
-
 /** For each form of ours, something that it takes. */
-const FORMS: Record<string, () => Promise<Record<string, string>> | Record<string, string>> = {
+const FORMS: Record<string, Form> = {
   '/boka/:slug/forelasning': () => ({ forelasning: 'spel-om-pengar' }),
   '/boka/:slug/skola': async () => ({ skola: (await world.school('Luna')).id }),
   '/boka/:slug/annan-skola': () => ({ skolnamn: 'Nya skolan', gata: 'Nygatan 1' }),
@@ -133,29 +133,7 @@ const FORMS: Record<string, () => Promise<Record<string, string>> | Record<strin
       epost: 'eva.ek@edu.stockholm.se',
       telefon: '070-174 06 12',
     }),
-  '/personal/konto': () => asCoordinator({ person: params.assistant!, gor: 'switchOff' }),
-  '/personal/ny': () => asCoordinator({ ...PERSON, tjanst: '100', fran: '2026-11-23' }),
-  '/personal/samordnare': () => asCoordinator(PERSON),
-  '/personal/:assistant': async () => {
-    const [row] = await app.db.query<{ stamp: string }[]>(
-      'SELECT xmin::text AS stamp FROM assistant WHERE id = $1',
-      [params.assistant],
-    );
-    return asCoordinator({
-      ...PERSON,
-      epost: 'bytt@kungsholmen.example',
-      tjanst: '75',
-      fran: '2020-01-01',
-      stampel: row!.stamp,
-    });
-  },
-  '/min-tillganglighet': () => ({ fran: '2027-01-20', d1r0fran: '8', d1r0till: '12', steg: 'anda' }),
-  '/min-tillganglighet/ta-bort': () => ({ period: '2027-02-01', steg: 'anda' }),
-  '/min-tillganglighet/extra': () => ({ datum: '2026-12-17', fran: '17', till: '19' }),
-  '/min-tillganglighet/extra/ta-bort': async () => {
-    const [row] = await app.db.query<{ id: string }[]>('SELECT id FROM extra_hours');
-    return { extra: row!.id };
-  },
+  ...formsOfTheDesk(() => ({ app, world, params, asCoordinator })),
 };
 
 test('each writing route is tried here, or is one of the interface for other systems', () => {

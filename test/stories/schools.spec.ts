@@ -190,7 +190,7 @@ describe('a booking of a school that was not in the list', () => {
   test('is tied to one of them, and counts as its', async () => {
     const booked = await desk.world.book({ school: UNLISTED });
     const shown = wordsOf((await desk.lena.get('/skolor/olistade')).text);
-    expect(shown).toContain('Nya skolan Nygatan 1, 9B, Tisdag 8 december kl. 10.00');
+    expect(shown).toContain('Nya skolan Nygatan 1, 9B, tisdag 8 december kl. 10.00');
     const none = await act('/skolor/olistade', { bokning: booked.reference, skola: '' });
     expect([none.status, wordsOf(none.text)]).toEqual([
       422,

@@ -54,6 +54,7 @@ const sv = {
   closed: {
     title: 'Dagar då skolan är stängd',
     lead: 'Studiedagar och annat som bara gäller den här skolan. Då erbjuds inga tider.',
+    list: 'Stängda dagar',
     none: 'Inga dagar är inlagda.',
     visits: (count: number) => plural(count, 'Ett besök står kvar', `${String(count)} besök står kvar`),
     from: 'Första dag',
@@ -102,7 +103,6 @@ const sv = {
   yes: 'ja',
   no: 'nej',
   nothing: 'tomt',
-  closedDaysLabel: 'Stängda dagar',
   faults: {
     nameMissing: 'Skriv skolans namn.',
     nameTaken: 'En annan skola heter redan så. Lägg till något som skiljer dem åt.',
@@ -179,6 +179,7 @@ const en: typeof sv = {
   closed: {
     title: 'Days on which the school is closed',
     lead: 'Study days and the like of this school alone. No times are offered then.',
+    list: 'Closed days',
     none: 'No days are entered.',
     visits: count => plural(count, 'One visit stays', `${String(count)} visits stay`),
     from: 'First day',
@@ -227,7 +228,6 @@ const en: typeof sv = {
   yes: 'yes',
   no: 'no',
   nothing: 'empty',
-  closedDaysLabel: 'Closed days',
   faults: {
     nameMissing: 'Enter the name of the school.',
     nameTaken: 'Another school is called that. Add something that tells them apart.',
@@ -274,7 +274,7 @@ export function schoolHistoryLabels(language: Language): Record<string, string> 
     pupilCount: t.school.pupils,
     officeEmail: t.school.officeEmail,
     isActive: t.school.isActive,
-    closedDays: t.closedDaysLabel,
+    closedDays: t.closed.list,
     staff: t.domains.holders.staff,
     pupils: t.domains.holders.pupils,
   };

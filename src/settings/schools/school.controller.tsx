@@ -116,7 +116,9 @@ export class SchoolController {
     const now = this.clock.now();
     const today = swedishDateOf(now);
     const isRefused = errors.length > 0 || isStale;
-    const title = `${school.displayName}, ${schoolTexts[language].title.toLowerCase()}`;
+    const t = schoolTexts[language];
+    const about = typedDays === NO_DAYS ? t.title : t.closed.list;
+    const title = `${school.displayName}, ${about.toLowerCase()}`;
     return page({
       status: isStale ? 409 : isRefused ? 422 : 200,
       title: isRefused ? frameTexts[language].errorPrefix + title : title,

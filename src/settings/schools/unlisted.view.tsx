@@ -2,7 +2,7 @@ import type { UnlistedBooking } from '../../bookings/unlisted/unlisted-schools.j
 import { useLink, usePage } from '../../platform/web/page-context.js';
 import { ErrorSummary, PostForm, type FieldError } from '../../platform/web/parts/form.js';
 import { BackLink } from '../../platform/web/parts/page-parts.js';
-import { capitalised, dateAtClock } from '../../shared/time/format.js';
+import { dateAtClock } from '../../shared/time/format.js';
 import { Done } from '../edit-parts.js';
 import type { ListedSchool } from './school-list.queries.js';
 import { schoolTexts } from './school-texts.js';
@@ -64,7 +64,7 @@ function Unlisted({
     <>
       <h2>{booking.schoolName}</h2>
       <p class="fb-small fb-muted">
-        {[booking.schoolStreet, booking.className, capitalised(dateAtClock(language, booking.startsAt))]
+        {[booking.schoolStreet, booking.className, dateAtClock(language, booking.startsAt)]
           .filter(Boolean)
           .join(', ')}{' '}
         (<a href={link(`/kalender/${booking.reference}`)}>{booking.reference}</a>)

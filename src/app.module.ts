@@ -16,9 +16,10 @@ import { HistoryModule } from './platform/history/history.module.js';
 import { MailModule } from './platform/mail/mail.module.js';
 import { QueueModule } from './platform/queue/queue.module.js';
 import { WebModule } from './platform/web/web.module.js';
+import { ReportsModule } from './reports/reports.module.js';
 import { SchoolsModule } from './schools/schools.module.js';
-import { SlotsModule } from './slots/slots.module.js';
 import { SettingsModule } from './settings/settings.module.js';
+import { SlotsModule } from './slots/slots.module.js';
 import { StaffModule } from './staff/staff.module.js';
 
 /** The only file that knows every module. Web, worker and commands are made of the same ones. */
@@ -48,6 +49,7 @@ export class AppModule {
         OnboardingModule,
         DemoModule,
         AboutModule,
+        ReportsModule,
       ],
     };
   }

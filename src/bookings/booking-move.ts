@@ -44,7 +44,7 @@ export class BookingMove {
 
   async move(bookingId: string, startsAt: Date, now: Date): Promise<true | MoveRefusal> {
     const booking = await this.dataSource.manager.findOneByOrFail(Booking, { id: bookingId });
-    const ground = await this.grounds.load(booking.lectureId, { id: booking.schoolId });
+    const ground = await this.grounds.load(booking.lectureId, { id: booking.schoolId }, true);
     if (!ground) return refuse('notOfferedHere');
     if (booking.startsAt.getTime() === startsAt.getTime()) return true;
     const limits = await this.grounds.limits(ground, now, { bookingId });

@@ -119,7 +119,9 @@ export class BookingWriter {
         details.className,
         details.pupils,
         decision.status,
-        onBehalf !== undefined || (decision.sender.isStaffAddress && ground.school !== undefined),
+        onBehalf !== undefined ||
+          (decision.sender.isStaffAddress && ground.school !== undefined) ||
+          decision.sender.isAccepted,
         wish.language,
         now,
         decision.confirmBefore,

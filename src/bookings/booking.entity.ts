@@ -171,6 +171,7 @@ export class BookingEvent {
     | 'lapsed'
     | 'staffAway'
     | 'schoolTied'
+    | 'senderAccepted'
     | 'held'
     | 'notHeld';
 

@@ -7,6 +7,7 @@ import { SchoolsModule } from '../schools/schools.module.js';
 import { SlotsModule } from '../slots/slots.module.js';
 import { AbsenceController } from './absence/absence.controller.js';
 import { Absences } from './absence/absences.js';
+import { AcceptedSenders } from './accepted-senders.js';
 import { AccessLink, ProvenAddress } from './access-link.entity.js';
 import { AccessLinks } from './access-links.js';
 import { Alternatives } from './alternatives.js';
@@ -61,6 +62,8 @@ import { SenderQueries } from './sender.queries.js';
 import { Staffing } from './staffing.js';
 import { UnlistedSchools } from './unlisted/unlisted-schools.js';
 import { VisitGrounds } from './visit-ground.js';
+import { WeekController } from './week/week.controller.js';
+import { WeekQueries } from './week/week.queries.js';
 
 @Module({
   imports: [
@@ -100,6 +103,7 @@ import { VisitGrounds } from './visit-ground.js';
     ReadApiController,
     BookApiController,
     OpenApiController,
+    WeekController,
     AgendaController,
     OutcomeController,
     AbsenceController,
@@ -117,6 +121,7 @@ import { VisitGrounds } from './visit-ground.js';
     BookingViewQueries,
     Staffing,
     SenderQueries,
+    AcceptedSenders,
     VisitGrounds,
     Alternatives,
     AccessLinks,
@@ -129,6 +134,7 @@ import { VisitGrounds } from './visit-ground.js';
     Holds,
     TimeKeeper,
     AgendaQueries,
+    WeekQueries,
     Outcomes,
     Absences,
     RepeatedRequests,
@@ -138,6 +144,7 @@ import { VisitGrounds } from './visit-ground.js';
     OwnHours,
   ],
   exports: [
+    AcceptedSenders,
     BookingViewQueries,
     MailStatesQueries,
     BookingChanges,

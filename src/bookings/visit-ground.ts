@@ -56,10 +56,14 @@ interface GroundRow {
 export class VisitGrounds {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
-  /** Undefined where the lecture is not offered (any longer), or lecture and school do not belong to one district. */
+  /**
+   * Undefined where the lecture is not offered (any longer), or lecture and school do not belong to one district. A visit
+   * that is booked already keeps its ground when the lecture is no longer offered.
+   */
   async load(
     lectureId: string,
     school: { id?: string | null; schoolUnitCode?: string },
+    isBooked = false,
   ): Promise<VisitGround | undefined> {
     const asksForSchool = Boolean(school.id ?? school.schoolUnitCode);
     if (!isUUID(lectureId)) return undefined;
@@ -72,8 +76,8 @@ export class VisitGrounds {
          JOIN district d ON d.id = l.district_id
          LEFT JOIN (SELECT s.*, m.district_id FROM school s JOIN school_district m ON m.school_id = s.id
                      WHERE s.is_active AND (s.id::text = $2 OR s.school_unit_code = $3)) s ON s.district_id = d.id
-        WHERE l.id = $1 AND l.is_published`,
-      [lectureId, school.id ?? null, school.schoolUnitCode ?? null],
+        WHERE l.id = $1 AND (l.is_published OR $4)`,
+      [lectureId, school.id ?? null, school.schoolUnitCode ?? null, isBooked],
     );
     if (!row || (asksForSchool && !row.school)) return undefined;
     return {

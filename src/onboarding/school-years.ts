@@ -2,9 +2,8 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
 import { District } from '../districts/district.entity.js';
-import { SchoolBreak, TermRow } from '../districts/school-year.entity.js';
+import { proposeYear } from '../districts/school-year-proposal.js';
 import { Clockwork } from '../platform/clockwork/clockwork.js';
-import { proposeSchoolYear } from '../shared/school-year/proposed-school-year.js';
 import { swedishDateOf } from '../shared/time/swedish-time.js';
 
 /** From the school year that is going on: the past one for history, and as far ahead as can be booked. */
@@ -35,37 +34,6 @@ export class SchoolYears implements OnModuleInit {
     const today = swedishDateOf(now);
     const running = Number(today.slice(0, 4)) - (today.slice(5) < '07-01' ? 1 : 0);
     for (let year = running - YEARS_BACK; year <= running + YEARS_AHEAD; year++)
-      await this.proposeYear(manager, districtId, year);
-  }
-
-  private async proposeYear(manager: EntityManager, districtId: string, startYear: number): Promise<void> {
-    const { label, terms, breaks } = proposeSchoolYear(startYear);
-    const [year] = await manager.query<{ id: string }[]>(
-      `INSERT INTO school_year (district_id, label, confirmed)
-       SELECT $1, $2, false
-        WHERE NOT EXISTS (SELECT 1 FROM term WHERE district_id = $1 AND starts_on <= $4 AND ends_on >= $3)
-       ON CONFLICT (district_id, label) DO NOTHING RETURNING id`,
-      [districtId, label, terms[0]!.startsOn, terms.at(-1)!.endsOn],
-    );
-    if (!year) return;
-    await manager.insert(
-      TermRow,
-      terms.map(term => ({ ...term, districtId, schoolYearId: year.id })),
-    );
-    await manager
-      .createQueryBuilder()
-      .insert()
-      .into(SchoolBreak)
-      .values(
-        breaks.map(({ startsOn, endsOn, name }) => ({
-          districtId,
-          startsOn,
-          endsOn,
-          nameSv: name.sv,
-          nameEn: name.en,
-        })),
-      )
-      .orIgnore()
-      .execute();
+      await proposeYear(manager, districtId, year);
   }
 }

@@ -1,7 +1,13 @@
 import { Module } from '@nestjs/common';
 import { BookingsModule } from '../bookings/bookings.module.js';
-import { SchoolsModule } from '../schools/schools.module.js';
+import { DistrictsModule } from '../districts/districts.module.js';
 import { StaffModule } from '../staff/staff.module.js';
+import { LectureEdits } from './offer/lecture-edits.js';
+import { LectureQueries } from './offer/lecture.queries.js';
+import { LecturesController } from './offer/lectures.controller.js';
+import { RuleEdits } from './rules/rule-edits.js';
+import { RulesController } from './rules/rules.controller.js';
+import { SchoolsModule } from '../schools/schools.module.js';
 import { DomainsController } from './schools/domains.controller.js';
 import { NewSchoolController } from './schools/new-school.controller.js';
 import { SchoolDomains } from './schools/school-domains.js';
@@ -9,17 +15,28 @@ import { SchoolEdits } from './schools/school-edits.js';
 import { SchoolListQueries } from './schools/school-list.queries.js';
 import { SchoolController } from './schools/school.controller.js';
 import { SchoolsController } from './schools/schools.controller.js';
+import { SettingsController } from './settings.controller.js';
+import { Sheets } from './sheets.service.js';
 import { MemberController } from './team/member.controller.js';
 import { NewMemberController } from './team/new-member.controller.js';
 import { TeamAccounts } from './team/team-accounts.js';
 import { TeamController } from './team/team.controller.js';
 import { TeamEdits } from './team/team-edits.js';
 import { TeamQueries } from './team/team.queries.js';
+import { BreaksController } from './years/breaks.controller.js';
+import { YearEdits } from './years/year-edits.js';
+import { YearQueries } from './years/year.queries.js';
+import { YearsController } from './years/years.controller.js';
 
-/** Pages by which coordinators edit what their district is made of. */
+/** Pages by which coordinators edit what their district is made of: offer, school years, rules, team. */
 @Module({
-  imports: [BookingsModule, SchoolsModule, StaffModule],
+  imports: [BookingsModule, DistrictsModule, SchoolsModule, StaffModule],
   controllers: [
+    SettingsController,
+    LecturesController,
+    RulesController,
+    YearsController,
+    BreaksController,
     TeamController,
     NewMemberController,
     MemberController,
@@ -28,6 +45,19 @@ import { TeamQueries } from './team/team.queries.js';
     NewSchoolController,
     SchoolController,
   ],
-  providers: [TeamQueries, TeamEdits, TeamAccounts, SchoolListQueries, SchoolEdits, SchoolDomains],
+  providers: [
+    Sheets,
+    LectureQueries,
+    LectureEdits,
+    RuleEdits,
+    YearQueries,
+    YearEdits,
+    TeamQueries,
+    TeamEdits,
+    TeamAccounts,
+    SchoolListQueries,
+    SchoolEdits,
+    SchoolDomains,
+  ],
 })
 export class SettingsModule {}

@@ -2,7 +2,8 @@ import type { World } from '../builders/world.js';
 import type { TestApp } from '../setup/app.js';
 
 /** Something that a form takes. */
-export type Form = () => Promise<Record<string, string>> | Record<string, string>;
+export type Form = () => Promise<Fields> | Fields;
+export type Fields = Record<string, string | string[]>;
 
 interface Stage {
   app: TestApp;
@@ -10,7 +11,7 @@ interface Stage {
   /** What stands in addresses, by the name of the parameter. */
   params: Record<string, string>;
   /** Signs the browser in as a coordinator. */
-  asCoordinator: <Fields>(fields: Fields) => Promise<Fields>;
+  asCoordinator: <Given>(fields: Given) => Promise<Given>;
 }
 
 const SCHOOL = { namn: 'Rålambshovsskolan', huvudman: 'municipal', arskurs: '9', aktiv: 'ja' };

@@ -16,8 +16,9 @@ let app: TestApp;
 let reference: string;
 let absenceId: string;
 let ownId: string;
-let schoolId: string;
 let extraId: string;
+/** What stands in addresses, of the district of most. */
+let params: Record<string, string>;
 const browsers = {} as Record<Who, Visitor>;
 
 beforeAll(async () => {
@@ -26,7 +27,6 @@ beforeAll(async () => {
   const there = await World.of(app, 'skarholmen');
   const [firstId, , idleId] = await here.hire({}, {}, { lectures: [] });
   ownId = firstId!;
-  schoolId = (await here.school()).id;
   const [strangerId] = await there.hire({});
   const booked = await here.book();
   reference = booked.reference;
@@ -34,6 +34,18 @@ beforeAll(async () => {
   await here.comingHours(idleId!, '2027-02-01', '2026-12-18');
   [{ id: extraId }] = await app.db.query<[{ id: string }]>('SELECT id FROM extra_hours');
   [{ id: absenceId }] = await app.db.query<[{ id: string }]>('SELECT id FROM absence');
+  const [years] = await app.db.query<[{ yearId: string; breakId: string }]>(
+    `SELECT y.id AS "yearId", b.id AS "breakId" FROM school_year y JOIN school_break b USING (district_id)
+      WHERE y.label = '2026/27' AND b.starts_on = '2026-10-26' AND district_id = $1`,
+    [here.district.id],
+  );
+  params = {
+    reference,
+    assistant: ownId,
+    school: (await here.school()).id,
+    lectureId: (await here.lecture()).id,
+    ...years,
+  };
   app.clock.set(instantAt('2026-12-08', 12 * 60));
   const home = here.district.id;
   const away = there.district.id;
@@ -65,10 +77,7 @@ afterAll(() => app.close());
 
 const ask = async (visitor: Visitor, route: string, fields: Record<string, string> = {}) => {
   const [method, path] = route.split(' ') as [string, string];
-  const address = path
-    .replace(':reference', reference)
-    .replace(':assistant', ownId)
-    .replace(':school', schoolId);
+  const address = path.replace(/:(\w+)/g, (_, name: string) => params[name]!);
   if (method === 'GET') return visitor.get(address).redirects(0);
   const _csrf = tokenIn((await visitor.get('/glomt-losenordet')).text);
   return visitor
@@ -99,7 +108,7 @@ describe.each(Object.keys(ROLES_OF))('%s', route => {
   test('shows nobody of another district that there is such a visit', async () => {
     for (const who of ['assistant elsewhere', 'coordinator elsewhere'] as const) {
       const { status, text } = await ask(browsers[who], route);
-      if (/:(reference|assistant|school)/.test(route)) expect(status).toBe(404);
+      if (/:(reference|assistant|school|lectureId|yearId)/.test(route)) expect(status).toBe(404);
       expect(text).not.toMatch(/Rålambshovsskolan|Karin Ek/);
     }
   });
@@ -126,6 +135,11 @@ test('nobody writes what is not theirs to write', async () => {
       await ask(browsers[who], 'POST /franvaro', { varfor: 'illness', fran: '2027-01-20' });
       await ask(browsers[who], 'POST /min-tillganglighet', { fran: '2027-01-20', steg: 'anda' });
       await ask(browsers[who], 'POST /min-tillganglighet/extra', evening);
+    }
+    if (who !== 'coordinator') {
+      await ask(browsers[who], 'POST /utbud/ordning', { ner: params.lectureId! });
+      await ask(browsers[who], 'POST /utbud/:lectureId/kopia');
+      await ask(browsers[who], 'POST /installningar/lasar/:yearId/lov/:breakId/ta-bort');
     }
   }
   expect(await changedSince(before, app.db)).toEqual([]);

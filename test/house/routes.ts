@@ -68,9 +68,13 @@ export const ROUTES: Record<string, Listed> = {
   'POST /konto/logga-ut-annan': 'staff',
   'POST /konto/losenord': 'staff',
   'GET /kalender': 'staff',
+  'GET /kalender/vecka': 'staff',
   'GET /kalender/:reference': 'staff',
   'GET /kalender/:reference/uppfoljning': 'staff',
   'POST /kalender/:reference/uppfoljning': 'staff',
+  'GET /oversikt': 'staff',
+  'POST /oversikt/godkann-avsandare': 'staff',
+  'GET /bokningar': 'staff',
   'GET /franvaro': 'staff',
   'POST /franvaro': 'staff',
   'POST /franvaro/ta-bort': 'staff',
@@ -102,6 +106,25 @@ export const ROUTES: Record<string, Listed> = {
   'GET /min-tillganglighet/extra': 'staff',
   'POST /min-tillganglighet/extra': 'staff',
   'POST /min-tillganglighet/extra/ta-bort': 'staff',
+  'GET /rapporter': 'staff',
+
+  'GET /utbud': 'staff',
+  'POST /utbud/ordning': 'staff',
+  'GET /utbud/ny': 'staff',
+  'POST /utbud/ny': 'staff',
+  'GET /utbud/:lectureId': 'staff',
+  'POST /utbud/:lectureId': 'staff',
+  'POST /utbud/:lectureId/kopia': 'staff',
+  'GET /installningar': 'staff',
+  'GET /installningar/regler': 'staff',
+  'POST /installningar/regler': 'staff',
+  'GET /installningar/lasar': 'staff',
+  'POST /installningar/lasar': 'staff',
+  'GET /installningar/lasar/:yearId': 'staff',
+  'POST /installningar/lasar/:yearId': 'staff',
+  'GET /installningar/lasar/:yearId/lov/:breakId': 'staff',
+  'POST /installningar/lasar/:yearId/lov/:breakId': 'staff',
+  'POST /installningar/lasar/:yearId/lov/:breakId/ta-bort': 'staff',
 
   'GET /api/v1/openapi.json': 'anyone',
   'GET /api/v1/districts': 'anyone',
@@ -117,6 +140,7 @@ export const ROUTES: Record<string, Listed> = {
 };
 
 const TEAM: Role[] = ['assistant', 'coordinator'];
+const REPORTERS: Role[] = ['coordinator', 'analyst'];
 
 /** Which roles the routes of the staff are for; to every other role they do not exist. */
 export const ROLES_OF: Record<string, readonly Role[]> = {
@@ -124,9 +148,13 @@ export const ROLES_OF: Record<string, readonly Role[]> = {
   'POST /konto/logga-ut-annan': ROLES,
   'POST /konto/losenord': ROLES,
   'GET /kalender': TEAM,
+  'GET /kalender/vecka': TEAM,
   'GET /kalender/:reference': TEAM,
   'GET /kalender/:reference/uppfoljning': TEAM,
   'POST /kalender/:reference/uppfoljning': TEAM,
+  'GET /oversikt': ['coordinator'],
+  'POST /oversikt/godkann-avsandare': ['coordinator'],
+  'GET /bokningar': ['coordinator'],
   'GET /franvaro': ['assistant'],
   'POST /franvaro': ['assistant'],
   'POST /franvaro/ta-bort': ['assistant'],
@@ -158,6 +186,24 @@ export const ROLES_OF: Record<string, readonly Role[]> = {
   'GET /min-tillganglighet/extra': ['assistant'],
   'POST /min-tillganglighet/extra': ['assistant'],
   'POST /min-tillganglighet/extra/ta-bort': ['assistant'],
+  'GET /rapporter': REPORTERS,
+  'GET /utbud': ['coordinator'],
+  'POST /utbud/ordning': ['coordinator'],
+  'GET /utbud/ny': ['coordinator'],
+  'POST /utbud/ny': ['coordinator'],
+  'GET /utbud/:lectureId': ['coordinator'],
+  'POST /utbud/:lectureId': ['coordinator'],
+  'POST /utbud/:lectureId/kopia': ['coordinator'],
+  'GET /installningar': ['coordinator'],
+  'GET /installningar/regler': ['coordinator'],
+  'POST /installningar/regler': ['coordinator'],
+  'GET /installningar/lasar': ['coordinator'],
+  'POST /installningar/lasar': ['coordinator'],
+  'GET /installningar/lasar/:yearId': ['coordinator'],
+  'POST /installningar/lasar/:yearId': ['coordinator'],
+  'GET /installningar/lasar/:yearId/lov/:breakId': ['coordinator'],
+  'POST /installningar/lasar/:yearId/lov/:breakId': ['coordinator'],
+  'POST /installningar/lasar/:yearId/lov/:breakId/ta-bort': ['coordinator'],
 };
 
 export const withMethod = (method: string): string[] =>

@@ -8,7 +8,8 @@ import { accountOf, enter, PASSWORD, signedIn } from '../setup/staff-visitor.js'
 import { MONDAY_MORNING } from '../setup/test-clock.js';
 import { Accounts } from '../../src/staff/sign-in/accounts.js';
 import { CONTACT, DETAILS, SchoolVisitor } from '../setup/school-visitor.js';
-import { formsOfTheDesk, type Form } from './forms-of-the-desk.js';
+import { formsOfTheDesk, type Fields, type Form } from './forms-of-the-desk.js';
+import { formIn } from '../setup/form.js';
 import { ROLES_OF, withMethod } from './routes.js';
 
 const STAFF = 'amina@kungsholmen.example';
@@ -18,6 +19,8 @@ let app: TestApp;
 let world: World;
 /** Holds everything that a visitor can hold: a form that is filled in, and the mailed link of a booking. */
 let visitor: Visitor;
+/** Holds what a coordinator holds. */
+let coordinator: Visitor;
 let params: Record<string, string>;
 
 beforeAll(async () => {
@@ -29,7 +32,7 @@ afterAll(() => app.close());
 
 async function visitorWhoHolds(email: string): Promise<void> {
   await app.db.query(
-    'TRUNCATE booking, draft, owed_mail, demonstration_mail, proven_address, account, absence, extra_hours CASCADE',
+    'TRUNCATE booking, draft, owed_mail, demonstration_mail, proven_address, accepted_sender, account, absence, extra_hours CASCADE',
   );
   app.clock.set(MONDAY_MORNING);
   const booked = await world.book({ email });
@@ -39,15 +42,34 @@ async function visitorWhoHolds(email: string): Promise<void> {
   await teacher.fillIn('2026-12-15');
   await teacher.browser.get(link[0]).redirects(0);
   visitor = teacher.browser;
+  const assistant = await signInAsOneWhoGoes(booked.id);
+  coordinator = await signedIn(app, COORDINATOR);
   params = {
-    assistant: await signInAsOneWhoGoes(booked.id),
+    assistant,
     school: (await world.school()).id,
     slug: 'kungsholmen',
     lecture: 'cannabis-och-hjarnan',
     reference: booked.reference,
     token: link[1]!,
     id: mail.id,
+    lectureId: (await world.lecture()).id,
+    ...(await schoolYear()),
   };
+}
+
+/** The running school year, and a break of it that no test removes for good. */
+async function schoolYear() {
+  await app.db.query(
+    `INSERT INTO school_break (district_id, name_sv, name_en, starts_on, ends_on)
+     VALUES ($1, 'Lovdag', 'Day off', '2027-04-23', '2027-04-23') ON CONFLICT DO NOTHING`,
+    [world.district.id],
+  );
+  const [ids] = await app.db.query<[{ yearId: string; breakId: string }]>(
+    `SELECT y.id AS "yearId", b.id AS "breakId" FROM school_year y JOIN school_break b USING (district_id)
+      WHERE y.label = '2026/27' AND b.starts_on = '2027-04-23' AND district_id = $1`,
+    [world.district.id],
+  );
+  return ids;
 }
 
 /**
@@ -76,7 +98,7 @@ async function signInAsOneWhoGoes(bookingId: string): Promise<string> {
 }
 
 /** Signs the browser in as the coordinator; what is written down then is what a form of theirs takes. */
-async function asCoordinator<Fields>(fields: Fields): Promise<Fields> {
+async function asCoordinator<Given>(fields: Given): Promise<Given> {
   await submit(visitor, '/konto', {}, '/logga-ut');
   await enter(visitor, COORDINATOR);
   return fields;
@@ -85,6 +107,12 @@ async function asCoordinator<Fields>(fields: Fields): Promise<Fields> {
 const addressOf = (path: string) => path.replace(/:(\w+)/g, (_, name: string) => params[name]!);
 
 const later = () => instantAt('2026-12-16', 10 * 60).toISOString();
+
+/** What stands in a form of the coordinator, for the same browser to send; with something changed. */
+async function edited(path: string, changes: Record<string, string>) {
+  await asCoordinator({});
+  return { ...formIn((await visitor.get(addressOf(path))).text), ...changes };
+}
 
 /** For each form of ours, something that it takes. */
 const FORMS: Record<string, Form> = {
@@ -114,6 +142,12 @@ const FORMS: Record<string, Form> = {
     await enter(visitor, STAFF);
     return { utfall: 'held', antal: '25' };
   },
+  '/oversikt/godkann-avsandare': async () => {
+    const email = 'lena@kungsholmen.example';
+    await accountOf(app, { role: 'coordinator', districtId: world.district.id, email });
+    await enter(visitor, email);
+    return { bokning: (await world.book({ email: 'karin@gmail.example', date: '2026-12-14' })).reference };
+  },
   '/franvaro': () => ({ varfor: 'illness', fran: '2027-01-20' }),
   '/franvaro/ta-bort': async () => {
     const [row] = await app.db.query<{ id: string }[]>('SELECT id FROM absence');
@@ -134,6 +168,23 @@ const FORMS: Record<string, Form> = {
       telefon: '070-174 06 12',
     }),
   ...formsOfTheDesk(() => ({ app, world, params, asCoordinator })),
+  '/min-tillganglighet': () => ({ fran: '2027-01-20', d1r0fran: '8', d1r0till: '12', steg: 'anda' }),
+  '/min-tillganglighet/ta-bort': () => ({ period: '2027-02-01', steg: 'anda' }),
+  '/min-tillganglighet/extra': () => ({ datum: '2026-12-17', fran: '17', till: '19' }),
+  '/min-tillganglighet/extra/ta-bort': async () => {
+    const [row] = await app.db.query<{ id: string }[]>('SELECT id FROM extra_hours');
+    return { extra: row!.id };
+  },
+  '/utbud/ordning': async () => edited('/utbud', { ner: params.lectureId! }),
+  '/utbud/ny': async () => edited('/utbud/:lectureId', {}),
+  '/utbud/:lectureId': async () => edited('/utbud/:lectureId', { minutes: '75' }),
+  '/utbud/:lectureId/kopia': async () => edited('/utbud', {}),
+  '/installningar/lasar': async () => edited('/installningar', {}),
+  '/installningar/lasar/:yearId': async () => edited('/installningar/lasar/:yearId', { steg: 'faststall' }),
+  '/installningar/lasar/:yearId/lov/:breakId': async () =>
+    edited('/installningar/lasar/:yearId/lov/:breakId', { nameSv: 'Lov' }),
+  '/installningar/lasar/:yearId/lov/:breakId/ta-bort': async () => edited('/installningar/lasar/:yearId', {}),
+  '/installningar/regler': async () => edited('/installningar/regler', { leadTimeWorkingDays: '9' }),
 };
 
 test('each writing route is tried here, or is one of the interface for other systems', () => {
@@ -146,11 +197,11 @@ describe('a form writes only when it comes from our page and brings its token', 
     await visitorWhoHolds(path.endsWith('bekrafta') ? 'karin@gmail.example' : 'karin.ek@edu.stockholm.se');
     const token = tokenIn((await visitor.get('/bokning/lankar')).text);
     const fields = await FORMS[path]!();
-    const send = (headers: Record<string, string>, body: Record<string, string>) =>
+    const send = (headers: Record<string, string>, body: Fields) =>
       visitor.post(addressOf(path)).set(headers).type('form').send(body).redirects(0);
 
     const before = await dump(app.db);
-    const forged: [Record<string, string>, Record<string, string>][] = [
+    const forged: [Record<string, string>, Fields][] = [
       [{}, fields],
       [{}, { ...fields, _csrf: token.replace(/.$/, 'x') }],
       [{ origin: 'https://evil.example' }, { ...fields, _csrf: token }],
@@ -216,8 +267,6 @@ describe('the interface for other systems', () => {
 
 test('reading writes nothing: every GET and HEAD, twice, by somebody who holds all there is to hold', async () => {
   await visitorWhoHolds('karin.ek@edu.stockholm.se');
-  const coordinator = await signedIn(app, COORDINATOR);
-  const isCoordinators = (path: string) => ROLES_OF[`GET ${path}`]?.includes('assistant') === false;
   const before = await dump(app.db);
   const seen: number[] = [];
   const queries: Record<string, string> = {
@@ -232,7 +281,8 @@ test('reading writes nothing: every GET and HEAD, twice, by somebody who holds a
     for (const path of withMethod('GET').filter(one => one !== '/public/*')) {
       if (path.startsWith('/api/')) params.id = lectureId;
       const address = addressOf(path) + (queries[path] ?? '');
-      const reader = isCoordinators(path) ? coordinator : visitor;
+      const isForAssistants = ROLES_OF[`GET ${path}`]?.includes('assistant') ?? true;
+      const reader = isForAssistants ? visitor : coordinator;
       seen.push((await reader.get(address).redirects(0)).status);
       await reader.head(address).redirects(0);
     }

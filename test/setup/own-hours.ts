@@ -19,7 +19,7 @@ export class OwnHoursStage {
     readonly world: World,
     readonly aminaId: string,
     readonly saraId: string,
-    readonly amina: Visitor,
+    public amina: Visitor,
   ) {}
 
   static async open(): Promise<OwnHoursStage> {
@@ -48,6 +48,12 @@ export class OwnHoursStage {
        SELECT $1, weekday, '08:00', '12:00', '2020-01-01' FROM generate_series(1, 5) AS weekday`,
       [this.aminaId],
     );
+  }
+
+  /** Lets time pass, in which the session runs out, and signs Amina in again. */
+  async passTo(instant: Date): Promise<void> {
+    this.app.clock.set(instant);
+    this.amina = await signedIn(this.app, AMINA);
   }
 
   /** "1 08:00:00 12:00:00 2020-01-01 -": weekday, hours, the first and the last day. */

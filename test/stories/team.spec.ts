@@ -45,9 +45,11 @@ describe('somebody of the team', () => {
     expect(answer.headers.location).toBe(`/personal/${desk.aminaId}?klart=sparat&besok=0`);
     const words = wordsOf((await desk.lena.get(answer.headers.location!)).text);
     expect(words).toContain('Ändringarna är sparade.');
-    expect(words).toContain('Namn: Amina → Amina Lindqvist');
-    expect(words).toContain('Tjänstgöringsgrad: 100 % → 75 %');
-    expect(words).toMatch(/måndag 23 november kl\. 9\.00, Lena Forsman .*Får hålla: .*Cannabis och hjärnan/);
+    expect(words).toContain('Namn: från Amina → till Amina Lindqvist');
+    expect(words).toContain('Tjänstgöringsgrad: från 100 % → till 75 %');
+    expect(words).toMatch(
+      /Lena Forsman ändrade 23 november 2026 kl\. 9\.00 .*Får hålla: .*Cannabis och hjärnan/,
+    );
     // Two are needed, and only Johan may hold it now.
     expect(await desk.world.tryToBook(await desk.world.wish())).toMatchObject({ refused: 'timeTaken' });
   });

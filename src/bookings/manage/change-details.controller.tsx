@@ -89,7 +89,7 @@ export class ChangeDetailsController {
   }
 
   private async limits(view: BookingView): Promise<DetailsLimits | undefined> {
-    const ground = await this.grounds.load(view.lectureId, { id: view.schoolId });
+    const ground = await this.grounds.load(view.lectureId, { id: view.schoolId }, true);
     return ground && detailsLimits(ground);
   }
 }

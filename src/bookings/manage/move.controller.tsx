@@ -43,7 +43,7 @@ export class MoveController {
     if (!managed) return lostLinkPage(language);
     const now = this.clock.now();
     const { view, district } = managed;
-    const ground = await this.grounds.load(view.lectureId, { id: view.schoolId });
+    const ground = await this.grounds.load(view.lectureId, { id: view.schoolId }, true);
     const span = ground && bookableSpan(ground.plan, now);
     if (!managed.mayMoveAndCancel || !ground || !span) return seeOther(bookingPath(view));
     const limits = await this.grounds.limits(ground, now, { bookingId: view.id });

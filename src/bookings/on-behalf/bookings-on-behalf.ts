@@ -46,7 +46,7 @@ const ATTEMPTS = 4;
 const CONFIRMED = {
   status: 'confirmed',
   confirmBefore: null,
-  sender: { isStaffAddress: true, isProven: true },
+  sender: { isStaffAddress: true, isProven: true, isAccepted: true },
 } as const;
 
 /** Bookings that a coordinator makes in the name of a school: confirmed at once, with rules set aside where there is a reason. */

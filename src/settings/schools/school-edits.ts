@@ -60,7 +60,7 @@ export class SchoolEdits {
       return await inTransaction(this.dataSource, async manager => {
         if (!(await lock(manager, me, schoolId))) return refuse('missing');
         await manager.insert(SchoolClosedDays, { ...days, schoolId });
-        await log(manager, me, schoolId, 'changed', {}, { closedDays: daysAsText(days) }, now);
+        await log(manager, me, schoolId, 'created', {}, { closedDays: daysAsText(days) }, now);
         return true;
       });
     } catch (error) {
@@ -76,7 +76,7 @@ export class SchoolEdits {
       const days = isUUID(id) ? await manager.findOneBy(SchoolClosedDays, { id, schoolId }) : null;
       if (!days) return true;
       await manager.delete(SchoolClosedDays, { id, schoolId });
-      await log(manager, me, schoolId, 'changed', { closedDays: daysAsText(days) }, {}, now);
+      await log(manager, me, schoolId, 'removed', { closedDays: daysAsText(days) }, {}, now);
       return true;
     });
   }

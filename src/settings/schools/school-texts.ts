@@ -265,7 +265,7 @@ export function schoolHistoryLabels(language: Language): Record<string, string> 
     displayName: t.school.name,
     organizerType: t.school.organizer,
     ...Object.fromEntries(
-      Object.entries(t.organizers).map(([kind, word]) => [`organizerType.${kind}`, word]),
+      Object.entries(t.organizers).map(([kind, word]) => [`organizerType=${kind}`, word]),
     ),
     grades: t.school.grades,
     street: t.school.street,

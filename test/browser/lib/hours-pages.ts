@@ -37,4 +37,18 @@ export async function* hoursPages(
   await page.locator('#till').fill('19.30');
   await press();
   yield 'extra hours, entered';
+  await goTo('/franvaro');
+  await page.locator('summary').first().click();
+  yield 'absence, recurrence';
+  await page.locator('input[value=training]').check({ force: true });
+  await page.locator('#fran').fill('2027-01-19');
+  await page.locator('input[name=varje][value="2"]').check({ force: true });
+  await press();
+  yield 'absence, recurrence, errors';
+  await page.locator('#sista').fill('2027-03-30');
+  await press();
+  await page.locator('details.fb-more summary').first().click();
+  yield 'absence that recurs, entered';
+  await page.locator('.fb-facts button[name=franvaro]').last().click();
+  yield 'absence that recurs, removal';
 }

@@ -1,0 +1,133 @@
+import { offerTexts } from '../../bookings/offer/offer-texts.js';
+import { AUDIENCES } from '../../districts/bookable-hours.entity.js';
+import type { Language } from '../../shared/language.js';
+import type { FieldWords } from '../filled.js';
+import { HOUR_PARTS, LIMITS, type HourField, type RulesSheet } from './rules-sheet.js';
+
+type HourWords = Record<(typeof HOUR_PARTS)[number], (audience: string) => string>;
+
+/** The hours of each audience are named alike: "Elever: första besöket börjar". */
+const hourFields = (language: Language, words: HourWords) =>
+  Object.fromEntries(
+    AUDIENCES.flatMap(audience =>
+      HOUR_PARTS.map(part => [
+        `${audience}${part}`,
+        { label: words[part](offerTexts[language].lecture.audience[audience]) },
+      ]),
+    ),
+  ) as FieldWords<Record<HourField, string>>;
+
+const span = (name: keyof typeof LIMITS, to: string) =>
+  `${String(LIMITS[name][0])} ${to} ${String(LIMITS[name][1])}`;
+const sv_ = (name: keyof typeof LIMITS) => span(name, 'till');
+const en_ = (name: keyof typeof LIMITS) => span(name, 'to');
+
+const sv = {
+  title: 'Regler',
+  lead: 'Så bokar skolorna hos er. En ändring gäller nya bokningar direkt. Besök som är bokade står kvar.',
+  first: 'Första dag som kan bokas',
+  last: 'Sista dag som kan bokas',
+  noSpan: 'Ingen dag kan bokas. Kontrollera läsåret.',
+  groups: { when: 'När skolor kan boka', time: 'Tiden för ett besök', size: 'Hur många', hours: 'Klockslag' },
+  hoursLead:
+    'Besöket ryms mellan de två första klockslagen, och inget besök börjar under lunchen. Lämna tomt för dem ni inte träffar.',
+  grid: (minutes: string) => `${minutes} min`,
+  fields: {
+    leadTimeWorkingDays: {
+      label: 'Framförhållning i arbetsdagar',
+      hint: `Så många arbetsdagar från idag ligger den första dag som kan bokas. ${sv_('leadTimeWorkingDays')}.`,
+    },
+    changeCutoffWorkingDays: {
+      label: 'Sista ändring i arbetsdagar',
+      hint: `Så länge före besöket kan skolan själv flytta och avboka. ${sv_('changeCutoffWorkingDays')}.`,
+    },
+    comingBookingsPerSchoolAndTerm: {
+      label: 'Kommande besök per skola och termin',
+      hint: `En skola kan ha högst så många bokade samtidigt. ${sv_('comingBookingsPerSchoolAndTerm')}.`,
+    },
+    holdMinutes: {
+      label: 'Tiden hålls i minuter',
+      hint: `Så länge är en vald tid reserverad för den som fyller i. ${sv_('holdMinutes')}.`,
+    },
+    startGridMinutes: {
+      label: 'Tider börjar var',
+      hint: 'Med 30 minuter börjar tiderna kl. 9.00, 9.30 och så vidare.',
+    },
+    marginBeforeMinutes: {
+      label: 'Marginal före i minuter',
+      hint: `Så länge före besöket är fältassistenten upptagen, för resan. ${sv_('marginBeforeMinutes')}.`,
+    },
+    marginAfterMinutes: {
+      label: 'Marginal efter i minuter',
+      hint: `Så länge efter besöket är fältassistenten upptagen. ${sv_('marginAfterMinutes')}.`,
+    },
+    peopleNeeded: {
+      label: 'Fältassistenter per besök',
+      hint: `Om föreläsningen inte säger något annat. ${sv_('peopleNeeded')}.`,
+    },
+    groupSmallest: { label: 'Minsta grupp i personer', hint: 'Om föreläsningen inte säger något annat.' },
+    groupLargest: { label: 'Största grupp i personer', hint: 'Om föreläsningen inte säger något annat.' },
+    ...hourFields('sv', {
+      Opens: audience => `${audience}: tidigast`,
+      Closes: audience => `${audience}: slut senast`,
+      LunchFrom: audience => `${audience}: lunch från`,
+      LunchUntil: audience => `${audience}: lunch till`,
+    }),
+  } satisfies FieldWords<RulesSheet> as FieldWords<RulesSheet>,
+};
+
+const en: typeof sv = {
+  title: 'Rules',
+  lead: 'How schools book with you. A change counts for new bookings at once. Visits that are booked stay.',
+  first: 'First day that can be booked',
+  last: 'Last day that can be booked',
+  noSpan: 'No day can be booked. Check the school year.',
+  groups: { when: 'When schools can book', time: 'The time of a visit', size: 'How many', hours: 'Hours' },
+  hoursLead:
+    'The visit fits between the first two hours, and none begins during lunch. Leave empty for those whom you do not meet.',
+  grid: minutes => `${minutes} min`,
+  fields: {
+    leadTimeWorkingDays: {
+      label: 'Notice in working days',
+      hint: `The first day that can be booked is this many working days from today. ${en_('leadTimeWorkingDays')}.`,
+    },
+    changeCutoffWorkingDays: {
+      label: 'Last change in working days',
+      hint: `Until so long before the visit the school moves and cancels by itself. ${en_('changeCutoffWorkingDays')}.`,
+    },
+    comingBookingsPerSchoolAndTerm: {
+      label: 'Coming visits per school and term',
+      hint: `A school can have at most this many booked at a time. ${en_('comingBookingsPerSchoolAndTerm')}.`,
+    },
+    holdMinutes: {
+      label: 'Time is held in minutes',
+      hint: `So long a chosen time is kept for whoever fills in the form. ${en_('holdMinutes')}.`,
+    },
+    startGridMinutes: {
+      label: 'Times begin every',
+      hint: 'With 30 minutes they begin at 9:00, 9:30 and so on.',
+    },
+    marginBeforeMinutes: {
+      label: 'Margin before in minutes',
+      hint: `So long before the visit the youth field worker is busy, for the way. ${en_('marginBeforeMinutes')}.`,
+    },
+    marginAfterMinutes: {
+      label: 'Margin after in minutes',
+      hint: `So long after the visit the youth field worker is busy. ${en_('marginAfterMinutes')}.`,
+    },
+    peopleNeeded: {
+      label: 'Youth field workers per visit',
+      hint: `Unless the lecture says otherwise. ${en_('peopleNeeded')}.`,
+    },
+    groupSmallest: { label: 'Smallest group in people', hint: 'Unless the lecture says otherwise.' },
+    groupLargest: { label: 'Largest group in people', hint: 'Unless the lecture says otherwise.' },
+    ...hourFields('en', {
+      Opens: audience => `${audience}: earliest`,
+      Closes: audience => `${audience}: end at the latest`,
+      LunchFrom: audience => `${audience}: lunch from`,
+      LunchUntil: audience => `${audience}: lunch to`,
+    }),
+  },
+};
+
+export const rulesTexts: Record<Language, typeof sv> = { sv, en };

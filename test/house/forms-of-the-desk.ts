@@ -1,5 +1,7 @@
 import type { World } from '../builders/world.js';
 import type { TestApp } from '../setup/app.js';
+import { formIn } from '../setup/form.js';
+import type { Visitor } from '../setup/post.js';
 
 /** Something that a form takes. */
 export type Form = () => Promise<Fields> | Fields;
@@ -8,6 +10,7 @@ export type Fields = Record<string, string | string[]>;
 interface Stage {
   app: TestApp;
   world: World;
+  visitor: Visitor;
   /** What stands in addresses, by the name of the parameter. */
   params: Record<string, string>;
   /** Signs the browser in as a coordinator. */
@@ -17,7 +20,18 @@ interface Stage {
 const SCHOOL = { namn: 'Rålambshovsskolan', huvudman: 'municipal', arskurs: '9', aktiv: 'ja' };
 const PERSON = { namn: 'Ny Person', epost: 'ny@kungsholmen.example' };
 
-/** For each form by which a coordinator edits team and schools, something that it takes. */
+/** What stands in a form of the coordinator, for the same browser to send; with something changed. */
+async function edited(
+  { visitor, params, asCoordinator }: Stage,
+  path: string,
+  changes: Record<string, string>,
+): Promise<Fields> {
+  await asCoordinator({});
+  const address = path.replace(/:(\w+)/g, (_, name: string) => params[name]!);
+  return { ...formIn((await visitor.get(address)).text), ...changes };
+}
+
+/** For each form by which a coordinator edits what the district is made of, something that it takes. */
 export const formsOfTheDesk = (stage: () => Stage): Record<string, Form> => ({
   '/skolor/ny': () => stage().asCoordinator({ ...SCHOOL, namn: `Skolan ${String(Math.random())}` }),
   '/skolor/olistade': async () => {
@@ -68,4 +82,16 @@ export const formsOfTheDesk = (stage: () => Stage): Record<string, Form> => ({
     const [row] = await stage().app.db.query<{ id: string }[]>('SELECT id FROM extra_hours');
     return { extra: row!.id };
   },
+  '/utbud/ordning': async () => edited(stage(), '/utbud', { ner: stage().params.lectureId! }),
+  '/utbud/ny': async () => edited(stage(), '/utbud/:lectureId', {}),
+  '/utbud/:lectureId': async () => edited(stage(), '/utbud/:lectureId', { minutes: '75' }),
+  '/utbud/:lectureId/kopia': async () => edited(stage(), '/utbud', {}),
+  '/installningar/lasar': async () => edited(stage(), '/installningar', {}),
+  '/installningar/lasar/:yearId': async () =>
+    edited(stage(), '/installningar/lasar/:yearId', { steg: 'faststall' }),
+  '/installningar/lasar/:yearId/lov/:breakId': async () =>
+    edited(stage(), '/installningar/lasar/:yearId/lov/:breakId', { nameSv: 'Lov' }),
+  '/installningar/lasar/:yearId/lov/:breakId/ta-bort': async () =>
+    edited(stage(), '/installningar/lasar/:yearId', {}),
+  '/installningar/regler': async () => edited(stage(), '/installningar/regler', { leadTimeWorkingDays: '9' }),
 });

@@ -129,6 +129,7 @@ const FORMS: Record<string, Form> = {
   '/glomt-losenordet': () => ({ epost: STAFF }),
   '/valj-losenord': () => ({ losenord: 'tre gula sparvar sjöng' }),
   '/konto/logga-ut-annan': () => ({ session: 'alla' }),
+  '/konto/namn': () => ({ visa: 'ja' }),
   '/konto/losenord': () => ({ nuvarande: PASSWORD, losenord: 'tre gula sparvar sjöng' }),
   '/kalender/:reference/uppfoljning': async () => {
     app.clock.set(instantAt('2026-12-08', 12 * 60));

@@ -70,6 +70,20 @@ describe('somebody of the team', () => {
     expect(await isPublic(desk.aminaId)).toBe(false);
   });
 
+  test('has a public name by nobody’s word but their own', async () => {
+    await desk.accountOf(desk.johanId, JOHAN);
+    const johan = await signedIn(app, JOHAN);
+    expect(wordsOf((await johan.get('/konto')).text)).toContain('Skolor ser inte ditt namn');
+    const answer = await submit(johan, '/konto', { visa: 'ja' }, '/konto/namn');
+    expect(wordsOf((await johan.get(answer.headers.location!)).text)).toContain(
+      'Skolor som du besöker ser ditt namn.',
+    );
+    const words = wordsOf((await desk.lena.get(`/personal/${desk.johanId}`)).text);
+    expect(words).toContain('Namnet visas för skolor: från nej → till ja');
+    expect(words).toContain('Sluta visa namnet för skolor');
+    expect((await desk.lena.get('/konto')).text).not.toContain('/konto/namn');
+  });
+
   test('every fault is named at its field, and what was typed is kept', async () => {
     const before = await dump(app.db);
     const answer = await save(aminaPath(), {

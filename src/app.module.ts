@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { AboutModule } from './about/about.module.js';
 import { BookingsModule } from './bookings/bookings.module.js';
 import { CalendarsModule } from './calendars/calendars.module.js';
+import { BookingDeskModule } from './desk/booking/booking-desk.module.js';
 import { DemoModule } from './demo/demo.module.js';
 import { DeskModule } from './desk/desk.module.js';
 import { DistrictsModule } from './districts/districts.module.js';
@@ -46,6 +47,7 @@ export class AppModule {
         BookingsModule,
         DeskModule,
         SettingsModule,
+        BookingDeskModule,
         OnboardingModule,
         DemoModule,
         AboutModule,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { addDays } from '../shared/time/iso-date.js';
+import { addDays, type IsoDate } from '../shared/time/iso-date.js';
 import { swedishDateOf } from '../shared/time/swedish-time.js';
 import {
   clippedToBookable,
@@ -25,13 +25,21 @@ export class Alternatives {
 
   constructor(private readonly slots: SlotsService) {}
 
-  async near(ground: VisitGround, wanted: Date, limits: OfferLimits, now: Date): Promise<Slot[]> {
+  /** `notOn`: a day of which no time is wanted. */
+  async near(
+    ground: VisitGround,
+    wanted: Date,
+    limits: OfferLimits,
+    now: Date,
+    notOn?: IsoDate,
+  ): Promise<Slot[]> {
     const date = swedishDateOf(wanted);
     const around = { from: addDays(date, -DAYS_AROUND), to: addDays(date, DAYS_AROUND) };
     const facts = await this.snapshot(ground, around, limits, now);
     const clipped = clippedToBookable(facts.plan, now, around.from, around.to);
     if (!clipped) return [];
-    return nearestTo(wanted.getTime(), offeredDays(facts, clipped.from, clipped.to), HOW_MANY);
+    const days = offeredDays(facts, clipped.from, clipped.to).filter(day => day.date !== notOn);
+    return nearestTo(wanted.getTime(), days, HOW_MANY);
   }
 
   private async snapshot(

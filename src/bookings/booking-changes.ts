@@ -2,36 +2,29 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
 import { inTransaction } from '../platform/database/transaction.js';
-import { OccupiedTimeStore } from '../calendars/occupied-time.store.js';
 import { DistrictsQueries } from '../districts/districts.queries.js';
 import { oweMails, takeBackMails, type MailToOwe } from '../platform/mail/owe-mails.js';
 import { MailBell } from '../platform/queue/mail-bell.js';
-import { SchoolsQueries } from '../schools/schools.queries.js';
 import { isRefusal, refuse, type Refusal } from '../shared/refusal.js';
+import type { SignedIn } from '../staff/roles.js';
 import { AccessLinks } from './access-links.js';
-import { Booking, BookingContact, BookingEvent, BookingText, type CancelledBy } from './booking.entity.js';
+import { Booking, BookingContact, BookingEvent, BookingText } from './booking.entity.js';
+import { BookingRelease, type Cancellation } from './booking-release.js';
 import { isComing, mayChangeByLink } from './booking.rules.js';
 import type { Contact } from './contact.rules.js';
 import type { Details } from './details.rules.js';
-import { emailsOf, peopleOf } from './going.queries.js';
 import {
   mailsWhenCancelled,
   mailsWhenConfirmed,
   mailsWhenDetailsChanged,
   mailsWhenLapsed,
   mailsWhenPreliminary,
-  type MailPlanFacts,
 } from './mails/booking-mail-plan.js';
+import { MailFacts } from './mails/mail-facts.js';
 import { dropOutdatedMails, redirectMails } from './mails/redirect-mails.js';
 import { SenderQueries } from './sender.queries.js';
 
 export type ChangeRefusal = Refusal<'tooLate' | 'notComing' | 'gone' | 'unknownAddress'>;
-
-export interface Cancellation {
-  by: CancelledBy;
-  reason: string;
-  note: string;
-}
 
 /** What happens to a booking after it has been made, moving apart: confirm, change details, cancel, lapse. */
 @Injectable()
@@ -39,15 +32,18 @@ export class BookingChanges {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly districts: DistrictsQueries,
-    private readonly schools: SchoolsQueries,
-    private readonly occupied: OccupiedTimeStore,
+    private readonly releases: BookingRelease,
+    private readonly mailFacts: MailFacts,
     private readonly links: AccessLinks,
     private readonly senders: SenderQueries,
     private readonly bell: MailBell,
   ) {}
 
-  /** A press on our page makes a preliminary booking a confirmed one; pressing again changes nothing. */
-  confirm(bookingId: string, now: Date): Promise<true | ChangeRefusal> {
+  /**
+   * A press on our page makes a preliminary booking a confirmed one; pressing again changes nothing. `by`: whoever of the
+   * staff has heard it from the school.
+   */
+  confirm(bookingId: string, now: Date, by?: SignedIn): Promise<true | ChangeRefusal> {
     return this.change(bookingId, now, async (manager, booking) => {
       if (booking.status === 'confirmed') return true;
       if (!isComing(booking, now) || booking.confirmBefore! <= now) return refuse('gone');
@@ -58,8 +54,14 @@ export class BookingChanges {
       });
       await manager.query(`UPDATE occupied_time SET kind = 'confirmed' WHERE booking_id = $1`, [bookingId]);
       await takeBackMails(manager, bookingId, now);
-      await writeEvent(manager, bookingId, 'confirmed', 'school', now);
-      return mailsWhenConfirmed(await this.mailFacts(manager, booking, version, now));
+      await manager.insert(BookingEvent, {
+        bookingId,
+        kind: 'confirmed',
+        actor: by ? 'district' : 'school',
+        accountId: by?.accountId,
+        at: now,
+      });
+      return mailsWhenConfirmed(await this.mailFacts.of(manager, booking, version, now));
     });
   }
 
@@ -106,7 +108,7 @@ export class BookingChanges {
         token = await this.links.replaceAll(booking, now, manager);
       }
       await writeEvent(manager, bookingId, 'detailsChanged', 'school', now);
-      const facts = await this.mailFacts(manager, booking, version, now);
+      const facts = await this.mailFacts.of(manager, booking, version, now);
       if (booking.status === 'confirmed') return mailsWhenDetailsChanged(facts, hasNewAddress);
       return hasNewAddress ? mailsWhenPreliminary(facts) : true;
     });
@@ -122,8 +124,8 @@ export class BookingChanges {
           ? true
           : mayChangeByLink(booking, rules.changeCutoffWorkingDays, now);
       if (isRefusal(may)) return may;
-      const told = await this.release(manager, booking, cancellation, now);
-      const facts = await this.mailFacts(manager, booking, booking.version + 1, now);
+      const { told } = await this.releases.release(manager, booking, cancellation, now);
+      const facts = await this.mailFacts.of(manager, booking, booking.version + 1, now);
       return mailsWhenCancelled(facts, booking.status === 'confirmed', told);
     });
   }
@@ -137,45 +139,10 @@ export class BookingChanges {
     for (const { id } of rows) {
       await this.change(id, now, async (manager, booking) => {
         if (booking.status !== 'preliminary' || booking.confirmBefore! > now) return true;
-        await this.release(manager, booking, { by: 'lapse', reason: 'notConfirmed', note: '' }, now);
-        return mailsWhenLapsed(await this.mailFacts(manager, booking, booking.version + 1, now));
+        await this.releases.release(manager, booking, { by: 'lapse', reason: 'notConfirmed', note: '' }, now);
+        return mailsWhenLapsed(await this.mailFacts.of(manager, booking, booking.version + 1, now));
       });
     }
-  }
-
-  /** Gives the time back and takes back what is owed; answers the addresses of those who had been told of the visit. */
-  private async release(
-    manager: EntityManager,
-    booking: Booking,
-    cancellation: Cancellation,
-    now: Date,
-  ): Promise<string[]> {
-    const staff =
-      booking.status === 'confirmed' ? await emailsOf(manager, await peopleOf(manager, booking.id)) : [];
-    await this.nextState(manager, booking, {
-      status: 'cancelled',
-      cancelledAt: now,
-      cancelledBy: cancellation.by,
-      cancelReason: cancellation.reason,
-    });
-    if (cancellation.note) await manager.update(BookingText, booking.id, { cancelNote: cancellation.note });
-    await this.occupied.giveBackBooking(manager, booking.id);
-    const takenBack = await takeBackMails(manager, booking.id, now);
-    const neverTold = new Set(
-      takenBack.filter(mail => mail.kind === 'booking.invitation').map(mail => mail.recipient),
-    );
-    const kind = cancellation.by === 'lapse' ? 'lapsed' : 'cancelled';
-    await writeEvent(
-      manager,
-      booking.id,
-      kind,
-      cancellation.by === 'lapse' ? 'system' : cancellation.by,
-      now,
-      {
-        reason: cancellation.reason,
-      },
-    );
-    return staff.filter(email => !neverTold.has(email));
   }
 
   /** One change in one transaction under the booking's own lock, with the mails that it makes owed. */
@@ -205,30 +172,6 @@ export class BookingChanges {
     const version = booking.version + 1;
     await manager.update(Booking, booking.id, { ...change, version, stateVersion: version });
     return version;
-  }
-
-  private async mailFacts(
-    manager: EntityManager,
-    booking: Booking,
-    version: number,
-    now: Date,
-  ): Promise<MailPlanFacts> {
-    const district = await this.districts.byId(booking.districtId, manager);
-    const plan = await this.districts.plan(booking.districtId, manager);
-    const schoolClosedDays = await this.schools.closedDays(booking.schoolId ?? undefined, manager);
-    const contact = await manager.findOneByOrFail(BookingContact, { bookingId: booking.id });
-    const going = await peopleOf(manager, booking.id);
-    return {
-      now,
-      bookingId: booking.id,
-      version,
-      districtId: booking.districtId,
-      districtEmail: district.email,
-      startsAt: booking.startsAt,
-      contactEmail: contact.email,
-      staffEmails: await emailsOf(manager, going),
-      calendar: { terms: plan.terms, breaks: plan.breaks, schoolClosedDays },
-    };
   }
 }
 

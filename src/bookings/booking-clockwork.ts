@@ -4,6 +4,7 @@ import type { DataSource } from 'typeorm';
 import { OccupiedTimeStore } from '../calendars/occupied-time.store.js';
 import { Clockwork } from '../platform/clockwork/clockwork.js';
 import { AccessLinks } from './access-links.js';
+import { UndoWindows } from './acts/undo-windows.js';
 import { BookingChanges } from './booking-changes.js';
 import { Drafts } from './journey/drafts.js';
 
@@ -17,6 +18,7 @@ export class BookingClockwork implements OnModuleInit {
     private readonly occupied: OccupiedTimeStore,
     private readonly drafts: Drafts,
     private readonly links: AccessLinks,
+    private readonly windows: UndoWindows,
   ) {}
 
   onModuleInit(): void {
@@ -24,8 +26,9 @@ export class BookingClockwork implements OnModuleInit {
       this.changes.lapse(now),
     );
     this.clockwork.every(60, 'remove lapsed holds', now =>
-      this.occupied.removeLapsedHolds(this.dataSource.manager, now),
+      this.occupied.removeLapsed(this.dataSource.manager, now),
     );
+    this.clockwork.every(600, 'forget acts that can be undone no longer', now => this.windows.forget(now));
     this.clockwork.every(600, 'remove drafts older than a day', now => this.drafts.removeExpired(now));
     this.clockwork.every(3600, 'remove expired links', now => this.links.removeExpired(now));
   }

@@ -3,27 +3,47 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
 import { inTransaction } from '../platform/database/transaction.js';
 import { OccupiedTimeStore, type ChosenAssistant } from '../calendars/occupied-time.store.js';
-import { oweMails, takeBackMails } from '../platform/mail/owe-mails.js';
+import { oweMails, takeBackMails, type MailToOwe } from '../platform/mail/owe-mails.js';
+import { notBefore } from '../platform/mail/undo-mails.js';
 import { MailBell } from '../platform/queue/mail-bell.js';
 import { isRefusal, refuse, type Refusal } from '../shared/refusal.js';
 import { termOf } from '../shared/school-year/school-calendar.js';
 import { swedishDateOf } from '../shared/time/swedish-time.js';
 import { calendarOf, type OfferFacts } from '../slots/offer.rules.js';
 import { SlotsService } from '../slots/slots.service.js';
+import { UndoTimeStore } from '../calendars/undo-time.store.js';
+import { mayAct, type ActRefusal } from './acts/act.rules.js';
+import { UNDO_SECONDS } from './acts/undo.rules.js';
+import { UndoWindows, type Act, type Press } from './acts/undo-windows.js';
 import { Alternatives } from './alternatives.js';
 import { termsWithFullShare } from './booking-counts.queries.js';
-import { Booking, BookingContact, BookingEvent } from './booking.entity.js';
+import { Booking, BookingContact, BookingEvent, BookingText } from './booking.entity.js';
 import { mayChangeByLink, verdictOnStart } from './booking.rules.js';
 import type { ChangeRefusal } from './booking-changes.js';
 import { visitTime } from './booking-writer.js';
 import type { TimeRefusal } from './bookings.service.js';
-import { emailsOf, peopleOf } from './going.queries.js';
+import { toldToGo } from './going.queries.js';
 import { lockForBooking } from './locks.js';
 import { mailsWhenMoved, mailsWhenPreliminary, type MailPlanFacts } from './mails/booking-mail-plan.js';
 import { Staffing } from './staffing.js';
 import { VisitGrounds, type VisitGround } from './visit-ground.js';
 
-export type MoveRefusal = ChangeRefusal | TimeRefusal | Refusal<'schoolHasItsShare' | 'notOfferedHere'>;
+export type MoveRefusal =
+  ChangeRefusal | ActRefusal | TimeRefusal | Refusal<'schoolHasItsShare' | 'notOfferedHere'>;
+
+export interface MoveOrder {
+  bookingId: string;
+  startsAt: Date;
+  now: Date;
+  /** Where the district moves it: the school's limit for changes does not bind it, and it can be undone for a while. */
+  act?: { press: Press; seenVersion: number; note: string };
+}
+
+interface MovePlan {
+  ground: VisitGround;
+  facts: OfferFacts;
+  team: ChosenAssistant[];
+}
 
 const ATTEMPTS = 4;
 
@@ -38,11 +58,14 @@ export class BookingMove {
     private readonly slots: SlotsService,
     private readonly staffing: Staffing,
     private readonly occupied: OccupiedTimeStore,
+    private readonly undoTime: UndoTimeStore,
+    private readonly windows: UndoWindows,
     private readonly alternatives: Alternatives,
     private readonly bell: MailBell,
   ) {}
 
-  async move(bookingId: string, startsAt: Date, now: Date): Promise<true | MoveRefusal> {
+  async move(order: MoveOrder): Promise<true | MoveRefusal> {
+    const { bookingId, startsAt, now } = order;
     const booking = await this.dataSource.manager.findOneByOrFail(Booking, { id: bookingId });
     const ground = await this.grounds.load(booking.lectureId, { id: booking.schoolId }, true);
     if (!ground) return refuse('notOfferedHere');
@@ -58,7 +81,7 @@ export class BookingMove {
       const team = await this.staffing.choose(facts, startsAt, bookingId);
       if (!team) continue;
       try {
-        return await this.attempt(bookingId, startsAt, ground, facts, team, now);
+        return await this.attempt(order, { ground, facts, team });
       } catch (error) {
         if (!(error instanceof LostRace)) throw error;
       }
@@ -66,77 +89,110 @@ export class BookingMove {
     return refuse('timeTaken', { alternatives: await this.alternatives.near(ground, startsAt, limits, now) });
   }
 
-  private async attempt(
-    bookingId: string,
-    startsAt: Date,
-    ground: VisitGround,
-    facts: OfferFacts,
-    team: ChosenAssistant[],
-    now: Date,
-  ): Promise<true | MoveRefusal> {
+  private async attempt(order: MoveOrder, plan: MovePlan): Promise<true | MoveRefusal> {
+    const { bookingId, startsAt, now, act: by } = order;
+    const { ground, facts, team } = plan;
     const outcome = await inTransaction(this.dataSource, async manager => {
       const booking = await manager.findOneOrFail(Booking, {
         where: { id: bookingId },
         lock: { mode: 'pessimistic_write' },
       });
-      const may = mayChangeByLink(booking, ground.plan.rules.changeCutoffWorkingDays, now);
+      const may = by
+        ? mayAct(booking, by.seenVersion, now)
+        : mayChangeByLink(booking, ground.plan.rules.changeCutoffWorkingDays, now);
       if (isRefusal(may)) return may;
       const contact = await manager.findOneByOrFail(BookingContact, { bookingId });
       await lockForBooking(manager, booking.districtId, booking, contact.email, team);
       if (await this.hasItsShare(manager, booking, startsAt, facts, now)) return refuse('schoolHasItsShare');
 
-      const goingBefore = await peopleOf(manager, bookingId);
-      const time = visitTime(startsAt, facts);
-      await this.occupied.giveBackBooking(manager, bookingId);
-      const kind = booking.status === 'preliminary' ? 'preliminary' : 'confirmed';
-      if (!(await this.occupied.take(manager, booking.districtId, team, time, { kind, bookingId }, now)))
-        throw new LostRace();
-
-      const version = booking.version + 1;
-      await manager.update(Booking, bookingId, {
-        startsAt,
-        endsAt: new Date(time.lecture.until),
-        version,
-        stateVersion: version,
-      });
-      await manager.insert(BookingEvent, {
-        bookingId,
-        kind: 'moved',
-        actor: 'school',
-        at: now,
-        details: {
-          from: booking.startsAt.toISOString(),
-          to: startsAt.toISOString(),
-          staff: team.map(one => ({ ...one })),
-        },
-      });
+      const act = by && (await this.windows.begin(manager, booking, 'moved', by.press, now));
+      await this.takeNewTime(manager, booking, order, plan, act);
+      const version = await this.writeMove(manager, booking, order, plan, act);
       const takenBack = await takeBackMails(manager, bookingId, now);
-      const mailFacts: MailPlanFacts = {
-        now,
-        bookingId,
-        version,
-        districtId: booking.districtId,
-        districtEmail: ground.district.email,
-        startsAt,
-        contactEmail: contact.email,
-        staffEmails: team.map(({ assistantId }) => facts.team.find(one => one.id === assistantId)!.email),
-        calendar: calendarOf(facts),
-      };
-      if (kind === 'preliminary') {
-        await oweMails(manager, mailsWhenPreliminary(mailFacts), now);
-        return true;
-      }
-      const neverTold = new Set(
-        takenBack.filter(mail => mail.kind === 'booking.invitation').map(mail => mail.recipient),
-      );
-      const noLongerGoing = (await emailsOf(manager, goingBefore)).filter(
-        email => !mailFacts.staffEmails.includes(email) && !neverTold.has(email),
-      );
-      await oweMails(manager, mailsWhenMoved(mailFacts, noLongerGoing), now);
+      if (act) await this.windows.rememberMails(manager, act, takenBack);
+      const mails = await this.mailsOf(manager, booking, version, contact.email, order, plan);
+      await oweMails(manager, act ? notBefore(mails, act.until) : mails, now);
       return true;
     });
-    this.bell.ringSoon();
+    if (by) this.bell.ringAfter(UNDO_SECONDS * 1000);
+    else this.bell.ringSoon();
     return outcome;
+  }
+
+  /** The old time is given back, or kept for the undoing; the new one is taken, or everything is rolled back. */
+  private async takeNewTime(
+    manager: EntityManager,
+    booking: Booking,
+    { startsAt, now }: MoveOrder,
+    { facts, team }: MovePlan,
+    act: Act | undefined,
+  ): Promise<void> {
+    const next = { time: visitTime(startsAt, facts), people: team.map(one => one.assistantId) };
+    const kind = booking.status === 'preliminary' ? 'preliminary' : 'confirmed';
+    if (act) await this.undoTime.keepBeside(manager, booking.id, act, next);
+    else await this.occupied.giveBackBooking(manager, booking.id);
+    const occupant = { kind, bookingId: booking.id } as const;
+    if (!(await this.occupied.take(manager, booking.districtId, team, next.time, occupant, now)))
+      throw new LostRace();
+    if (act) await this.undoTime.keepRest(manager, act, act.rows, next, now);
+  }
+
+  /** Answers the version that the move has made. */
+  private async writeMove(
+    manager: EntityManager,
+    booking: Booking,
+    { startsAt, now, act: by }: MoveOrder,
+    { facts, team }: MovePlan,
+    act: Act | undefined,
+  ): Promise<number> {
+    const version = booking.version + 1;
+    await manager.update(Booking, booking.id, {
+      startsAt,
+      endsAt: new Date(visitTime(startsAt, facts).lecture.until),
+      version,
+      stateVersion: version,
+    });
+    await manager.update(BookingText, booking.id, { moveNote: by?.note ?? '' });
+    await manager.insert(BookingEvent, {
+      bookingId: booking.id,
+      kind: 'moved',
+      actor: by ? 'district' : 'school',
+      accountId: by?.press.by.accountId,
+      at: now,
+      details: {
+        from: (act?.schoolKnows ?? booking.startsAt).toISOString(),
+        to: startsAt.toISOString(),
+        staff: team.map(one => ({ ...one })),
+      },
+    });
+    return version;
+  }
+
+  private async mailsOf(
+    manager: EntityManager,
+    booking: Booking,
+    version: number,
+    contactEmail: string,
+    { startsAt, now }: MoveOrder,
+    { ground, facts, team }: MovePlan,
+  ): Promise<MailToOwe[]> {
+    const mailFacts: MailPlanFacts = {
+      now,
+      bookingId: booking.id,
+      version,
+      districtId: booking.districtId,
+      districtEmail: ground.district.email,
+      startsAt,
+      contactEmail,
+      staffEmails: team.map(({ assistantId }) => facts.team.find(one => one.id === assistantId)!.email),
+      calendar: calendarOf(facts),
+    };
+    if (booking.status === 'preliminary') return mailsWhenPreliminary(mailFacts);
+    const told = await toldToGo(manager, booking.id);
+    return mailsWhenMoved(
+      mailFacts,
+      told.filter(email => !mailFacts.staffEmails.includes(email)),
+    );
   }
 
   /** A visit that stays within its term takes nothing more of the school's share. */

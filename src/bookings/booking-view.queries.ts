@@ -50,6 +50,12 @@ export interface BookingView extends Pick<
   room: string;
   needs: string[];
   message: string;
+  /** What was said to the other side when it was cancelled. */
+  cancelNote: string;
+  /** What the district said to the school when it moved the visit last. */
+  moveNote: string;
+  /** The number of the booking that the school has made in its place. */
+  replacedBy: string | null;
   /** Those who go, in a fixed order; a name is for schools only where its owner has chosen so. */
   staff: {
     id: string;
@@ -82,6 +88,8 @@ export class BookingViewQueries {
               json_build_object('name', coalesce(c.name, ''), 'role', coalesce(c.role, ''), 'email', coalesce(c.email, ''), 'phone', coalesce(c.phone, ''),
                                 'onSiteName', c.on_site_name, 'onSitePhone', c.on_site_phone) AS contact,
               coalesce(t.room, '') AS room, coalesce(t.needs, '{}') AS needs, coalesce(t.message, '') AS message,
+              coalesce(t.cancel_note, '') AS "cancelNote", coalesce(t.move_note, '') AS "moveNote",
+              (SELECT reference FROM booking WHERE replaces_booking_id = b.id) AS "replacedBy",
               (SELECT coalesce(json_agg(json_build_object('id', a.id, 'name', a.name, 'email', a.email,
                                                           'nameIsPublic', a.name_is_public,
                                                           'isAway', EXISTS (SELECT 1 FROM absence f WHERE f.assistant_id = a.id AND f.period && o.lecture)) ORDER BY a.id), '[]')

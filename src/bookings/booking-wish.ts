@@ -30,6 +30,8 @@ export interface Submission {
   key: string;
   /** The form's draft, whose hold becomes the booking. */
   draftId?: string;
+  /** The visit, cancelled by the district, in whose place this one is chosen. */
+  replacesBookingId?: string;
 }
 
 /** What a wish has become. */

@@ -83,7 +83,7 @@ export class BookingWriter {
       status: decision.status,
       startsAt: wish.startsAt,
       staff: plan.team.map(({ assistantId, because }) => ({ assistantId, because })),
-      ...(onBehalf && { accountId: onBehalf.accountId, overriddenRules: onBehalf.overriddenRules }),
+      ...(onBehalf && { overriddenRules: onBehalf.overriddenRules }),
     };
     await prepared(
       manager,
@@ -91,14 +91,15 @@ export class BookingWriter {
       `WITH made AS (
          INSERT INTO booking (id, reference, district_id, lecture_id, school_id, unlisted_school_name, unlisted_school_street,
                               starts_at, ends_at, people_needed, grade, class_name, pupils, status, is_known_sender,
-                              language, created_at, confirm_before, confirmed_at, made_by, overridden_rules)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $36, $37)),
+                              language, created_at, confirm_before, confirmed_at, made_by, overridden_rules, replaces_booking_id)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $36, $37, $40)),
        contact AS (
          INSERT INTO booking_contact (booking_id, name, role, email, phone, on_site_name, on_site_phone)
          VALUES ($1, $20, $21, $22, $23, $24, $25)),
        words AS (INSERT INTO booking_text (booking_id, room, needs, message, override_reason) VALUES ($1, $26, $27, $28, $38)),
        history AS (
-         INSERT INTO booking_event (booking_id, kind, actor, at, details) VALUES ($1, 'booked', $36, $17, $29)),
+         INSERT INTO booking_event (booking_id, kind, actor, at, details, account_id)
+         VALUES ($1, 'booked', $36, $17, $29, $39)),
        request AS (
          INSERT INTO booking_request (key, content_hash, booking_id, created_at) VALUES ($30, $31, $1, $17)),
        draft AS (UPDATE draft SET booking_id = $1 WHERE id = $32)
@@ -145,6 +146,8 @@ export class BookingWriter {
         onBehalf ? 'district' : 'school',
         onBehalf?.overriddenRules ?? [],
         onBehalf?.reason ?? '',
+        onBehalf?.accountId ?? null,
+        submission.replacesBookingId ?? null,
       ],
     );
   }

@@ -102,6 +102,10 @@ export class Booking {
   /** Rules that the coordinator set aside for it; the reason stands in the booking's texts. */
   @Column('text', { array: true, default: '{}' })
   overriddenRules!: string[];
+
+  /** The visit, cancelled by the district, in whose place this one was chosen. */
+  @Column('uuid', { nullable: true })
+  replacesBookingId!: string | null;
 }
 
 @Entity('booking_contact')
@@ -148,6 +152,10 @@ export class BookingText {
   @Column('text', { default: '' })
   cancelNote!: string;
 
+  /** What the district said to the school when it moved the visit last. */
+  @Column('text', { default: '' })
+  moveNote!: string;
+
   @Column('text', { default: '' })
   overrideReason!: string;
 }
@@ -172,12 +180,18 @@ export class BookingEvent {
     | 'staffAway'
     | 'schoolTied'
     | 'senderAccepted'
+    | 'restaffed'
+    | 'undone'
     | 'held'
     | 'notHeld';
 
   /** school, district or system */
   @Column('text')
   actor!: string;
+
+  /** Who of the staff did it; null for a school and for what happens by itself. */
+  @Column('uuid', { nullable: true })
+  accountId!: string | null;
 
   @Column('timestamptz')
   at!: Date;

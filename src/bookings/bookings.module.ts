@@ -8,6 +8,10 @@ import { SlotsModule } from '../slots/slots.module.js';
 import { AbsenceController } from './absence/absence.controller.js';
 import { Absences } from './absence/absences.js';
 import { AcceptedSenders } from './accepted-senders.js';
+import { CancelVisit } from './acts/cancel-visit.js';
+import { Notes } from './acts/notes.js';
+import { UndoWindows } from './acts/undo-windows.js';
+import { Undos } from './acts/undos.js';
 import { AccessLink, ProvenAddress } from './access-link.entity.js';
 import { AccessLinks } from './access-links.js';
 import { Alternatives } from './alternatives.js';
@@ -24,6 +28,7 @@ import { BookingChanges } from './booking-changes.js';
 import { BookingClockwork } from './booking-clockwork.js';
 import { BookingCookies } from './booking-cookies.js';
 import { BookingMove } from './booking-move.js';
+import { BookingRelease } from './booking-release.js';
 import { BookingViewQueries } from './booking-view.queries.js';
 import { BookingWriter } from './booking-writer.js';
 import { Booking, BookingContact, BookingEvent, BookingRequest, BookingText } from './booking.entity.js';
@@ -42,7 +47,9 @@ import { TellContactController } from './journey/tell-contact.controller.js';
 import { TellDetailsController } from './journey/tell-details.controller.js';
 import { TimeKeeper } from './journey/time-keeper.js';
 import { Leaving } from './leaving/leaving.js';
+import { NewTimes } from './new-times.js';
 import { BookingMails } from './mails/booking-mails.js';
+import { MailFacts } from './mails/mail-facts.js';
 import { BookingController } from './manage/booking.controller.js';
 import { CancelController } from './manage/cancel.controller.js';
 import { ChangeDetailsController } from './manage/change-details.controller.js';
@@ -50,6 +57,7 @@ import { LinksController } from './manage/links.controller.js';
 import { MailStatesQueries } from './manage/mail-states.queries.js';
 import { ManagedBookings } from './manage/managed-bookings.js';
 import { MoveController } from './manage/move.controller.js';
+import { NewTimeController } from './manage/new-time.controller.js';
 import { NotMineController } from './manage/not-mine.controller.js';
 import { ReceiptController } from './manage/receipt.controller.js';
 import { OutcomeController } from './outcome/outcome.controller.js';
@@ -99,6 +107,7 @@ import { WeekQueries } from './week/week.queries.js';
     MoveController,
     CancelController,
     NotMineController,
+    NewTimeController,
     BookingController,
     ReadApiController,
     BookApiController,
@@ -142,6 +151,13 @@ import { WeekQueries } from './week/week.queries.js';
     Leaving,
     UnlistedSchools,
     OwnHours,
+    MailFacts,
+    BookingRelease,
+    Notes,
+    UndoWindows,
+    Undos,
+    CancelVisit,
+    NewTimes,
   ],
   exports: [
     AcceptedSenders,
@@ -152,6 +168,11 @@ import { WeekQueries } from './week/week.queries.js';
     Leaving,
     UnlistedSchools,
     VisitGrounds,
+    Notes,
+    Undos,
+    CancelVisit,
+    NewTimes,
+    BookingMove,
   ],
 })
 export class BookingsModule {}

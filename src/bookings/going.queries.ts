@@ -15,3 +15,20 @@ export async function emailsOf(manager: EntityManager, team: { assistantId: stri
   );
   return rows.map(row => row.email);
 }
+
+/**
+ * Addresses of those who have been told that they go, and not of the contrary since: whose invitation has left, is just
+ * leaving, or may have arrived.
+ */
+export async function toldToGo(manager: EntityManager, bookingId: string): Promise<string[]> {
+  const rows = await manager.query<{ recipient: string }[]>(
+    `SELECT recipient FROM (
+       SELECT DISTINCT ON (recipient) recipient, kind FROM owed_mail
+        WHERE subject_id = $1 AND kind IN ('booking.invitation', 'booking.invitationCancelled')
+          AND (state IN ('sending', 'accepted') OR may_be_duplicate)
+        ORDER BY recipient, subject_version DESC, created_at DESC) AS latest
+      WHERE kind = 'booking.invitation' ORDER BY recipient`,
+    [bookingId],
+  );
+  return rows.map(row => row.recipient);
+}

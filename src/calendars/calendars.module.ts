@@ -5,11 +5,12 @@ import { HoursStore } from './hours.store.js';
 import { OccupiedTime } from './occupied-time.entity.js';
 import { OccupiedTimeStore } from './occupied-time.store.js';
 import { TeamQueries } from './team.queries.js';
+import { UndoTimeStore } from './undo-time.store.js';
 import { WeeklyHours } from './weekly-hours.entity.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([WeeklyHours, Absence, OccupiedTime])],
-  providers: [TeamQueries, OccupiedTimeStore, HoursStore],
-  exports: [TeamQueries, OccupiedTimeStore, HoursStore],
+  providers: [TeamQueries, OccupiedTimeStore, UndoTimeStore, HoursStore],
+  exports: [TeamQueries, OccupiedTimeStore, UndoTimeStore, HoursStore],
 })
 export class CalendarsModule {}

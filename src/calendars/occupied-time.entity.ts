@@ -2,8 +2,8 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { StaffingReason } from './staffing-reason.js';
 
 /**
- * Time of a fältassistent that is taken: by a hold, a preliminary or a confirmed booking. Two exclusion constraints on
- * this table are the promise "no double booking, ever" (docs/hard-things/double-booking.md).
+ * Time of a fältassistent that is taken: by a hold, a preliminary or a confirmed booking, or kept for the undoing of an
+ * act. Two exclusion constraints on this table are the promise "no double booking, ever" (docs/hard-things/double-booking.md).
  */
 @Entity('occupied_time')
 export class OccupiedTime {
@@ -17,7 +17,7 @@ export class OccupiedTime {
   assistantId!: string;
 
   @Column('text')
-  kind!: 'hold' | 'preliminary' | 'confirmed';
+  kind!: 'hold' | 'preliminary' | 'confirmed' | 'undo';
 
   /** The lecture itself; nobody overrides an overlap here. */
   @Column('tstzrange')
@@ -36,6 +36,10 @@ export class OccupiedTime {
 
   @Column('uuid', { nullable: true })
   draftId!: string | null;
+
+  /** The act that gave this time back and can still be undone. */
+  @Column('uuid', { nullable: true })
+  undoActId!: string | null;
 
   @Column('timestamptz', { nullable: true })
   holdUntil!: Date | null;

@@ -37,8 +37,8 @@ export class OccupiedTimeStore {
     const insert = () => this.insert(manager, districtId, chosen, time, occupant, now);
     const taken = await insert();
     if (taken === chosen.length) return true;
-    // A lapsed hold is removed by whoever needs its time.
-    const removed = await this.removeLapsedHolds(manager, now);
+    // What has lapsed is removed by whoever needs its time.
+    const removed = await this.removeLapsed(manager, now);
     return removed > 0 && taken + (await insert()) === chosen.length;
   }
 
@@ -88,10 +88,10 @@ export class OccupiedTimeStore {
     await manager.query('DELETE FROM occupied_time WHERE booking_id = $1', [bookingId]);
   }
 
-  /** Answers how many rows went. */
-  async removeLapsedHolds(manager: EntityManager, now: Date): Promise<number> {
+  /** Holds, and time kept for the undoing of an act; answers how many rows went. */
+  async removeLapsed(manager: EntityManager, now: Date): Promise<number> {
     const [, count] = await manager.query<[unknown, number]>(
-      `DELETE FROM occupied_time WHERE kind = 'hold' AND hold_until <= $1`,
+      `DELETE FROM occupied_time WHERE hold_until <= $1`,
       [now],
     );
     return count;

@@ -9,4 +9,6 @@ export interface StaffingReason {
   /** Place among those who were free and qualified: 1 was the first choice. */
   place: number;
   freeAndQualified: number;
+  /** Set where a coordinator chose this person. */
+  byHand?: true;
 }

@@ -86,7 +86,7 @@ export class TeamQueries {
         CROSS JOIN LATERAL (
           SELECT (sum(extract(epoch FROM upper(lecture) - lower(lecture))) / 60)::int AS minutes, max(created_at) AS last
             FROM occupied_time
-           WHERE $6::tstzrange IS NOT NULL AND assistant_id = a.id AND kind <> 'hold' AND lecture && $6) AS loads
+           WHERE $6::tstzrange IS NOT NULL AND assistant_id = a.id AND booking_id IS NOT NULL AND lecture && $6) AS loads
         WHERE q.lecture_id = $1
         ORDER BY a.id`,
       [

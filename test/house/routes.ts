@@ -53,6 +53,9 @@ export const ROUTES: Record<string, Listed> = {
   'POST /bokning/:reference/flytta': 'linkHolder',
   'GET /bokning/:reference/avboka': 'linkHolder',
   'POST /bokning/:reference/avboka': 'linkHolder',
+  'GET /bokning/:reference/ny-tid': 'linkHolder',
+  'GET /bokning/:reference/ny-tid/till': 'linkHolder',
+  'POST /bokning/:reference/ny-tid': 'linkHolder',
   'GET /bokning/:reference/inte-jag': 'linkHolder',
   'POST /bokning/:reference/inte-jag': 'linkHolder',
 
@@ -126,6 +129,16 @@ export const ROUTES: Record<string, Listed> = {
   'GET /installningar/lasar/:yearId/lov/:breakId': 'staff',
   'POST /installningar/lasar/:yearId/lov/:breakId': 'staff',
   'POST /installningar/lasar/:yearId/lov/:breakId/ta-bort': 'staff',
+  'GET /bokningar/:reference': 'staff',
+  'POST /bokningar/angra': 'staff',
+  'POST /bokningar/:reference/bekrafta': 'staff',
+  'GET /bokningar/:reference/flytta': 'staff',
+  'GET /bokningar/:reference/flytta/till': 'staff',
+  'POST /bokningar/:reference/flytta': 'staff',
+  'GET /bokningar/:reference/stall-in': 'staff',
+  'POST /bokningar/:reference/stall-in': 'staff',
+  'POST /bokningar/:reference/anteckning': 'staff',
+  'POST /bokningar/:reference/anteckning/ta-bort': 'staff',
 
   'GET /api/v1/openapi.json': 'anyone',
   'GET /api/v1/districts': 'anyone',
@@ -206,6 +219,16 @@ export const ROLES_OF: Record<string, readonly Role[]> = {
   'GET /installningar/lasar/:yearId/lov/:breakId': ['coordinator'],
   'POST /installningar/lasar/:yearId/lov/:breakId': ['coordinator'],
   'POST /installningar/lasar/:yearId/lov/:breakId/ta-bort': ['coordinator'],
+  'GET /bokningar/:reference': ['coordinator'],
+  'POST /bokningar/angra': ['coordinator'],
+  'POST /bokningar/:reference/bekrafta': ['coordinator'],
+  'GET /bokningar/:reference/flytta': ['coordinator'],
+  'GET /bokningar/:reference/flytta/till': ['coordinator'],
+  'POST /bokningar/:reference/flytta': ['coordinator'],
+  'GET /bokningar/:reference/stall-in': ['coordinator'],
+  'POST /bokningar/:reference/stall-in': ['coordinator'],
+  'POST /bokningar/:reference/anteckning': ['coordinator'],
+  'POST /bokningar/:reference/anteckning/ta-bort': ['coordinator'],
 };
 
 export const withMethod = (method: string): string[] =>

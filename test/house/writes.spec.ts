@@ -8,7 +8,7 @@ import { accountOf, enter, PASSWORD, signedIn } from '../setup/staff-visitor.js'
 import { MONDAY_MORNING } from '../setup/test-clock.js';
 import { Accounts } from '../../src/staff/sign-in/accounts.js';
 import { CONTACT, DETAILS, SchoolVisitor } from '../setup/school-visitor.js';
-import { formsOfTheDesk, type Fields, type Form } from './forms-of-the-desk.js';
+import { formIn } from '../setup/form.js';
 import { ROLES_OF, withMethod } from './routes.js';
 
 const STAFF = 'amina@kungsholmen.example';
@@ -18,8 +18,8 @@ let app: TestApp;
 let world: World;
 /** Holds everything that a visitor can hold: a form that is filled in, and the mailed link of a booking. */
 let visitor: Visitor;
-/** Holds what a coordinator holds. */
-let coordinator: Visitor;
+/** A coordinator's browser, for what no fältassistent may do. */
+let desk: Visitor;
 let params: Record<string, string>;
 
 beforeAll(async () => {
@@ -31,7 +31,8 @@ afterAll(() => app.close());
 
 async function visitorWhoHolds(email: string): Promise<void> {
   await app.db.query(
-    'TRUNCATE booking, draft, owed_mail, demonstration_mail, proven_address, accepted_sender, account, absence, extra_hours CASCADE',
+    `TRUNCATE booking, draft, owed_mail, demonstration_mail, proven_address, accepted_sender, account, absence,
+              extra_hours CASCADE`,
   );
   app.clock.set(MONDAY_MORNING);
   const booked = await world.book({ email });
@@ -42,7 +43,6 @@ async function visitorWhoHolds(email: string): Promise<void> {
   await teacher.browser.get(link[0]).redirects(0);
   visitor = teacher.browser;
   const assistant = await signInAsOneWhoGoes(booked.id);
-  coordinator = await signedIn(app, COORDINATOR);
   params = {
     assistant,
     school: (await world.school()).id,
@@ -90,25 +90,38 @@ async function signInAsOneWhoGoes(bookingId: string): Promise<string> {
   await world.comingHours(goes!.id, '2027-02-01', '2026-12-18');
   await enter(app.visitor(), STAFF);
   await enter(visitor, STAFF);
+  await accountOf(app, { role: 'coordinator', districtId: world.district.id, email: COORDINATOR });
+  desk = await signedIn(app, COORDINATOR);
   const token = await app.app.get(Accounts, { strict: false }).makeLink(account.id, 'reset', app.clock.now());
   await visitor.get(`/valj-losenord/${token}`).redirects(0);
-  await accountOf(app, { role: 'coordinator', districtId: world.district.id, email: COORDINATOR });
   return goes!.id;
 }
 
-/** Signs the browser in as the coordinator; what is written down then is what a form of theirs takes. */
-async function asCoordinator<Given>(fields: Given): Promise<Given> {
-  await submit(visitor, '/konto', {}, '/logga-ut');
-  await enter(visitor, COORDINATOR);
-  return fields;
-}
+/** Whose browser has business at a route. */
+const browserFor = (route: string) =>
+  ROLES_OF[route]?.includes('assistant') === false && ROLES_OF[route].includes('coordinator')
+    ? desk
+    : visitor;
 
 const addressOf = (path: string) => path.replace(/:(\w+)/g, (_, name: string) => params[name]!);
 
 const later = () => instantAt('2026-12-16', 10 * 60).toISOString();
 
+const SCHOOL = { huvudman: 'municipal', arskurs: '9', aktiv: 'ja' };
+const PERSON = { namn: 'Ny Person', epost: 'ny@kungsholmen.example' };
+/** What stands in a form of the coordinator, for the same browser to send; with something changed. */
+async function edited(path: string, changes: Record<string, string>) {
+  return { ...formIn((await desk.get(addressOf(path))).text), ...changes };
+}
+/** The state of the booking that a page of an act has shown. */
+const seen = async (act: string) => {
+  const { text } = await desk.get(`/bokningar/${params.reference!}/${act}`);
+  return /name="sedd" value="([^"]+)"/.exec(text)![1]!;
+};
+
 /** For each form of ours, something that it takes. */
-const FORMS: Record<string, Form> = {
+type Fields = Record<string, string | string[]>;
+const FORMS: Record<string, () => Promise<Fields> | Fields> = {
   '/boka/:slug/forelasning': () => ({ forelasning: 'spel-om-pengar' }),
   '/boka/:slug/skola': async () => ({ skola: (await world.school('Luna')).id }),
   '/boka/:slug/annan-skola': () => ({ skolnamn: 'Nya skolan', gata: 'Nygatan 1' }),
@@ -123,6 +136,11 @@ const FORMS: Record<string, Form> = {
   '/bokning/:reference/andra': () => ({ ...DETAILS, ...CONTACT, klass: '9C' }),
   '/bokning/:reference/flytta': () => ({ tid: later() }),
   '/bokning/:reference/avboka': () => ({ orsak: 'illness', mer: '' }),
+  '/bokning/:reference/ny-tid': async () => {
+    const path = `/bokningar/${params.reference!}/stall-in`;
+    await submit(desk, path, { sedd: await seen('stall-in'), orsak: 'weAreIll', mer: '' });
+    return { tid: later() };
+  },
   '/bokning/:reference/inte-jag': () => ({}),
   '/logga-in': () => ({ epost: STAFF, losenord: PASSWORD }),
   '/logga-ut': () => ({}),
@@ -136,36 +154,109 @@ const FORMS: Record<string, Form> = {
     await enter(visitor, STAFF);
     return { utfall: 'held', antal: '25' };
   },
-  '/oversikt/godkann-avsandare': async () => {
-    const booked = await world.book({ email: 'karin@gmail.example', date: '2026-12-14' });
-    return asCoordinator({ bokning: booked.reference });
-  },
+  '/oversikt/godkann-avsandare': async () => ({
+    bokning: (await world.book({ email: 'karin@gmail.example', date: '2026-12-14' })).reference,
+  }),
   '/franvaro': () => ({ varfor: 'illness', fran: '2027-01-20' }),
   '/franvaro/ta-bort': async () => {
     const [row] = await app.db.query<{ id: string }[]>('SELECT id FROM absence');
     return { franvaro: row!.id };
   },
-  '/bokningar/ny': async () =>
-    asCoordinator({
-      nyckel: 'one',
-      forelasning: (await world.lecture()).id,
-      skola: (await world.school()).id,
-      datum: '2026-12-10',
-      klockan: '10',
-      arskurs: '9',
-      klass: '9C',
-      antal: '25',
-      namn: 'Eva Ek',
-      epost: 'eva.ek@edu.stockholm.se',
-      telefon: '070-174 06 12',
-    }),
-  ...formsOfTheDesk(() => ({ app, world, visitor, params, asCoordinator })),
+  '/bokningar/ny': async () => ({
+    nyckel: 'one',
+    forelasning: (await world.lecture()).id,
+    skola: (await world.school()).id,
+    datum: '2026-12-10',
+    klockan: '10',
+    arskurs: '9',
+    klass: '9C',
+    antal: '25',
+    namn: 'Eva Ek',
+    epost: 'eva.ek@edu.stockholm.se',
+    telefon: '070-174 06 12',
+  }),
+  '/skolor/ny': () => ({ ...SCHOOL, namn: 'Alldeles nya skolan' }),
+  '/skolor/olistade': async () => {
+    const { reference } = await world.book({
+      school: { unlistedName: 'Nya skolan', unlistedStreet: 'Nygatan 1' },
+      email: 'ny@skolan.example',
+      date: '2026-12-17',
+    });
+    return { bokning: reference, skola: params.school! };
+  },
+  '/skolor/domaner': () => ({ doman: 'nya.example', vems: 'staff' }),
+  '/skolor/domaner/ta-bort': async () => {
+    const [row] = await app.db.query<{ domain: string }[]>('SELECT domain FROM school_email_domain');
+    return { doman: row!.domain };
+  },
+  '/skolor/:school': async () => {
+    const [row] = await app.db.query<{ stamp: string }[]>(
+      'SELECT xmin::text AS stamp FROM school WHERE id = $1',
+      [params.school],
+    );
+    return { ...SCHOOL, namn: 'Rålambshovsskolan', stampel: row!.stamp };
+  },
+  '/skolor/:school/stangt': () => ({ fran: '2027-01-20', dagnamn: 'Studiedag' }),
+  '/skolor/:school/stangt/ta-bort': async () => {
+    const [row] = await app.db.query<{ id: string }[]>('SELECT id FROM school_closed_days');
+    return { dagar: row!.id };
+  },
+  '/personal/konto': () => ({ person: params.assistant!, gor: 'switchOff' }),
+  '/personal/ny': () => ({ ...PERSON, tjanst: '100', fran: '2026-11-23' }),
+  '/personal/samordnare': () => ({ ...PERSON }),
+  '/personal/:assistant': async () => {
+    const [row] = await app.db.query<{ stamp: string }[]>(
+      'SELECT xmin::text AS stamp FROM assistant WHERE id = $1',
+      [params.assistant],
+    );
+    return {
+      ...PERSON,
+      epost: 'bytt@kungsholmen.example',
+      tjanst: '75',
+      fran: '2020-01-01',
+      stampel: row!.stamp,
+    };
+  },
   '/min-tillganglighet': () => ({ fran: '2027-01-20', d1r0fran: '8', d1r0till: '12', steg: 'anda' }),
   '/min-tillganglighet/ta-bort': () => ({ period: '2027-02-01', steg: 'anda' }),
   '/min-tillganglighet/extra': () => ({ datum: '2026-12-17', fran: '17', till: '19' }),
   '/min-tillganglighet/extra/ta-bort': async () => {
     const [row] = await app.db.query<{ id: string }[]>('SELECT id FROM extra_hours');
     return { extra: row!.id };
+  },
+  '/utbud/ordning': async () => edited('/utbud', { ner: params.lectureId! }),
+  '/utbud/ny': async () => edited('/utbud/:lectureId', {}),
+  '/utbud/:lectureId': async () => edited('/utbud/:lectureId', { minutes: '75' }),
+  '/utbud/:lectureId/kopia': async () => edited('/utbud', {}),
+  '/installningar/lasar': async () => edited('/installningar', {}),
+  '/installningar/lasar/:yearId': async () => edited('/installningar/lasar/:yearId', { steg: 'faststall' }),
+  '/installningar/lasar/:yearId/lov/:breakId': async () =>
+    edited('/installningar/lasar/:yearId/lov/:breakId', { nameSv: 'Lov' }),
+  '/installningar/lasar/:yearId/lov/:breakId/ta-bort': async () => edited('/installningar/lasar/:yearId', {}),
+  '/installningar/regler': async () => edited('/installningar/regler', { leadTimeWorkingDays: '9' }),
+  '/bokningar/:reference/bekrafta': () => ({}),
+  '/bokningar/:reference/stall-in': async () => ({
+    sedd: await seen('stall-in'),
+    orsak: 'weAreIll',
+    mer: '',
+  }),
+  '/bokningar/:reference/flytta': async () => ({
+    sedd: await seen(`flytta/till?tid=${later()}`),
+    tid: later(),
+    mer: '',
+  }),
+  '/bokningar/angra': async () => {
+    const path = `/bokningar/${params.reference!}/stall-in`;
+    await submit(desk, path, { sedd: await seen('stall-in'), orsak: 'weAreIll', mer: '' });
+    const [row] = await app.db.query<{ id: string }[]>('SELECT batch_id AS id FROM undoable_act');
+    return { omgang: row!.id };
+  },
+  '/bokningar/:reference/anteckning': () => ({ anteckning: 'Ringde rektor.' }),
+  '/bokningar/:reference/anteckning/ta-bort': async () => {
+    const page = `/bokningar/${params.reference!}`;
+    await submit(desk, page, { anteckning: 'Ringde rektor.' }, `${page}/anteckning`);
+    const [row] = await app.db.query<{ id: string }[]>('SELECT id FROM booking_note');
+    return { anteckning: row!.id };
   },
 };
 
@@ -177,10 +268,11 @@ test('each writing route is tried here, or is one of the interface for other sys
 describe('a form writes only when it comes from our page and brings its token', () => {
   test.each(Object.keys(FORMS))('%s', async path => {
     await visitorWhoHolds(path.endsWith('bekrafta') ? 'karin@gmail.example' : 'karin.ek@edu.stockholm.se');
-    const token = tokenIn((await visitor.get('/bokning/lankar')).text);
+    const browser = browserFor(`POST ${path}`);
+    const token = tokenIn((await browser.get('/bokning/lankar')).text);
     const fields = await FORMS[path]!();
     const send = (headers: Record<string, string>, body: Fields) =>
-      visitor.post(addressOf(path)).set(headers).type('form').send(body).redirects(0);
+      browser.post(addressOf(path)).set(headers).type('form').send(body).redirects(0);
 
     const before = await dump(app.db);
     const forged: [Record<string, string>, Fields][] = [
@@ -253,6 +345,7 @@ test('reading writes nothing: every GET and HEAD, twice, by somebody who holds a
   const seen: number[] = [];
   const queries: Record<string, string> = {
     '/bokning/:reference/flytta/till': `?tid=${later()}`,
+    '/bokningar/:reference/flytta/till': `?tid=${later()}`,
     '/api/v1/lectures/:id/slots': '?from=2026-12-01&to=2026-12-31',
     '/boka/:slug/forelasning': '?forelasning=spel-om-pengar',
     '/boka/:slug/tid': `?tid=${later()}`,
@@ -263,10 +356,9 @@ test('reading writes nothing: every GET and HEAD, twice, by somebody who holds a
     for (const path of withMethod('GET').filter(one => one !== '/public/*')) {
       if (path.startsWith('/api/')) params.id = lectureId;
       const address = addressOf(path) + (queries[path] ?? '');
-      const isForAssistants = ROLES_OF[`GET ${path}`]?.includes('assistant') ?? true;
-      const reader = isForAssistants ? visitor : coordinator;
-      seen.push((await reader.get(address).redirects(0)).status);
-      await reader.head(address).redirects(0);
+      const browser = browserFor(`GET ${path}`);
+      seen.push((await browser.get(address).redirects(0)).status);
+      await browser.head(address).redirects(0);
     }
   }
   expect(await changedSince(before, app.db)).toEqual([]);

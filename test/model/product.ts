@@ -64,9 +64,8 @@ export class Product {
   }
 
   async move(visit: Visit, to: { date: string; minute: number }): Promise<string> {
-    return wordOf(
-      await this.app.app.get(BookingMove).move(visit.id, instantAt(to.date, to.minute), this.now),
-    );
+    const order = { bookingId: visit.id, startsAt: instantAt(to.date, to.minute), now: this.now };
+    return wordOf(await this.app.app.get(BookingMove).move(order));
   }
 
   async lapse(): Promise<void> {
@@ -84,7 +83,9 @@ export class Product {
   /** Answers the references of the visits that it hits, and the id of the absence. */
   async goAway(person: string, from: Date, until: Date): Promise<{ id: string; hit: string[] }> {
     const me = this.someone('assistant', person);
-    const hit = await this.app.app.get(Absences).enter(me, { kind: 'training', from, until }, this.now);
+    const hit = await this.app.app
+      .get(Absences)
+      .enter(me, { kind: 'training', times: [{ from, until }] }, this.now);
     const [{ id }] = await this.app.db.query<[{ id: string }]>(
       'SELECT id FROM absence WHERE assistant_id = $1 AND lower(period) = $2 ORDER BY id DESC LIMIT 1',
       [person, from],
@@ -93,7 +94,7 @@ export class Product {
   }
 
   async comeBack(person: string, id: string): Promise<void> {
-    await this.app.app.get(Absences).takeBack(this.someone('assistant', person), id);
+    await this.app.app.get(Absences).takeBack(this.someone('assistant', person), id, 'one', this.now);
   }
 
   async prove(email: string): Promise<void> {

@@ -36,7 +36,8 @@ beforeEach(async () => {
 
 const sent = () => sendDue(app, sink);
 const to = (mails: ReadMail[], address: string) => mails.filter(mail => mail.to === address);
-const move = (id: string) => app.app.get(BookingMove).move(id, NEW_START, app.clock.now());
+const move = (id: string) =>
+  app.app.get(BookingMove).move({ bookingId: id, startsAt: NEW_START, now: app.clock.now() });
 const cancel = (id: string) =>
   app.app.get(BookingChanges).cancel(id, { by: 'school', reason: 'illness', note: '' }, app.clock.now());
 

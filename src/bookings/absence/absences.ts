@@ -105,6 +105,7 @@ export class Absences {
         bookingId: id,
         kind: 'staffAway',
         actor: 'district',
+        accountId: me.accountId,
         at: now,
         details: { assistantId: me.assistantId },
       });

@@ -76,6 +76,16 @@ const sv = {
       `Besöket hos ${v.group} på ${v.school} ${v.fullDate} ${v.clock} är avbokat. Tiden är nu ledig för andra skolor.`,
     again: 'Boka en ny tid',
   },
+  cancelledByUs: {
+    subject: (v: Visit) => `Inställt: ${v.title}, ${v.weekdayAndDate} ${v.startClock}`,
+    heading: 'Vi måste ställa in besöket',
+    text: (v: Visit) =>
+      `Vi måste tyvärr ställa in besöket hos ${v.group} på ${v.school} ${v.fullDate} ${v.clock}. Vi beklagar.`,
+    why: (reason: string) => `Orsak: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}.`,
+    offers: 'De här tiderna är lediga just nu:',
+    chooseText: 'Välj en ny tid med länken. Klass och kontaktperson är redan ifyllda.',
+    choose: 'Välj en ny tid',
+  },
   lapsed: {
     subject: (v: Visit) => `Tiden är släppt: ${v.title}, ${v.weekdayAndDate} ${v.startClock}`,
     heading: 'Bokningen blev inte bekräftad',
@@ -145,6 +155,10 @@ const sv = {
     other: 'Annat',
     notMine: 'Adressens ägare säger att någon annan har bokat',
     notConfirmed: 'Bekräftades inte i tid',
+    weAreIll: 'Sjukdom hos oss',
+    weAreTooFew: 'Vi är för få den dagen',
+    somethingHappened: 'Något akut har hänt som vi måste ta hand om',
+    ourMistake: 'Bokningen blev fel hos oss',
   } as Record<string, string>,
   calendarDescription: (reference: string, group: string) =>
     `Bokning ${reference}, ${group}. Ändringar kommer med mejl.`,
@@ -209,6 +223,16 @@ const en: typeof sv = {
     text: v =>
       `The visit to ${v.group} at ${v.school} on ${v.fullDate}, ${v.clock} is cancelled. The time is now free for other schools.`,
     again: 'Book a new time',
+  },
+  cancelledByUs: {
+    subject: v => `Called off: ${v.title}, ${v.weekdayAndDate} at ${v.startClock}`,
+    heading: 'We have to call off the visit',
+    text: v =>
+      `Unfortunately we have to call off the visit to ${v.group} at ${v.school} on ${v.fullDate}, ${v.clock}. We are sorry.`,
+    why: reason => `Reason: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}.`,
+    offers: 'These times are free right now:',
+    chooseText: 'Choose a new time by the link. Class and contact person are already filled in.',
+    choose: 'Choose a new time',
   },
   lapsed: {
     subject: v => `The time has been released: ${v.title}, ${v.weekdayAndDate} at ${v.startClock}`,
@@ -279,6 +303,10 @@ const en: typeof sv = {
     other: 'Other',
     notMine: 'The owner of the address says that somebody else booked',
     notConfirmed: 'Was not confirmed in time',
+    weAreIll: 'Illness on our side',
+    weAreTooFew: 'We are too few that day',
+    somethingHappened: 'Something urgent has happened that we must see to',
+    ourMistake: 'The booking was a mistake of ours',
   },
   calendarDescription: (reference, group) => `Booking ${reference}, ${group}. Changes come by mail.`,
 };

@@ -14,7 +14,9 @@ import { BookingViewQueries, type BookingView } from '../booking-view.queries.js
 import { lastDayToChange } from '../booking.rules.js';
 import { SenderQueries } from '../sender.queries.js';
 import { type LetterGround } from './letter-ground.js';
+import { NewTimes } from '../new-times.js';
 import {
+  calledOffLetter,
   confirmationLetter,
   goneLetter,
   linksLetter,
@@ -47,6 +49,7 @@ export class BookingMails implements OnModuleInit {
     private readonly schools: SchoolsQueries,
     private readonly links: AccessLinks,
     private readonly senders: SenderQueries,
+    private readonly newTimes: NewTimes,
   ) {}
 
   onModuleInit(): void {
@@ -66,8 +69,8 @@ export class BookingMails implements OnModuleInit {
     })),
     'booking.reminder5': this.writer('booking.reminder5', (g, owed, now) => this.reminder(g, now, false)),
     'booking.reminder1': this.writer('booking.reminder1', (g, owed, now) => this.reminder(g, now, true)),
-    'booking.cancelled': this.writer('booking.cancelled', (g, owed, now) => ({
-      letter: goneLetter(g, 'cancelled'),
+    'booking.cancelled': this.writer('booking.cancelled', async (g, owed, now) => ({
+      letter: g.view.cancelledBy === 'district' ? await this.calledOff(g, now) : goneLetter(g, 'cancelled'),
       calendar: this.forSchool(g, now),
     })),
     'booking.lapsed': this.writer('booking.lapsed', g => ({ letter: goneLetter(g, 'lapsed') })),
@@ -135,6 +138,11 @@ export class BookingMails implements OnModuleInit {
       ),
       calendar: this.forSchool(ground, now),
     };
+  }
+
+  private async calledOff(ground: LetterGround, now: Date): Promise<Letter> {
+    const { view } = ground;
+    return calledOffLetter(ground, await this.manageLink(view, now), await this.newTimes.near(view, now));
   }
 
   private async reminder(ground: LetterGround, now: Date, withNames: boolean): Promise<Written> {

@@ -5,6 +5,7 @@ import { letterAsText } from '../../platform/mail/letter.js';
 import { instantAt } from '../../shared/time/swedish-time.js';
 import type { BookingView } from '../booking-view.queries.js';
 import {
+  calledOffLetter,
   confirmationLetter,
   goneLetter,
   linksLetter,
@@ -173,5 +174,37 @@ describe('Mails to the team', () => {
     const text = letterAsText(invitationLetter(ground(), 'ali@kungsholmen.example', true));
     expect(text).toContain('är inte längre ditt');
     expect(text).not.toContain('Karin');
+  });
+});
+
+describe('Word that the district calls a visit off', () => {
+  const offered = [
+    { start: instantAt('2026-12-10', 9 * 60).getTime(), end: instantAt('2026-12-10', 10 * 60).getTime() },
+  ];
+  const text = (changes: Partial<BookingView>, slots = offered) =>
+    plain(
+      letterAsText(
+        calledOffLetter(
+          ground({ status: 'cancelled', cancelledBy: 'district', ...changes }),
+          links.manage,
+          slots,
+        ),
+      ),
+    );
+
+  test('says why, in our own words too, and offers new times and the link to choose one', () => {
+    const said = text({ cancelReason: 'weAreIll', cancelNote: 'Ring mig gärna.' });
+    expect(said).toContain(
+      'Vi måste tyvärr ställa in besöket hos klass 9B på Rålambshovsskolan tisdag 8 december 2026',
+    );
+    expect(said).toContain('Orsak: sjukdom hos oss.\n\nRing mig gärna.');
+    expect(said).toContain('De här tiderna är lediga just nu:\n- torsdag 10 december kl. 9.00');
+    expect(said).toContain(`Välj en ny tid:\n${links.manage}`);
+  });
+
+  test('of something else says our own words alone, and without free times it has no list', () => {
+    const said = text({ cancelReason: 'other', cancelNote: 'Vattenläcka.' }, []);
+    expect(said).toContain('Vattenläcka.');
+    expect(said).not.toMatch(/Orsak|lediga just nu/);
   });
 });

@@ -1,9 +1,10 @@
 import type { District } from '../../districts/district.entity.js';
 import type { Letter } from '../../platform/mail/letter.js';
 import { inLanguage, type Language } from '../../shared/language.js';
-import { atClock, capitalised, weekdayAndDate } from '../../shared/time/format.js';
+import { atClock, capitalised, dateAtClock, weekdayAndDate } from '../../shared/time/format.js';
 import type { IsoDate } from '../../shared/time/iso-date.js';
 import { swedishDateOf } from '../../shared/time/swedish-time.js';
+import type { Slot } from '../../slots/offer.rules.js';
 import type { BookingView } from '../booking-view.queries.js';
 import { visitWords } from '../visit-words.js';
 import { bookingMailTexts } from './booking-mail-texts.js';
@@ -26,6 +27,7 @@ export function confirmationLetter(
     paragraphs: [
       t.hello(firstName(view.contact.name)),
       t[kind].text(said),
+      ...(kind === 'moved' && view.moveNote ? [view.moveNote] : []),
       ...(view.sessionCount > 1 ? [t.sessions(view.sessionCount)] : []),
     ],
     list: {
@@ -105,6 +107,33 @@ export function goneLetter(ground: LetterGround, kind: 'cancelled' | 'lapsed'): 
     },
     facts: filled([facts.booking, facts.hurry]),
     sender: kind === 'cancelled' ? sender : senderWithoutFile,
+  };
+}
+
+/** The district calls a visit off: why, and new times to choose among. */
+export function calledOffLetter(ground: LetterGround, manageLink: string, offered: Slot[]): Letter {
+  const { view } = ground;
+  const { t, said, facts, frame, visit, sender, language } = groundWork(ground, view.language);
+  const own = t.cancelledByUs;
+  const reason = view.cancelReason === 'other' ? '' : (t.reasons[view.cancelReason ?? ''] ?? '');
+  return {
+    ...frame,
+    subject: own.subject(said),
+    heading: own.heading,
+    visit: { ...visit, isOff: true },
+    paragraphs: [
+      t.hello(firstName(view.contact.name)),
+      own.text(said),
+      ...(reason ? [own.why(reason)] : []),
+      ...(view.cancelNote ? [view.cancelNote] : []),
+      own.chooseText,
+    ],
+    ...(offered.length > 0 && {
+      list: { lead: own.offers, items: offered.map(slot => dateAtClock(language, slot.start)) },
+    }),
+    button: { label: own.choose, href: manageLink },
+    facts: filled([facts.booking, facts.hurry]),
+    sender,
   };
 }
 

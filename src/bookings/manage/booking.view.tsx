@@ -10,10 +10,11 @@ import { capitalised, weekdayAndDate } from '../../shared/time/format.js';
 import { swedishDateOf } from '../../shared/time/swedish-time.js';
 import type { BookingView } from '../booking-view.queries.js';
 import { visitWords } from '../visit-words.js';
+import { ChooseNewTime } from './choose-new-time.view.js';
 import type { MailOfBooking } from './mail-states.queries.js';
 import { MailStates } from './mail-states.view.js';
 import { manageTexts } from './manage-texts.js';
-import type { ManagedBooking } from './managed-bookings.js';
+import { mayChooseNewTime, type ManagedBooking } from './managed-bookings.js';
 
 export const bookingPath = (view: Pick<BookingView, 'reference'>, rest = ''): string =>
   `/bokning/${view.reference}${rest}`;
@@ -153,6 +154,8 @@ function Actions({ managed }: { managed: ManagedBooking }) {
   const link = useLink();
   const t = manageTexts[language].actions;
   const { view, district } = managed;
+  if (mayChooseNewTime(managed)) return <ChooseNewTime view={view} to={bookingPath(view, '/ny-tid')} />;
+  if (view.replacedBy) return <p class="fb-muted">{t.replaced(view.replacedBy)}</p>;
   if (!managed.isComing) return <p class="fb-muted">{t.over}</p>;
   const isManager = managed.link.purpose === 'manage';
   const until =

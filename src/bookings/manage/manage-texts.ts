@@ -72,6 +72,7 @@ const sv = {
     notMineText: 'Då tar vi bort bokningen.',
     tooLate: (phone: string) =>
       `Nu är det för nära besöket för att flytta eller avboka här. Ring oss på ${phone}.`,
+    replaced: (reference: string) => `Du har valt en ny tid. Den nya bokningen är ${reference}.`,
     over: 'Besöket ligger bakåt i tiden eller är avbokat, så här går det inte längre att ändra något.',
   },
   help: { heading: 'Bråttom eller frågor?', text: 'Ring om något ändras nära inpå besöket.' },
@@ -128,6 +129,17 @@ const sv = {
       `Någon annan hann före och bokade ${when}. Din gamla tid gäller fortfarande. Välj en ny tid.`,
     notOfferedLead: (when: string) =>
       `${when} går inte att boka. Din gamla tid gäller fortfarande. Välj en ny tid.`,
+  },
+  newTimePage: {
+    title: 'Välj en ny tid',
+    sorry: 'Vi fick tyvärr ställa in besöket.',
+    why: (reason: string) => `Orsak: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}.`,
+    lead: (when: string) =>
+      `Vi ställde in ${when}. Välj en ny tid, så bokar vi den med samma klass och kontaktperson.`,
+    confirmTitle: 'Boka den här tiden?',
+    confirm: 'Boka den här tiden',
+    other: 'Välj en annan tid',
+    taken: (when: string) => `${when} är inte ledig. Välj en annan tid.`,
   },
   cancelPage: {
     title: 'Avboka besöket',
@@ -243,6 +255,7 @@ const en: typeof sv = {
     notMine: 'It was not me who booked',
     notMineText: 'Then we remove the booking.',
     tooLate: phone => `It is now too close to the visit to move or cancel it here. Call us on ${phone}.`,
+    replaced: reference => `You have chosen a new time. The new booking is ${reference}.`,
     over: 'The visit lies in the past or is cancelled, so nothing can be changed here any longer.',
   },
   help: { heading: 'Urgent, or questions?', text: 'Call if something changes close to the visit.' },
@@ -298,6 +311,17 @@ const en: typeof sv = {
     takenLead: when =>
       `Somebody else was faster and booked ${when}. Your old time still stands. Choose a new time.`,
     notOfferedLead: when => `${when} cannot be booked. Your old time still stands. Choose a new time.`,
+  },
+  newTimePage: {
+    title: 'Choose a new time',
+    sorry: 'Unfortunately we had to call off the visit.',
+    why: reason => `Reason: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}.`,
+    lead: when =>
+      `We called off ${when}. Choose a new time, and we book it with the same class and contact person.`,
+    confirmTitle: 'Book this time?',
+    confirm: 'Book this time',
+    other: 'Choose another time',
+    taken: when => `${when} is not free. Choose another time.`,
   },
   cancelPage: {
     title: 'Cancel the visit',

@@ -24,6 +24,13 @@ export interface ManagedBooking {
   lastDayToChange: IsoDate;
 }
 
+/** Whether the school may choose another time for a visit that the district has cancelled: once. */
+export const mayChooseNewTime = ({ view, link }: ManagedBooking): boolean =>
+  link.purpose === 'manage' &&
+  view.status === 'cancelled' &&
+  view.cancelledBy === 'district' &&
+  view.replacedBy === null;
+
 @Injectable()
 export class ManagedBookings {
   constructor(

@@ -86,7 +86,7 @@ export class MoveController {
     const startsAt = readInstant(textOf(posted, 'tid'));
     if (!startsAt) return seeOther(bookingPath(managed.view, '/flytta'));
     await this.managed.pressed(managed);
-    const outcome = await this.moves.move(managed.view.id, startsAt, this.clock.now());
+    const outcome = await this.moves.move({ bookingId: managed.view.id, startsAt, now: this.clock.now() });
     if (!isRefusal(outcome)) return seeOther(bookingPath(managed.view, '?klart=flyttad'));
     if (
       outcome.refused === 'timeTaken' ||

@@ -70,7 +70,8 @@ export class Outcomes {
         kind: outcome.held ? 'held' : 'notHeld',
         actor: 'district',
         at: now,
-        details: { ...outcome, accountId: me.accountId },
+        accountId: me.accountId,
+        details: outcome,
       });
       return true;
     });

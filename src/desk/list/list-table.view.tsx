@@ -7,7 +7,6 @@ import { isoWeekOf } from '../../shared/time/iso-week.js';
 import { swedishDateOf } from '../../shared/time/swedish-time.js';
 import { BookingStatus } from '../booking-status.view.js';
 import { initials, shortDate, visitTime } from '../words.js';
-import { ChooseCell } from './bulk-bar.view.js';
 import type { ListedBooking } from './booking-list.queries.js';
 import { addressOf } from './list-address.rules.js';
 import { listTexts } from './list-texts.js';
@@ -22,9 +21,6 @@ export function ListTable({ wish, rows }: { wish: ListWish; rows: ListedBooking[
       <table class="fb-table">
         <thead>
           <tr>
-            <th scope="col" class="choose">
-              <span class="ds-sr-only">{t.chosen.column}</span>
-            </th>
             {wish.columns.map(column => (
               <HeadCell column={column} wish={wish} />
             ))}
@@ -32,10 +28,7 @@ export function ListTable({ wish, rows }: { wish: ListWish; rows: ListedBooking[
         </thead>
         <tbody>
           {rows.map(row => (
-            <tr>
-              <ChooseCell row={row} />
-              {wish.columns.map(column => CELLS[column](row, language))}
-            </tr>
+            <tr>{wish.columns.map(column => CELLS[column](row, language))}</tr>
           ))}
         </tbody>
       </table>

@@ -2,9 +2,7 @@ import { useLink, usePage } from '../../platform/web/page-context.js';
 import { CheckboxKeys, TextField } from '../../platform/web/parts/form.js';
 import type { IsoDate } from '../../shared/time/iso-date.js';
 import { ROWS_PER_PAGE, type ListPage } from './booking-list.queries.js';
-import { Choosing } from './bulk-bar.view.js';
 import { addressOf, fieldsOf, isFiltered } from './list-address.rules.js';
-import { NewBooking } from '../new-booking.view.js';
 import { Filters, OtherFields, type Choices } from './list-filters.view.js';
 import { ListTable } from './list-table.view.js';
 import { listTexts } from './list-texts.js';
@@ -26,18 +24,13 @@ export function ListView({ wish, list, choices, today }: ListViewProps) {
     <div class="fb-wrap" data-wide>
       <div class="fb-title">
         <h1>{t.title}</h1>
-        <div class="end">
-          <NewBooking />
-        </div>
       </div>
       <Views wish={wish} />
       <Filters wish={wish} choices={choices} today={today} />
       <More wish={wish} />
       <Count wish={wish} list={list} />
       {list.rows.length > 0 ? (
-        <Choosing>
-          <ListTable wish={wish} rows={list.rows} />
-        </Choosing>
+        <ListTable wish={wish} rows={list.rows} />
       ) : (
         <p class="fb-lead mt-6">
           {t.none}{' '}

@@ -4,7 +4,6 @@ import type { IsoDate } from '../../shared/time/iso-date.js';
 import { isoWeekOf } from '../../shared/time/iso-week.js';
 import { swedishDateOf, swedishMinuteOf } from '../../shared/time/swedish-time.js';
 import type { SignedIn } from '../../staff/roles.js';
-import { NewBooking } from '../new-booking.view.js';
 import { grouped } from '../words.js';
 import { Latest } from './latest.view.js';
 import type { LatestBooking, TermFigures } from './overview.queries.js';
@@ -41,9 +40,6 @@ export function OverviewPage(props: OverviewPageProps) {
           <h1>
             {t.greeting[partOfDay(now)]}, {me.name.split(' ')[0]}
           </h1>
-        </div>
-        <div class="end">
-          <NewBooking />
         </div>
       </div>
       {wasAccepted && (

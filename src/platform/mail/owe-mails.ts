@@ -43,17 +43,31 @@ export const dedupeKeyOf = (mail: MailToOwe): string =>
 /** The domain part only has to be one that nobody else uses (RFC 5322, 3.6.4). */
 export const newMessageId = (): string => `<${randomUUID()}@faltbokning.invalid>`;
 
-/** Takes back what is owed about a subject and has not left yet; answers the kinds and recipients taken back. */
+/** A mail that was owed and has not left, as it stood before it was taken back. */
+export interface TakenBackMail {
+  id: string;
+  kind: string;
+  recipient: string;
+  state: 'pending' | 'retry';
+  lastAnswer: string | null;
+}
+
+/**
+ * Takes back what is owed about a subject and has not left yet, and answers it. `to`: only what a receiver was owed of
+ * one kind.
+ */
 export async function takeBackMails(
   manager: EntityManager,
   subjectId: string,
   now: Date,
-): Promise<{ kind: string; recipient: string }[]> {
-  const [rows] = await manager.query<[{ kind: string; recipient: string }[], number]>(
+  to?: { kind: string; recipients: string[] },
+): Promise<TakenBackMail[]> {
+  const [rows] = await manager.query<[TakenBackMail[], number]>(
     `UPDATE owed_mail SET state = 'suppressed', settled_at = $2, last_answer = 'taken back'
       WHERE subject_id = $1 AND state IN ('pending', 'retry')
-      RETURNING kind, recipient`,
-    [subjectId, now],
+        AND ($3::text IS NULL OR (kind = $3 AND recipient = ANY($4)))
+      RETURNING id, kind, recipient, old.state, old.last_answer AS "lastAnswer"`,
+    [subjectId, now, to?.kind ?? null, to?.recipients ?? []],
   );
   return rows;
 }

@@ -38,6 +38,11 @@ export class MailBell implements OnApplicationShutdown {
     );
   }
 
+  /** Rings when a while has passed, for what is owed then; like `ringSoon`, nobody waits for it. */
+  ringAfter(milliseconds: number): void {
+    void this.ring([milliseconds]);
+  }
+
   /** Rings once after each of the delays (milliseconds); false if the queue does not answer. */
   async ring(delays: number[]): Promise<boolean> {
     if (delays.length === 0) return true;

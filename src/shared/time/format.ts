@@ -82,6 +82,10 @@ export const atClockSpan = (language: Language, start: Date | EpochMs, end: Date
 export const atClock = (language: Language, instant: Date | EpochMs): string =>
   (language === 'sv' ? `kl.${NBSP}` : '') + clock(language, swedishMinuteOf(instant));
 
+/** "kl. 10.42.30"; in English "10:42:30". */
+export const atClockSecond = (language: Language, instant: Date): string =>
+  `${atClock(language, instant)}${language === 'sv' ? '.' : ':'}${String(instant.getUTCSeconds()).padStart(2, '0')}`;
+
 /** "tisdag 8 december kl. 10.15"; in English "Tuesday 8 December at 10:15". */
 export const dateAtClock = (language: Language, instant: Date | EpochMs): string =>
   `${weekdayAndDate(language, swedishDateOf(instant))} ${language === 'en' ? 'at ' : ''}${atClock(language, instant)}`;

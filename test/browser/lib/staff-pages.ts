@@ -8,6 +8,7 @@ import { newBookingPages } from './new-booking-pages.js';
 import { peoplePages } from './people-pages.js';
 import { hoursPages } from './hours-pages.js';
 import { settingsPages } from './settings-pages.js';
+import { actsPages } from './acts-pages.js';
 import type { Teacher } from './teacher.js';
 import { weekPages } from './week-pages.js';
 import type { Town } from './town.js';
@@ -75,6 +76,8 @@ export async function* staffPages(town: Town, teacher: Teacher): AsyncGenerator<
   yield* deskPages(town, { page, language });
   app.clock.set(MONDAY_MORNING);
   yield* newBookingPages(town, teacher);
+  yield* deskPages(town, teacher);
+  yield* actsPages(town, teacher);
 }
 
 /** A Tuesday on which one visit has been and another lies ahead. */

@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { BookingsModule } from '../../bookings/bookings.module.js';
+import { SlotsModule } from '../../slots/slots.module.js';
+import { BookingDeskController } from './booking.controller.js';
+import { DeskCancelController } from './cancel.controller.js';
+import { DeskBookings } from './desk-bookings.js';
+import { DeskBookingQueries } from './desk-booking.queries.js';
+import { DeskMoveController } from './move.controller.js';
+import { UndoController } from './undo.controller.js';
+
+/** A booking's own page for the coordinator, and the pages of what can be done to it. */
+@Module({
+  imports: [BookingsModule, SlotsModule],
+  controllers: [UndoController, DeskCancelController, DeskMoveController, BookingDeskController],
+  providers: [DeskBookingQueries, DeskBookings],
+})
+export class BookingDeskModule {}

@@ -1,0 +1,61 @@
+import type { Language } from '../../shared/language.js';
+
+const sv = {
+  booked: 'Bokades',
+  bookedUnconfirmed: 'Bokades preliminärt',
+  confirmed: 'Bekräftades',
+  detailsChanged: 'Uppgifter ändrades',
+  moved: (from: string, to: string) => `Flyttades från ${from} till ${to}`,
+  cancelledBySchool: 'Avbokades',
+  cancelledByDistrict: 'Ställdes in',
+  because: (reason: string) => `: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}`,
+  lapsed: 'Släpptes, bekräftades inte i tid',
+  staffAway: (name: string) => `${name} blev borta den tiden`,
+  restaffed: 'Bemanningen ändrades',
+  comes: (names: string) => `${names} går`,
+  leaves: (names: string) => `${names} går inte längre`,
+  despite: (reason: string) => `undantag: ${reason}`,
+  undone: {
+    cancelled: 'Inställandet ångrades',
+    moved: 'Flytten ångrades',
+    restaffed: 'Bemanningen ångrades',
+  },
+  held: (pupils: number) => `Genomfördes, ${String(pupils)} deltagare`,
+  notHeld: 'Blev inte av',
+  other: 'Något ändrades',
+  school: 'Skolan',
+  team: 'Teamet',
+  system: 'Av sig självt',
+  away: 'Någon som skulle gå',
+};
+
+const en: typeof sv = {
+  booked: 'Was booked',
+  bookedUnconfirmed: 'Was booked preliminarily',
+  confirmed: 'Was confirmed',
+  detailsChanged: 'Details were changed',
+  moved: (from, to) => `Was moved from ${from} to ${to}`,
+  cancelledBySchool: 'Was cancelled',
+  cancelledByDistrict: 'Was called off',
+  because: reason => `: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}`,
+  lapsed: 'Was released, not confirmed in time',
+  staffAway: name => `${name} will be away at that time`,
+  restaffed: 'Staff was changed',
+  comes: names => `${names} will go`,
+  leaves: names => `${names} will no longer go`,
+  despite: reason => `exception: ${reason}`,
+  undone: {
+    cancelled: 'The cancellation was undone',
+    moved: 'The move was undone',
+    restaffed: 'The change of staff was undone',
+  },
+  held: pupils => `Was held, ${String(pupils)} participants`,
+  notHeld: 'Did not take place',
+  other: 'Something was changed',
+  school: 'The school',
+  team: 'The team',
+  system: 'By itself',
+  away: 'Somebody who was to go',
+};
+
+export const historyTexts: Record<Language, typeof sv> = { sv, en };

@@ -30,7 +30,7 @@ export function Filters({ wish, choices, today }: FiltersProps) {
   const t = listTexts[language];
   const organizers = Object.keys(ORGANIZERS) as (keyof typeof ORGANIZERS)[];
   return (
-    <form class="fb-filters mt-4" action={link('/bokningar')} role="search" aria-label={t.filters.label}>
+    <form class="fb-find mt-4" action={link('/bokningar')} role="search" aria-label={t.filters.label}>
       <div>
         <label for="sok">{t.filters.search}</label>
         <input

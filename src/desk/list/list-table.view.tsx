@@ -18,7 +18,7 @@ export function ListTable({ wish, rows }: { wish: ListWish; rows: ListedBooking[
   const t = listTexts[language];
   return (
     <section class="fb-tablewrap" tabindex={0} aria-label={t.table}>
-      <table class="fb-table">
+      <table class="fb-table" data-list>
         <thead>
           <tr>
             {wish.columns.map(column => (

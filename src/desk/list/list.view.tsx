@@ -3,6 +3,7 @@ import { CheckboxKeys, TextField } from '../../platform/web/parts/form.js';
 import type { IsoDate } from '../../shared/time/iso-date.js';
 import { ROWS_PER_PAGE, type ListPage } from './booking-list.queries.js';
 import { addressOf, fieldsOf, isFiltered } from './list-address.rules.js';
+import { NewBooking } from '../new-booking.view.js';
 import { Filters, OtherFields, type Choices } from './list-filters.view.js';
 import { ListTable } from './list-table.view.js';
 import { listTexts } from './list-texts.js';
@@ -24,6 +25,9 @@ export function ListView({ wish, list, choices, today }: ListViewProps) {
     <div class="fb-wrap" data-wide>
       <div class="fb-title">
         <h1>{t.title}</h1>
+        <div class="end">
+          <NewBooking />
+        </div>
       </div>
       <Views wish={wish} />
       <Filters wish={wish} choices={choices} today={today} />
@@ -69,7 +73,7 @@ function More({ wish }: { wish: ListWish }) {
   const t = listTexts[usePage().language];
   const { fran = '', till = '' } = fieldsOf(wish);
   return (
-    <details class="fb-more mt-3">
+    <details class="fb-moreof mt-3">
       <summary>{t.more}</summary>
       <form action={link('/bokningar')}>
         <fieldset class="ds-fieldset">

@@ -66,15 +66,17 @@ export class OverviewQueries {
     );
   }
 
-  /** By the definitions of the report: by the day of the visit, heads at visits, schools that we are responsible for. */
+  /** By the definitions of the report: by the day of the visit, heads of pupils at visits, schools that we are responsible for. */
   async figures(me: SignedIn, term: Pick<Term, 'startsOn' | 'endsOn'>): Promise<TermFigures> {
     const [figures] = await this.dataSource.query<[TermFigures]>(
-      `SELECT count(*)::int AS held, coalesce(sum(b.pupils_present), 0)::int AS pupils,
-              count(DISTINCT s.id)::int AS "schoolsReached",
-              (SELECT count(*)::int FROM school_district d JOIN school o ON o.id = d.school_id
-                WHERE d.district_id = $1 AND o.is_active) AS schools
-         FROM booking b LEFT JOIN school s ON s.id = b.school_id AND s.is_active
-        WHERE b.district_id = $1 AND b.status = 'held' AND b.starts_at >= $2 AND b.starts_at < $3`,
+      `WITH held AS (
+         SELECT b.school_id, b.pupils_present, l.audience FROM booking b JOIN lecture l ON l.id = b.lecture_id
+          WHERE b.district_id = $1 AND b.status = 'held' AND b.starts_at >= $2 AND b.starts_at < $3)
+       SELECT count(*)::int AS held, count(DISTINCT school_id)::int AS "schoolsReached",
+              coalesce(sum(pupils_present) FILTER (WHERE audience = 'students'), 0)::int AS pupils,
+              (SELECT count(*)::int FROM school_district d JOIN school s ON s.id = d.school_id
+                WHERE d.district_id = $1 AND (s.is_active OR s.id IN (SELECT school_id FROM held))) AS schools
+         FROM held`,
       [me.districtId, instantAt(term.startsOn, 0), instantAt(addDays(term.endsOn, 1), 0)],
     );
     return figures;

@@ -4,6 +4,7 @@ import type { IsoDate } from '../../shared/time/iso-date.js';
 import { isoWeekOf } from '../../shared/time/iso-week.js';
 import { swedishDateOf, swedishMinuteOf } from '../../shared/time/swedish-time.js';
 import type { SignedIn } from '../../staff/roles.js';
+import { NewBooking } from '../new-booking.view.js';
 import { grouped } from '../words.js';
 import { Latest } from './latest.view.js';
 import type { LatestBooking, TermFigures } from './overview.queries.js';
@@ -41,13 +42,16 @@ export function OverviewPage(props: OverviewPageProps) {
             {t.greeting[partOfDay(now)]}, {me.name.split(' ')[0]}
           </h1>
         </div>
+        <div class="end">
+          <NewBooking />
+        </div>
       </div>
       {wasAccepted && (
         <p class="fb-note mb-4" role="status">
           {t.accepted}
         </p>
       )}
-      <div class="fb-desk">
+      <div class="fb-overview">
         <div class="fb-stack gap-9">
           <Todo visits={props.visits} senders={props.senders} />
           <Latest latest={props.latest} since={props.since} today={today} />

@@ -178,6 +178,7 @@ export class BookingEvent {
     | 'cancelled'
     | 'lapsed'
     | 'staffAway'
+    | 'schoolTied'
     | 'senderAccepted'
     | 'restaffed'
     | 'undone'

@@ -72,6 +72,7 @@ import { BookingsOnBehalf } from './on-behalf/bookings-on-behalf.js';
 import { RepeatedRequests } from './repeated-requests.js';
 import { SenderQueries } from './sender.queries.js';
 import { Staffing } from './staffing.js';
+import { UnlistedSchools } from './unlisted/unlisted-schools.js';
 import { VisitGrounds } from './visit-ground.js';
 import { WeekController } from './week/week.controller.js';
 import { WeekQueries } from './week/week.queries.js';
@@ -152,6 +153,7 @@ import { WeekQueries } from './week/week.queries.js';
     RepeatedRequests,
     BookingsOnBehalf,
     Leaving,
+    UnlistedSchools,
     OwnHours,
     MailFacts,
     BookingRelease,
@@ -172,6 +174,7 @@ import { WeekQueries } from './week/week.queries.js';
     BookingChanges,
     BookingsOnBehalf,
     Leaving,
+    UnlistedSchools,
     VisitGrounds,
     Notes,
     Undos,

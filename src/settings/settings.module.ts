@@ -7,6 +7,14 @@ import { LectureQueries } from './offer/lecture.queries.js';
 import { LecturesController } from './offer/lectures.controller.js';
 import { RuleEdits } from './rules/rule-edits.js';
 import { RulesController } from './rules/rules.controller.js';
+import { SchoolsModule } from '../schools/schools.module.js';
+import { DomainsController } from './schools/domains.controller.js';
+import { NewSchoolController } from './schools/new-school.controller.js';
+import { SchoolDomains } from './schools/school-domains.js';
+import { SchoolEdits } from './schools/school-edits.js';
+import { SchoolListQueries } from './schools/school-list.queries.js';
+import { SchoolController } from './schools/school.controller.js';
+import { SchoolsController } from './schools/schools.controller.js';
 import { SettingsController } from './settings.controller.js';
 import { Sheets } from './sheets.service.js';
 import { MemberController } from './team/member.controller.js';
@@ -22,7 +30,7 @@ import { YearsController } from './years/years.controller.js';
 
 /** Pages by which coordinators edit what their district is made of: offer, school years, rules, team. */
 @Module({
-  imports: [BookingsModule, DistrictsModule, StaffModule],
+  imports: [BookingsModule, DistrictsModule, SchoolsModule, StaffModule],
   controllers: [
     SettingsController,
     LecturesController,
@@ -32,6 +40,10 @@ import { YearsController } from './years/years.controller.js';
     TeamController,
     NewMemberController,
     MemberController,
+    SchoolsController,
+    DomainsController,
+    NewSchoolController,
+    SchoolController,
   ],
   providers: [
     Sheets,
@@ -43,6 +55,9 @@ import { YearsController } from './years/years.controller.js';
     TeamQueries,
     TeamEdits,
     TeamAccounts,
+    SchoolListQueries,
+    SchoolEdits,
+    SchoolDomains,
   ],
 })
 export class SettingsModule {}

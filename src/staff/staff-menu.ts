@@ -24,6 +24,7 @@ const PLACES: Place[] = [
   { place: 'availability', to: '/min-tillganglighet', roles: ['assistant'], icon: 'personCheck' },
   { place: 'absence', to: '/franvaro', roles: ['assistant'], icon: 'personCross' },
   { place: 'lectures', to: '/utbud', roles: ['coordinator'] },
+  { place: 'schools', to: '/skolor', roles: ['coordinator'] },
   { place: 'team', to: '/personal', roles: ['coordinator'] },
   { place: 'settings', to: '/installningar', roles: ['coordinator'] },
   { place: 'account', to: '/konto', roles: ROLES },

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Assistant } from './assistant.entity.js';
+import { OwnNames } from './own-names.js';
 import { Account, AccountLink } from './sign-in/account.entity.js';
 import { AccountController } from './sign-in/account.controller.js';
 import { AccountMails } from './sign-in/account-mails.js';
@@ -20,6 +21,7 @@ import { StaffGuard } from './staff.guard.js';
   controllers: [SignInController, PasswordController, AccountController],
   providers: [
     Accounts,
+    OwnNames,
     AccountMails,
     Sessions,
     SessionCookie,

@@ -39,7 +39,13 @@ beforeAll(async () => {
       WHERE y.label = '2026/27' AND b.starts_on = '2026-10-26' AND district_id = $1`,
     [here.district.id],
   );
-  params = { reference, assistant: ownId, lectureId: (await here.lecture()).id, ...years };
+  params = {
+    reference,
+    assistant: ownId,
+    school: (await here.school()).id,
+    lectureId: (await here.lecture()).id,
+    ...years,
+  };
   app.clock.set(instantAt('2026-12-08', 12 * 60));
   const home = here.district.id;
   const away = there.district.id;
@@ -102,8 +108,7 @@ describe.each(Object.keys(ROLES_OF))('%s', route => {
   test('shows nobody of another district that there is such a visit', async () => {
     for (const who of ['assistant elsewhere', 'coordinator elsewhere'] as const) {
       const { status, text } = await ask(browsers[who], route);
-      if (/:(reference|assistant)/.test(route)) expect(status).toBe(404);
-      if (/:(reference|lectureId|yearId)/.test(route)) expect(status).toBe(404);
+      if (/:(reference|assistant|school|lectureId|yearId)/.test(route)) expect(status).toBe(404);
       expect(text).not.toMatch(/Rålambshovsskolan|Karin Ek/);
     }
   });
@@ -113,6 +118,7 @@ test('nobody writes what is not theirs to write', async () => {
   const before = await dump(app.db);
   const evening = { datum: '2026-12-17', fran: '17', till: '19' };
   const outcome = { utfall: 'noShow', antal: '' };
+  const closed = { fran: '2027-01-20', dagnamn: 'Studiedag' };
   const switchedOff = { person: ownId, gor: 'switchOff' };
   for (const who of Object.keys(browsers) as Who[]) {
     const mayTell = who === 'assistant' || who === 'coordinator';
@@ -121,7 +127,10 @@ test('nobody writes what is not theirs to write', async () => {
       await ask(browsers[who], 'POST /franvaro/ta-bort', { franvaro: absenceId });
     if (who !== 'assistant who does not go')
       await ask(browsers[who], 'POST /min-tillganglighet/extra/ta-bort', { extra: extraId, steg: 'anda' });
-    if (who !== 'coordinator') await ask(browsers[who], 'POST /personal/konto', switchedOff);
+    if (who !== 'coordinator') {
+      await ask(browsers[who], 'POST /personal/konto', switchedOff);
+      await ask(browsers[who], 'POST /skolor/:school/stangt', closed);
+    }
     if (roleOf(who) !== 'assistant') {
       await ask(browsers[who], 'POST /franvaro', { varfor: 'illness', fran: '2027-01-20' });
       await ask(browsers[who], 'POST /min-tillganglighet', { fran: '2027-01-20', steg: 'anda' });
@@ -147,5 +156,8 @@ test('nobody writes what is not theirs to write', async () => {
     'weekly_hours',
   ]);
   await ask(browsers.coordinator, 'POST /personal/konto', switchedOff);
-  expect(await changedSince(before, app.db)).toContain('account');
+  await ask(browsers.coordinator, 'POST /skolor/:school/stangt', closed);
+  expect(await changedSince(before, app.db)).toEqual(
+    expect.arrayContaining(['account', 'school_closed_days']),
+  );
 });

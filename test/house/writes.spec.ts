@@ -45,6 +45,7 @@ async function visitorWhoHolds(email: string): Promise<void> {
   const assistant = await signInAsOneWhoGoes(booked.id);
   params = {
     assistant,
+    school: (await world.school()).id,
     slug: 'kungsholmen',
     lecture: 'cannabis-och-hjarnan',
     reference: booked.reference,
@@ -106,6 +107,7 @@ const addressOf = (path: string) => path.replace(/:(\w+)/g, (_, name: string) =>
 
 const later = () => instantAt('2026-12-16', 10 * 60).toISOString();
 
+const SCHOOL = { huvudman: 'municipal', arskurs: '9', aktiv: 'ja' };
 const PERSON = { namn: 'Ny Person', epost: 'ny@kungsholmen.example' };
 /** What stands in a form of the coordinator, for the same browser to send; with something changed. */
 async function edited(path: string, changes: Record<string, string>) {
@@ -145,6 +147,7 @@ const FORMS: Record<string, () => Promise<Fields> | Fields> = {
   '/glomt-losenordet': () => ({ epost: STAFF }),
   '/valj-losenord': () => ({ losenord: 'tre gula sparvar sjöng' }),
   '/konto/logga-ut-annan': () => ({ session: 'alla' }),
+  '/konto/namn': () => ({ visa: 'ja' }),
   '/konto/losenord': () => ({ nuvarande: PASSWORD, losenord: 'tre gula sparvar sjöng' }),
   '/kalender/:reference/uppfoljning': async () => {
     app.clock.set(instantAt('2026-12-08', 12 * 60));
@@ -172,6 +175,32 @@ const FORMS: Record<string, () => Promise<Fields> | Fields> = {
     epost: 'eva.ek@edu.stockholm.se',
     telefon: '070-174 06 12',
   }),
+  '/skolor/ny': () => ({ ...SCHOOL, namn: 'Alldeles nya skolan' }),
+  '/skolor/olistade': async () => {
+    const { reference } = await world.book({
+      school: { unlistedName: 'Nya skolan', unlistedStreet: 'Nygatan 1' },
+      email: 'ny@skolan.example',
+      date: '2026-12-17',
+    });
+    return { bokning: reference, skola: params.school! };
+  },
+  '/skolor/domaner': () => ({ doman: 'nya.example', vems: 'staff' }),
+  '/skolor/domaner/ta-bort': async () => {
+    const [row] = await app.db.query<{ domain: string }[]>('SELECT domain FROM school_email_domain');
+    return { doman: row!.domain };
+  },
+  '/skolor/:school': async () => {
+    const [row] = await app.db.query<{ stamp: string }[]>(
+      'SELECT xmin::text AS stamp FROM school WHERE id = $1',
+      [params.school],
+    );
+    return { ...SCHOOL, namn: 'Rålambshovsskolan', stampel: row!.stamp };
+  },
+  '/skolor/:school/stangt': () => ({ fran: '2027-01-20', dagnamn: 'Studiedag' }),
+  '/skolor/:school/stangt/ta-bort': async () => {
+    const [row] = await app.db.query<{ id: string }[]>('SELECT id FROM school_closed_days');
+    return { dagar: row!.id };
+  },
   '/personal/konto': () => ({ person: params.assistant!, gor: 'switchOff' }),
   '/personal/ny': () => ({ ...PERSON, tjanst: '100', fran: '2026-11-23' }),
   '/personal/samordnare': () => ({ ...PERSON }),

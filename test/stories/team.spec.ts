@@ -45,9 +45,11 @@ describe('somebody of the team', () => {
     expect(answer.headers.location).toBe(`/personal/${desk.aminaId}?klart=sparat&besok=0`);
     const words = wordsOf((await desk.lena.get(answer.headers.location!)).text);
     expect(words).toContain('Ändringarna är sparade.');
-    expect(words).toContain('Namn: Amina → Amina Lindqvist');
-    expect(words).toContain('Tjänstgöringsgrad: 100 % → 75 %');
-    expect(words).toMatch(/måndag 23 november kl\. 9\.00, Lena Forsman .*Får hålla: .*Cannabis och hjärnan/);
+    expect(words).toContain('Namn: från Amina → till Amina Lindqvist');
+    expect(words).toContain('Tjänstgöringsgrad: från 100 % → till 75 %');
+    expect(words).toMatch(
+      /Lena Forsman ändrade 23 november 2026 kl\. 9\.00 .*Får hålla: .*Cannabis och hjärnan/,
+    );
     // Two are needed, and only Johan may hold it now.
     expect(await desk.world.tryToBook(await desk.world.wish())).toMatchObject({ refused: 'timeTaken' });
   });
@@ -66,6 +68,20 @@ describe('somebody of the team', () => {
     expect((await desk.lena.get(`/personal/${desk.aminaId}`)).text).not.toContain('name="dolj"');
     await save(aminaPath(), { dolj: 'nej', namnet_visas: 'ja', nameIsPublic: 'true' });
     expect(await isPublic(desk.aminaId)).toBe(false);
+  });
+
+  test('has a public name by nobody’s word but their own', async () => {
+    await desk.accountOf(desk.johanId, JOHAN);
+    const johan = await signedIn(app, JOHAN);
+    expect(wordsOf((await johan.get('/konto')).text)).toContain('Skolor ser inte ditt namn');
+    const answer = await submit(johan, '/konto', { visa: 'ja' }, '/konto/namn');
+    expect(wordsOf((await johan.get(answer.headers.location!)).text)).toContain(
+      'Skolor som du besöker ser ditt namn.',
+    );
+    const words = wordsOf((await desk.lena.get(`/personal/${desk.johanId}`)).text);
+    expect(words).toContain('Namnet visas för skolor: från nej → till ja');
+    expect(words).toContain('Sluta visa namnet för skolor');
+    expect((await desk.lena.get('/konto')).text).not.toContain('/konto/namn');
   });
 
   test('every fault is named at its field, and what was typed is kept', async () => {

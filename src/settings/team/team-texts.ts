@@ -120,6 +120,9 @@ const sv = {
     accountIsOn: 'Kontot är på',
     invitedTo: 'Inbjudan skickad till',
     maySignIn: 'Kan logga in',
+    'act=invite': 'skickade en inbjudan',
+    'act=switchOff': 'stängde av ett konto',
+    'act=switchOn': 'slog på ett konto',
   },
   faults: {
     nameMissing: 'Skriv namnet.',
@@ -246,6 +249,9 @@ const en: typeof sv = {
     accountIsOn: 'The account is on',
     invitedTo: 'Invitation sent to',
     maySignIn: 'Can sign in',
+    'act=invite': 'sent an invitation',
+    'act=switchOff': 'switched an account off',
+    'act=switchOn': 'switched an account on',
   },
   faults: {
     nameMissing: 'Enter the name.',

@@ -11,6 +11,7 @@ import { ForStaff, Me } from '../staff.guard.js';
 import { staffMenu } from '../staff-menu.js';
 import { AccountPage } from './account.view.js';
 import { Accounts } from './accounts.js';
+import { OwnNames } from '../own-names.js';
 import { fits } from './password-hash.js';
 import { passwordFault } from './password.rules.js';
 import { textOf, type Posted } from '../../platform/web/posted.js';
@@ -24,6 +25,7 @@ export class AccountController {
   constructor(
     private readonly accounts: Accounts,
     private readonly sessions: Sessions,
+    private readonly ownNames: OwnNames,
     private readonly clock: Clock,
   ) {}
 
@@ -38,6 +40,14 @@ export class AccountController {
     if (id === 'alla') await this.sessions.endOthers(me.accountId, me.sessionId);
     else if (isUUID(id)) await this.sessions.end(me.accountId, id);
     return seeOther('/konto?klart=utloggad');
+  }
+
+  /** Whether schools see one's name: nobody but oneself may say yes. */
+  @Post('namn')
+  @ForStaff('assistant', 'coordinator')
+  async showName(@Me() me: SignedIn, @Body() posted: Posted): Promise<Answer> {
+    await this.ownNames.show(me, textOf(posted, 'visa') === 'ja', this.clock.now());
+    return seeOther('/konto?klart=namn');
   }
 
   @Post('losenord')
@@ -69,7 +79,15 @@ export class AccountController {
       status: errors.length > 0 ? 422 : 200,
       title: errors.length > 0 ? frameTexts[language].errorPrefix + title : title,
       menu: staffMenu(language, 'account', me),
-      body: <AccountPage me={me} sessions={sessions} errors={errors} done={done} />,
+      body: (
+        <AccountPage
+          me={me}
+          sessions={sessions}
+          nameIsPublic={await this.ownNames.isPublic(me)}
+          errors={errors}
+          done={done}
+        />
+      ),
     });
   }
 }

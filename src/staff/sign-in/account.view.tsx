@@ -10,15 +10,17 @@ import { signInTexts } from './sign-in-texts.js';
 interface AccountPageProps {
   me: SignedIn;
   sessions: ListedSession[];
+  /** Undefined for those who go on no visits. */
+  nameIsPublic: boolean | undefined;
   errors: FieldError[];
   done: string;
 }
 
-export function AccountPage({ me, sessions, errors, done }: AccountPageProps) {
+export function AccountPage({ me, sessions, nameIsPublic, errors, done }: AccountPageProps) {
   const link = useLink();
   const all = signInTexts[usePage().language];
   const t = all.account;
-  const said = { utloggad: t.ended, bytt: t.changed }[done];
+  const said = { utloggad: t.ended, bytt: t.changed, namn: t.nameChanged }[done];
   return (
     <div class="fb-wrap fb-message">
       <ErrorSummary errors={errors} />
@@ -42,6 +44,7 @@ export function AccountPage({ me, sessions, errors, done }: AccountPageProps) {
           {t.signOut}
         </button>
       </PostForm>
+      {nameIsPublic !== undefined && <OwnName isPublic={nameIsPublic} />}
       <SessionList me={me} sessions={sessions} />
       <section aria-labelledby="byt">
         <div class="fb-group">
@@ -68,6 +71,24 @@ export function AccountPage({ me, sessions, errors, done }: AccountPageProps) {
         </PostForm>
       </section>
     </div>
+  );
+}
+
+function OwnName({ isPublic }: { isPublic: boolean }) {
+  const link = useLink();
+  const t = signInTexts[usePage().language].account;
+  return (
+    <section aria-labelledby="namnet">
+      <div class="fb-group">
+        <h2 id="namnet">{t.ownName}</h2>
+      </div>
+      <p class="mt-3">{isPublic ? t.nameIsShown : t.nameIsHidden}</p>
+      <PostForm action={link('/konto/namn')}>
+        <button class="ds-button mt-4" data-variant="secondary" name="visa" value={isPublic ? 'nej' : 'ja'}>
+          {isPublic ? t.hideName : t.showName}
+        </button>
+      </PostForm>
+    </section>
   );
 }
 

@@ -45,4 +45,44 @@ export async function* peoplePages(
   await page.locator('button[value=anda]').click();
   yield 'one of the team, saved, with history';
   await app.db.query('UPDATE assistant SET employed_until = NULL');
+
+  await world.book({
+    school: { unlistedName: 'Nya skolan', unlistedStreet: 'Nygatan 1' },
+    email: 'nya@skolan.example',
+    date: '2027-01-21',
+  });
+  await goTo('/skolor');
+  yield 'schools';
+  await goTo('/skolor?sok=finns+inte');
+  yield 'schools, none found';
+  await goTo('/skolor/ny');
+  yield 'new school';
+  await press();
+  yield 'new school, errors';
+  await goTo('/skolor/olistade');
+  yield 'schools that were not listed';
+  await press();
+  yield 'schools that were not listed, errors';
+  await page.locator('select').selectOption({ index: 1 });
+  await press();
+  yield 'schools that were not listed, tied';
+  await goTo('/skolor/domaner');
+  yield 'domains';
+  await page.locator('#doman').fill('gmail.com');
+  await press();
+  yield 'domains, errors';
+  const school = `/skolor/${(await world.school()).id}`;
+  await goTo(school);
+  yield 'a school';
+  await press();
+  yield 'a school, errors at its closed days';
+  await page.locator('#fran').fill('2026-12-09');
+  await page.locator('#dagnamn').fill('Studiedag');
+  await press();
+  yield 'a school, closed on a day with a visit';
+  await app.db.query(`UPDATE school SET pupil_count = 700 WHERE display_name = 'Rålambshovsskolan'`);
+  await page.locator('#elever').fill('710');
+  await page.locator('main form button.ds-button').first().click();
+  yield 'a school, changed in the meantime';
+  await app.db.query('TRUNCATE school_closed_days');
 }

@@ -13,6 +13,7 @@ import { Alternatives } from './alternatives.js';
 import { AgendaController } from './agenda/agenda.controller.js';
 import { AgendaQueries } from './agenda/agenda.queries.js';
 import { AvailabilityController } from './availability/availability.controller.js';
+import { CopyWeekController } from './availability/copy-week.controller.js';
 import { ExtraController } from './availability/extra.controller.js';
 import { OwnHours } from './availability/own-hours.js';
 import { RemovePeriodController } from './availability/remove-period.controller.js';
@@ -102,6 +103,7 @@ import { VisitGrounds } from './visit-ground.js';
     AvailabilityController,
     RemovePeriodController,
     ExtraController,
+    CopyWeekController,
   ],
   providers: [
     BookingsService,

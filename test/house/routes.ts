@@ -80,6 +80,8 @@ export const ROUTES: Record<string, Listed> = {
   'GET /min-tillganglighet/extra': 'staff',
   'POST /min-tillganglighet/extra': 'staff',
   'POST /min-tillganglighet/extra/ta-bort': 'staff',
+  'GET /min-tillganglighet/kopiera': 'staff',
+  'POST /min-tillganglighet/kopiera': 'staff',
 
   'GET /api/v1/openapi.json': 'anyone',
   'GET /api/v1/districts': 'anyone',
@@ -114,6 +116,8 @@ export const ROLES_OF: Record<string, readonly Role[]> = {
   'GET /min-tillganglighet/extra': ['assistant'],
   'POST /min-tillganglighet/extra': ['assistant'],
   'POST /min-tillganglighet/extra/ta-bort': ['assistant'],
+  'GET /min-tillganglighet/kopiera': ['assistant'],
+  'POST /min-tillganglighet/kopiera': ['assistant'],
 };
 
 export const withMethod = (method: string): string[] =>

@@ -117,6 +117,7 @@ describe.each(Object.keys(ROLES_OF))('%s', route => {
 test('nobody writes what is not theirs to write', async () => {
   const before = await dump(app.db);
   const evening = { datum: '2026-12-17', fran: '17', till: '19' };
+  const copy = { vecka: '2026-12-08', till: '2027-01-18', steg: 'anda' };
   const outcome = { utfall: 'noShow', antal: '' };
   const closed = { fran: '2027-01-20', dagnamn: 'Studiedag' };
   const switchedOff = { person: ownId, gor: 'switchOff' };
@@ -135,6 +136,7 @@ test('nobody writes what is not theirs to write', async () => {
       await ask(browsers[who], 'POST /franvaro', { varfor: 'illness', fran: '2027-01-20' });
       await ask(browsers[who], 'POST /min-tillganglighet', { fran: '2027-01-20', steg: 'anda' });
       await ask(browsers[who], 'POST /min-tillganglighet/extra', evening);
+      await ask(browsers[who], 'POST /min-tillganglighet/kopiera', copy);
     }
     if (who !== 'coordinator') {
       await ask(browsers[who], 'POST /utbud/ordning', { ner: params.lectureId! });

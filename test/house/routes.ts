@@ -143,6 +143,8 @@ export const ROUTES: Record<string, Listed> = {
   'POST /bokningar/:reference/stall-in': 'staff',
   'POST /bokningar/:reference/anteckning': 'staff',
   'POST /bokningar/:reference/anteckning/ta-bort': 'staff',
+  'GET /min-tillganglighet/kopiera': 'staff',
+  'POST /min-tillganglighet/kopiera': 'staff',
 
   'GET /api/v1/openapi.json': 'anyone',
   'GET /api/v1/districts': 'anyone',
@@ -237,6 +239,8 @@ export const ROLES_OF: Record<string, readonly Role[]> = {
   'POST /bokningar/:reference/stall-in': ['coordinator'],
   'POST /bokningar/:reference/anteckning': ['coordinator'],
   'POST /bokningar/:reference/anteckning/ta-bort': ['coordinator'],
+  'GET /min-tillganglighet/kopiera': ['assistant'],
+  'POST /min-tillganglighet/kopiera': ['assistant'],
 };
 
 export const withMethod = (method: string): string[] =>

@@ -66,7 +66,7 @@ test('shows the visits of all its times first, and tells of each once', async ()
   expect(await rows()).toEqual([]);
   await enter({ steg: 'anda' });
   expect(await stage.app.mails()).toHaveLength(2);
-  const events = await stage.app.db.query<unknown[]>(`SELECT 1 FROM booking_event WHERE kind = 'staffAway'`);
+  const events = await stage.app.db.query<object[]>(`SELECT 1 FROM booking_event WHERE kind = 'staffAway'`);
   expect(events).toHaveLength(2);
 });
 

@@ -37,10 +37,12 @@ function Time({ absence }: { absence: OwnAbsence }) {
   return (
     <>
       {when}
-      <button class="fb-link" name="franvaro" value={absence.id}>
-        {t.remove}
-        <span class="ds-sr-only">: {when}</span>
-      </button>
+      <div>
+        <button class="fb-link-button" name="franvaro" value={absence.id}>
+          {t.remove}
+          <span class="ds-sr-only">: {when}</span>
+        </button>
+      </div>
     </>
   );
 }
@@ -55,9 +57,9 @@ function Others({ times }: { times: OwnAbsence[] }) {
       <ul class="fb-hourlist">
         {times.slice(1).map(absence => (
           <li>
-            <span>
+            <div>
               <Time absence={absence} />
-            </span>
+            </div>
           </li>
         ))}
       </ul>

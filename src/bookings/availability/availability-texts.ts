@@ -62,6 +62,7 @@ const sv = {
   removeExtra: 'Ta bort',
   extraSaved: 'Den extra tiden är inlagd.',
   extraRemoved: 'Den extra tiden är borttagen.',
+  copyWeek: 'Kopiera en vecka',
   dateFaults: {
     fromMissing: 'Välj en dag.',
     inThePast: 'Välj idag eller en dag som kommer.',
@@ -131,6 +132,7 @@ const en: typeof sv = {
   removeExtra: 'Remove',
   extraSaved: 'The extra hours are entered.',
   extraRemoved: 'The extra hours are removed.',
+  copyWeek: 'Copy a week',
   dateFaults: {
     fromMissing: 'Choose a day.',
     inThePast: 'Choose today or a day to come.',

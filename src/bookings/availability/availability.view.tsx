@@ -99,6 +99,7 @@ function ExtraList({ extra }: { extra: ExtraHours[] }) {
 
 function Periods({ periods, today }: Pick<AvailabilityPageProps, 'periods' | 'today'>) {
   const { language } = usePage();
+  const link = useLink();
   const t = availabilityTexts[language];
   const isPast = (period: HoursPeriod) => period.validUntil !== null && period.validUntil < today;
   const past = periods.filter(isPast).reverse();
@@ -117,6 +118,12 @@ function Periods({ periods, today }: Pick<AvailabilityPageProps, 'periods' | 'to
             </li>
           ))}
       </ul>
+      <p class="mt-6">
+        <a class="ds-button" data-variant="secondary" href={link('/min-tillganglighet/kopiera')}>
+          <Icon name="calendar" />
+          {t.copyWeek}
+        </a>
+      </p>
       {past.length > 0 && (
         <details class="fb-more">
           <summary>{t.past}</summary>

@@ -47,7 +47,18 @@ export function changeByWeek(
 ): HoursChange {
   const isComing = changes !== undefined && changes > today;
   const ground = isComing ? withoutPeriod(facts.rows, changes) : facts.rows;
-  const replacedPeriods = periodsOf(facts.rows).filter(
+  const replacedPeriods = comingPeriodsIn(facts, week, today, changes);
+  return changed(facts, replaced(ground, week), facts.extra, replacedPeriods);
+}
+
+/** The coming periods that begin while a week holds. */
+export const comingPeriodsIn = (
+  facts: HoursFacts,
+  week: HoursPeriod,
+  today: IsoDate,
+  changes?: IsoDate,
+): HoursPeriod[] =>
+  periodsOf(facts.rows).filter(
     period =>
       period.validFrom > today &&
       period.validFrom !== changes &&
@@ -55,8 +66,6 @@ export function changeByWeek(
       period.validFrom >= week.validFrom &&
       overlap(period, week),
   );
-  return changed(facts, replaced(ground, week), facts.extra, replacedPeriods);
-}
 
 /** A coming period that is taken away. */
 export const changeByRemoval = (facts: HoursFacts, validFrom: IsoDate): HoursChange =>

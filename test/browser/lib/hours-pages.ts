@@ -37,6 +37,14 @@ export async function* hoursPages(
   await page.locator('#till').fill('19.30');
   await press();
   yield 'extra hours, entered';
+  await goTo('/min-tillganglighet/kopiera');
+  yield 'copy a week';
+  await press();
+  yield 'copy a week, errors';
+  await page.locator('#till').fill('2027-01-18');
+  await page.locator('#tillochmed').fill('2027-02-12');
+  await page.locator('main button.ds-button').first().click();
+  yield 'copy a week, what it gives';
   await goTo('/franvaro');
   await page.locator('summary').first().click();
   yield 'absence, recurrence';

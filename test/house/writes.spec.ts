@@ -3,7 +3,7 @@ import { instantAt } from '../../src/shared/time/swedish-time.js';
 import { World } from '../builders/world.js';
 import { startApp, type TestApp } from '../setup/app.js';
 import { changedSince, dump } from '../setup/dump.js';
-import { tokenIn, type Visitor } from '../setup/post.js';
+import { submit, tokenIn, type Visitor } from '../setup/post.js';
 import { accountOf, enter, PASSWORD } from '../setup/staff-visitor.js';
 import { MONDAY_MORNING } from '../setup/test-clock.js';
 import { Accounts } from '../../src/staff/sign-in/accounts.js';
@@ -97,6 +97,11 @@ const FORMS: Record<string, () => Promise<Record<string, string>> | Record<strin
     app.clock.set(instantAt('2026-12-08', 12 * 60));
     await enter(visitor, STAFF);
     return { utfall: 'held', antal: '25' };
+  },
+  '/kalender/prenumerera': () => ({}),
+  '/kalender/prenumerera/avsluta': async () => {
+    await submit(visitor, '/kalender/prenumerera', {});
+    return {};
   },
   '/franvaro': () => ({ varfor: 'illness', fran: '2027-01-20' }),
   '/franvaro/ta-bort': async () => {

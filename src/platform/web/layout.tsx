@@ -115,8 +115,7 @@ function WhoIsHere({ me }: { me: Menu['me'] }) {
       aria-current={me.isHere ? 'page' : undefined}
       aria-label={`${initials(me.name)} ${me.name}, ${me.label}`}
     >
-      <span class="fb-av">{initials(me.name)}</span>
-      <span class="name">{me.name}</span>
+      <span class="fb-av">{initials(me.name)}</span> <span class="name">{me.name}</span>
     </a>
   );
 }

@@ -37,6 +37,11 @@ export function AccountPage({ me, sessions, errors, done }: AccountPageProps) {
           { label: t.facts.role, value: t.roles[me.role] },
         ]}
       />
+      {me.role === 'assistant' && (
+        <p>
+          <a href={link('/kalender/prenumerera')}>{t.subscribe}</a>
+        </p>
+      )}
       <PostForm action={link('/logga-ut')}>
         <button class="ds-button" data-variant="secondary">
           {t.signOut}

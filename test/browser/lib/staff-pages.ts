@@ -41,7 +41,7 @@ export async function* staffPages(town: Town, { page, language }: Teacher): Asyn
   yield 'the day';
   await goTo('/kalender?vems=teamet');
   yield 'the team';
-  yield* weekPages(goTo);
+  yield* weekPages(goTo, press);
   await goTo(`/kalender/${reference}`);
   yield 'a visit';
   await goTo(`/kalender/${reference}/uppfoljning`);

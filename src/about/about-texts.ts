@@ -124,6 +124,7 @@ function swedish(district: District | undefined): Pages {
             'csrf: skyddar formulären mot förfalskade anrop. Finns tills du stänger webbläsaren.',
             'session: håller personal inloggad. Finns tills webbläsaren stängs, eller i 30 dagar om man har valt det.',
             'losenord: medan personal väljer lösenord. Finns tills webbläsaren stängs.',
+            'prenumeration: när personal skapar en kalenderlänk. Finns tills länken har visats, högst fem minuter.',
           ],
         },
         {
@@ -257,6 +258,7 @@ function english(district: District | undefined): Pages {
             'csrf: protects the forms against forged requests. Kept until you close the browser.',
             'session: keeps staff signed in. Kept until the browser is closed, or for 30 days where that was chosen.',
             'losenord: while staff choose a password. Kept until the browser is closed.',
+            'prenumeration: when staff make a calendar link. Kept until the link has been shown, five minutes at most.',
           ],
         },
         {

@@ -12,6 +12,9 @@ import type { Language } from '../shared/language.js';
 import { aboutTexts, type AboutPageName } from './about-texts.js';
 import { AboutPage } from './about.view.js';
 
+/** What only those see who hold a link or are signed in. */
+const CLOSED_TO_ROBOTS = ['/bokning/', '/en/bokning/', '/kalender/', '/en/kalender/'];
+
 /** The pages that the law asks for, linked from the foot of every page, in the words of the district in question. */
 @Controller()
 @OpenTo('anyone')
@@ -52,7 +55,7 @@ export class AboutController {
   robots(@Res({ passthrough: true }) reply: FastifyReply): string {
     void reply.header('content-type', 'text/plain; charset=utf-8');
     if (this.settings.mode === 'demonstration') return 'User-agent: *\nDisallow: /\n';
-    return 'User-agent: *\nDisallow: /bokning/\nDisallow: /en/bokning/\n';
+    return ['User-agent: *', ...CLOSED_TO_ROBOTS.map(path => `Disallow: ${path}`), ''].join('\n');
   }
 
   private async show(name: AboutPageName, slug: string | undefined, language: Language): Promise<Answer> {

@@ -5,6 +5,7 @@ import { DistrictsModule } from '../districts/districts.module.js';
 import { LecturesModule } from '../lectures/lectures.module.js';
 import { SchoolsModule } from '../schools/schools.module.js';
 import { SlotsModule } from '../slots/slots.module.js';
+import { StaffModule } from '../staff/staff.module.js';
 import { AbsenceController } from './absence/absence.controller.js';
 import { Absences } from './absence/absences.js';
 import { AcceptedSenders } from './accepted-senders.js';
@@ -38,6 +39,10 @@ import { BookingViewQueries } from './booking-view.queries.js';
 import { BookingWriter } from './booking-writer.js';
 import { Booking, BookingContact, BookingEvent, BookingRequest, BookingText } from './booking.entity.js';
 import { BookingsService } from './bookings.service.js';
+import { FeedFileController } from './feed/feed-file.controller.js';
+import { FeedController } from './feed/feed.controller.js';
+import { FeedQueries } from './feed/feed.queries.js';
+import { Feeds } from './feed/feeds.js';
 import { CheckAndSendController } from './journey/check-and-send.controller.js';
 import { ChooseLectureController } from './journey/choose-lecture.controller.js';
 import { ChooseSchoolController } from './journey/choose-school.controller.js';
@@ -95,6 +100,7 @@ import { WeekQueries } from './week/week.queries.js';
     LecturesModule,
     CalendarsModule,
     SlotsModule,
+    StaffModule,
   ],
   controllers: [
     OfferController,
@@ -118,6 +124,8 @@ import { WeekQueries } from './week/week.queries.js';
     BookApiController,
     OpenApiController,
     WeekController,
+    FeedController,
+    FeedFileController,
     AgendaController,
     OutcomeController,
     AbsenceController,
@@ -150,6 +158,8 @@ import { WeekQueries } from './week/week.queries.js';
     TimeKeeper,
     AgendaQueries,
     WeekQueries,
+    Feeds,
+    FeedQueries,
     Outcomes,
     Absences,
     RepeatedRequests,

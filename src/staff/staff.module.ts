@@ -29,6 +29,6 @@ import { StaffGuard } from './staff.guard.js';
     SignInClockwork,
     { provide: APP_GUARD, useClass: StaffGuard },
   ],
-  exports: [Accounts, Sessions],
+  exports: [Accounts, Sessions, SessionCookie],
 })
 export class StaffModule {}

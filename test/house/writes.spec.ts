@@ -157,6 +157,11 @@ const FORMS: Record<string, () => Promise<Fields> | Fields> = {
   '/oversikt/godkann-avsandare': async () => ({
     bokning: (await world.book({ email: 'karin@gmail.example', date: '2026-12-14' })).reference,
   }),
+  '/kalender/prenumerera': () => ({}),
+  '/kalender/prenumerera/avsluta': async () => {
+    await submit(visitor, '/kalender/prenumerera', {});
+    return {};
+  },
   '/franvaro': () => ({ varfor: 'illness', fran: '2027-01-20' }),
   '/franvaro/ta-bort': async () => {
     const [row] = await app.db.query<{ id: string }[]>('SELECT id FROM absence');

@@ -32,24 +32,10 @@ const utc = (instant: Date) => ICAL.Time.fromJSDate(instant, true);
  * names and telephone numbers of teachers never stand in it, as calendars are shared.
  */
 export function calendarFile(entry: CalendarEntry): string {
-  const calendar = new ICAL.Component('vcalendar');
-  calendar.addPropertyWithValue('version', '2.0');
-  calendar.addPropertyWithValue('prodid', '-//Fältbokning//Fältbokning//SV');
-  calendar.addPropertyWithValue('calscale', 'GREGORIAN');
-  calendar.addPropertyWithValue('method', entry.method);
-
-  const event = new ICAL.Component('vevent');
-  event.addPropertyWithValue('uid', entry.uid);
-  event.addPropertyWithValue('sequence', entry.sequence);
-  event.addPropertyWithValue('dtstamp', utc(entry.writtenAt));
-  event.addPropertyWithValue('dtstart', utc(entry.startsAt));
-  event.addPropertyWithValue('dtend', utc(entry.endsAt));
-  event.addPropertyWithValue('summary', text(entry.summary));
-  event.addPropertyWithValue('location', text(entry.location));
+  const calendar = emptyCalendar(entry.method);
+  const event = eventOf(entry);
   event.addPropertyWithValue('description', text(entry.description));
   event.addPropertyWithValue('status', entry.isCancelled ? 'CANCELLED' : 'CONFIRMED');
-  event.addPropertyWithValue('transp', 'OPAQUE');
-  event.addProperty(person('organizer', entry.organizer));
   if (entry.attendee) {
     const attendee = person('attendee', entry.attendee);
     attendee.setParameter('role', 'REQ-PARTICIPANT');
@@ -59,6 +45,56 @@ export function calendarFile(entry: CalendarEntry): string {
   }
   calendar.addSubcomponent(event);
   return `${calendar.toString()}\r\n`;
+}
+
+/** One of the entries of a calendar that programs fetch again and again. */
+export type FeedEntry = Pick<
+  CalendarEntry,
+  'uid' | 'sequence' | 'startsAt' | 'endsAt' | 'summary' | 'location' | 'organizer' | 'writtenAt'
+> & { isPreliminary: boolean };
+
+/** How often programs are asked to fetch it again (RFC 7986); most follow a pace of their own. */
+const FETCH_AGAIN = 'PT1H';
+
+/** The text of a whole calendar, for programs that subscribe to it. */
+export function calendarFeed(name: string, entries: FeedEntry[]): string {
+  const calendar = emptyCalendar('PUBLISH');
+  calendar.addPropertyWithValue('name', text(name));
+  calendar.addPropertyWithValue('x-wr-calname', text(name));
+  const interval = new ICAL.Property('refresh-interval');
+  interval.resetType('duration');
+  interval.setValue(ICAL.Duration.fromString(FETCH_AGAIN));
+  calendar.addProperty(interval);
+  calendar.addPropertyWithValue('x-published-ttl', FETCH_AGAIN);
+  for (const entry of entries) {
+    const event = eventOf(entry);
+    event.addPropertyWithValue('status', entry.isPreliminary ? 'TENTATIVE' : 'CONFIRMED');
+    calendar.addSubcomponent(event);
+  }
+  return `${calendar.toString()}\r\n`;
+}
+
+function emptyCalendar(method: CalendarEntry['method']) {
+  const calendar = new ICAL.Component('vcalendar');
+  calendar.addPropertyWithValue('version', '2.0');
+  calendar.addPropertyWithValue('prodid', '-//Fältbokning//Fältbokning//SV');
+  calendar.addPropertyWithValue('calscale', 'GREGORIAN');
+  calendar.addPropertyWithValue('method', method);
+  return calendar;
+}
+
+function eventOf(entry: Omit<FeedEntry, 'isPreliminary'>) {
+  const event = new ICAL.Component('vevent');
+  event.addPropertyWithValue('uid', entry.uid);
+  event.addPropertyWithValue('sequence', entry.sequence);
+  event.addPropertyWithValue('dtstamp', utc(entry.writtenAt));
+  event.addPropertyWithValue('dtstart', utc(entry.startsAt));
+  event.addPropertyWithValue('dtend', utc(entry.endsAt));
+  event.addPropertyWithValue('summary', text(entry.summary));
+  event.addPropertyWithValue('location', text(entry.location));
+  event.addPropertyWithValue('transp', 'OPAQUE');
+  event.addProperty(person('organizer', entry.organizer));
+  return event;
 }
 
 function person(name: 'organizer' | 'attendee', who: { name: string; email: string }) {

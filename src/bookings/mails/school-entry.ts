@@ -4,6 +4,12 @@ import { visitWords } from '../visit-words.js';
 import { bookingMailTexts } from './booking-mail-texts.js';
 import type { CalendarEntry } from './calendar-file.js';
 
+/** What a visit is called in every calendar: the same in mails and in what is fetched, so that it is one entry there. */
+export const uidOfVisit = (bookingId: string): string => `${bookingId}@faltbokning`;
+
+/** Rises with every change of a visit. */
+export const sequenceOfVisit = (version: number): number => version - 1;
+
 /** The calendar entry of a visit as the school sees it: mailed, and downloaded from its page. */
 export function schoolEntry(
   { view, district }: { view: BookingView; district: District },
@@ -13,8 +19,8 @@ export function schoolEntry(
   const words = visitWords(view, language);
   return {
     method: 'PUBLISH',
-    uid: `${view.id}@faltbokning`,
-    sequence: view.version - 1,
+    uid: uidOfVisit(view.id),
+    sequence: sequenceOfVisit(view.version),
     startsAt: view.startsAt,
     endsAt: view.endsAt,
     isCancelled: view.status === 'cancelled',

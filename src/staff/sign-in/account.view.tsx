@@ -39,6 +39,11 @@ export function AccountPage({ me, sessions, nameIsPublic, errors, done }: Accoun
           { label: t.facts.role, value: t.roles[me.role] },
         ]}
       />
+      {me.role === 'assistant' && (
+        <p>
+          <a href={link('/kalender/prenumerera')}>{t.subscribe}</a>
+        </p>
+      )}
       <PostForm action={link('/logga-ut')}>
         <button class="ds-button" data-variant="secondary">
           {t.signOut}

@@ -3,7 +3,10 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SETTINGS } from '../../platform/config/config.module.js';
 import type { Settings } from '../../platform/config/settings.js';
 
-/** The browser's key to its session, and for a while its key to choose a password. */
+/** `prenumeration`: the address of one's calendar, on its way to the page that shows it this one time. */
+type Name = 'session' | 'losenord' | 'prenumeration';
+
+/** The browser's key to its session, and for a while other secrets of whoever is signed in. */
 @Injectable()
 export class SessionCookie {
   private readonly isHttps: boolean;
@@ -13,15 +16,15 @@ export class SessionCookie {
   }
 
   /** Without `maxAgeSeconds` it goes when the browser is closed. */
-  keep(reply: FastifyReply, name: 'session' | 'losenord', token: string, maxAgeSeconds?: number): void {
+  keep(reply: FastifyReply, name: Name, token: string, maxAgeSeconds?: number): void {
     void reply.setCookie(this.named(name), token, { ...this.options(), maxAge: maxAgeSeconds });
   }
 
-  forget(reply: FastifyReply, name: 'session' | 'losenord'): void {
+  forget(reply: FastifyReply, name: Name): void {
     void reply.clearCookie(this.named(name), this.options());
   }
 
-  read(request: FastifyRequest, name: 'session' | 'losenord'): string | undefined {
+  read(request: FastifyRequest, name: Name): string | undefined {
     return request.cookies[this.named(name)];
   }
 

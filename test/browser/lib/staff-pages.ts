@@ -48,7 +48,7 @@ export async function* staffPages(town: Town, teacher: Teacher): AsyncGenerator<
   yield 'the day';
   await goTo('/kalender?vems=teamet');
   yield 'the team';
-  yield* weekPages(goTo);
+  yield* weekPages(goTo, press);
   await goTo(`/kalender/${reference}`);
   yield 'a visit';
   await goTo(`/kalender/${reference}/uppfoljning`);

@@ -1,5 +1,8 @@
-/** The week and three days, own and the team's, with a visit, an absence, lov and the change of the years. */
-export async function* weekPages(goTo: (path: string) => Promise<unknown>): AsyncGenerator<string> {
+/** The week and three days, own and the team's, with a visit, an absence, lov and the change of the years; and the link to one's calendar. */
+export async function* weekPages(
+  goTo: (path: string) => Promise<unknown>,
+  press: () => Promise<void>,
+): AsyncGenerator<string> {
   await goTo('/kalender/vecka');
   yield 'the week';
   await goTo('/kalender/vecka?vems=teamet');
@@ -10,4 +13,12 @@ export async function* weekPages(goTo: (path: string) => Promise<unknown>): Asyn
   yield 'three days';
   await goTo('/kalender/vecka?visa=tre-dagar&fran=2026-12-15&vems=teamet');
   yield 'three days of the team';
+  await goTo('/kalender/prenumerera');
+  yield 'calendar link, none yet';
+  await press();
+  yield 'calendar link, shown';
+  await goTo('/kalender/prenumerera');
+  yield 'calendar link, not shown again';
+  await press();
+  yield 'calendar link, ended';
 }

@@ -1,0 +1,39 @@
+import type { Language } from '../../shared/language.js';
+import type { FeedEntry } from '../mails/calendar-file.js';
+import { sequenceOfVisit, uidOfVisit } from '../mails/school-entry.js';
+import type { FeedAbsence, FeedVisit } from './feed.queries.js';
+import { feedTexts } from './feed-texts.js';
+import type { FeedOwner } from './feeds.js';
+
+/** Visits and absence as entries of a calendar: the least that tells when one is where. */
+export function feedEntries(
+  owner: FeedOwner,
+  { visits, absences }: { visits: FeedVisit[]; absences: FeedAbsence[] },
+  language: Language,
+  now: Date,
+): FeedEntry[] {
+  const t = feedTexts[language];
+  const common = { organizer: { name: owner.districtName, email: owner.districtEmail }, writtenAt: now };
+  return [
+    ...visits.map(({ id, version, startsAt, endsAt, isPreliminary, schoolName, street, className }) => ({
+      ...common,
+      uid: uidOfVisit(id),
+      sequence: sequenceOfVisit(version),
+      startsAt,
+      endsAt,
+      isPreliminary,
+      summary: t.visit(schoolName, className),
+      location: street,
+    })),
+    ...absences.map(({ id, startsAt, endsAt }) => ({
+      ...common,
+      uid: `${id}@franvaro.faltbokning`,
+      sequence: 0,
+      startsAt,
+      endsAt,
+      isPreliminary: false,
+      summary: t.busy,
+      location: '',
+    })),
+  ];
+}

@@ -34,7 +34,7 @@ beforeAll(async () => {
       WHERE y.label = '2026/27' AND b.starts_on = '2026-10-26' AND district_id = $1`,
     [here.district.id],
   );
-  params = { reference, lectureId: (await here.lecture()).id, ...years };
+  params = { reference, lectureId: (await here.lecture()).id, ...years, sample: 'confirmation' };
   app.clock.set(instantAt('2026-12-08', 12 * 60));
   const home = here.district.id;
   const away = there.district.id;

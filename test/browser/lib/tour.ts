@@ -73,7 +73,7 @@ export function describeEveryPage(language: Language, schemes: Schemes): void {
     beforeAll(async () => {
       town = await openTown();
       tour = await takeTour(town, language, schemes);
-    }, 300_000);
+    }, 600_000);
     afterAll(() => town.close());
 
     test('has been seen', () => {

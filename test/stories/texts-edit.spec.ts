@@ -54,7 +54,7 @@ test('what a district says of itself stands on its pages at once, in both langua
   expect(await startPage('/en/boka/kungsholmen')).toContain('Kungsholmen office');
   const history = wordsOf((await lena.get(TEXTS)).text);
   expect(history).toContain('Lena Berg ändrade 23 november 2026');
-  expect(history).toContain('Telefon: från 08-465 004 00 → till 08-508 080 00');
+  expect(history).toContain('Telefon: från 08-465 004 00 till 08-508 080 00');
 });
 
 test('own words stand where they belong, and the usual ones where there are none', async () => {

@@ -45,5 +45,24 @@ async function bundle(sheet, names) {
   });
   let css = bundled.outputFiles[0].text;
   for (const font of FONTS) css = css.replaceAll(basename(font), names[basename(font)]);
-  return Buffer.from(css);
+  return Buffer.from(sheet === 'staff.css' ? css + weekClasses() : css);
+}
+
+/**
+ * Where things stand in a drawn week (staff-week.css), as no page has a style of its own: the row of its beginning (q)
+ * and how many rows (l) of a quarter of an hour, its place beside others (x1of2), and all rows of the drawn hours (r).
+ */
+function weekClasses() {
+  const upTo = (last, step = 1) => Array.from({ length: last / step }, (_, index) => (index + 1) * step);
+  const rules = [
+    ...upTo(96).map(row => `.q${row}{grid-row-start:${row}}`),
+    ...upTo(96).map(rows => `.l${rows}{grid-row-end:span ${rows}}`),
+    ...upTo(96, 4).map(rows => `.r${rows}{grid-template-rows:auto repeat(${rows},var(--row))}`),
+    ...[1, 2, 3, 4, 6].flatMap(lanes =>
+      upTo(lanes).map(
+        lane => `.x${lane}of${lanes}{grid-column:${((lane - 1) * 12) / lanes + 1}/span ${12 / lanes}}`,
+      ),
+    ),
+  ];
+  return `@layer app.parts{${rules.join('')}}`;
 }

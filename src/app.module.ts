@@ -3,6 +3,7 @@ import { AboutModule } from './about/about.module.js';
 import { BookingsModule } from './bookings/bookings.module.js';
 import { CalendarsModule } from './calendars/calendars.module.js';
 import { DemoModule } from './demo/demo.module.js';
+import { DeskModule } from './desk/desk.module.js';
 import { DistrictsModule } from './districts/districts.module.js';
 import { LecturesModule } from './lectures/lectures.module.js';
 import { OnboardingModule } from './onboarding/onboarding.module.js';
@@ -15,6 +16,7 @@ import { HistoryModule } from './platform/history/history.module.js';
 import { MailModule } from './platform/mail/mail.module.js';
 import { QueueModule } from './platform/queue/queue.module.js';
 import { WebModule } from './platform/web/web.module.js';
+import { ReportsModule } from './reports/reports.module.js';
 import { SchoolsModule } from './schools/schools.module.js';
 import { SettingsModule } from './settings/settings.module.js';
 import { SlotsModule } from './slots/slots.module.js';
@@ -42,10 +44,12 @@ export class AppModule {
         CalendarsModule,
         SlotsModule,
         BookingsModule,
+        DeskModule,
         SettingsModule,
         OnboardingModule,
         DemoModule,
         AboutModule,
+        ReportsModule,
       ],
     };
   }

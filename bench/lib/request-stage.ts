@@ -65,6 +65,10 @@ async function hire(
      SELECT id, $1, district_id FROM lecture WHERE id = ANY ($2)`,
     [id, lectures],
   );
+  // Other hours of one day lie beside the weekly ones, in the table of their own.
+  const isOfOneDay = (window: LimitPerson['hours'][number]) => window.validFrom === window.validUntil;
+  const weekly = person.hours.filter(window => !isOfOneDay(window));
+  const extra = person.hours.filter(isOfOneDay);
   await db.query(
     `INSERT INTO weekly_hours (assistant_id, weekday, starts_at, ends_at, valid_from, valid_until)
      SELECT $1, weekday, time '0:00' + begins * interval '1 minute', time '0:00' + ends * interval '1 minute', valid_from, valid_until
@@ -72,11 +76,22 @@ async function hire(
             AS hours(weekday, begins, ends, valid_from, valid_until)`,
     [
       id,
-      person.hours.map(window => window.weekday),
-      person.hours.map(window => window.from),
-      person.hours.map(window => window.until),
-      person.hours.map(window => moved(window.validFrom)),
-      person.hours.map(window => moved(window.validUntil)),
+      weekly.map(window => window.weekday),
+      weekly.map(window => window.from),
+      weekly.map(window => window.until),
+      weekly.map(window => moved(window.validFrom)),
+      weekly.map(window => moved(window.validUntil)),
+    ],
+  );
+  await db.query(
+    `INSERT INTO extra_hours (assistant_id, on_date, starts_at, ends_at)
+     SELECT $1, on_date, time '0:00' + begins * interval '1 minute', time '0:00' + ends * interval '1 minute'
+       FROM unnest($2::date[], $3::int[], $4::int[]) AS hours(on_date, begins, ends)`,
+    [
+      id,
+      extra.map(window => moved(window.validFrom)),
+      extra.map(window => window.from),
+      extra.map(window => window.until),
     ],
   );
   await db.query(

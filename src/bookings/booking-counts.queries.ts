@@ -45,7 +45,8 @@ export async function bookingCounts(
               preliminary.in_week AS "preliminaryInWeek", of_address.coming AS "comingOfAddress",
               of_address.in_last_hour AS "bookedByAddressInLastHour",
               EXISTS (SELECT 1 FROM school_email_domain WHERE district_id = $1 AND domain = $11 AND holder = 'staff') AS "isStaffAddress",
-              EXISTS (SELECT 1 FROM proven_address WHERE district_id = $1 AND email_hash = $12) AS "isProven"
+              EXISTS (SELECT 1 FROM proven_address WHERE district_id = $1 AND email_hash = $12) AS "isProven",
+              EXISTS (SELECT 1 FROM accepted_sender WHERE district_id = $1 AND email_hash = $12) AS "isAccepted"
          FROM of_school, preliminary, of_address`,
     [
       question.districtId,
@@ -62,8 +63,8 @@ export async function bookingCounts(
       addressHash(question.email),
     ],
   );
-  const { isStaffAddress, isProven, ...counts } = rows[0]!;
-  return { counts, sender: { isStaffAddress, isProven } };
+  const { isStaffAddress, isProven, isAccepted, ...counts } = rows[0]!;
+  return { counts, sender: { isStaffAddress, isProven, isAccepted } };
 }
 
 /** Terms (by id) in which a school has had its share of coming bookings. */

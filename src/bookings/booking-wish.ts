@@ -19,6 +19,12 @@ export interface BookingWish {
   looksAutomatic?: boolean;
 }
 
+/** The school as the counts of its bookings know it. */
+export const schoolOf = (wish: BookingWish) => ({
+  schoolId: 'id' in wish.school ? wish.school.id : null,
+  unlistedSchoolName: 'id' in wish.school ? null : wish.school.unlistedName,
+});
+
 /** What names a request, so that the same one twice gives one booking. */
 export interface Submission {
   key: string;

@@ -21,7 +21,16 @@ export interface BookingToWrite {
   team: ChosenAssistant[];
   submission: Submission;
   contentHash: Buffer;
+  /** Where a coordinator books in the name of the school. */
+  onBehalf?: OnBehalf;
   now: Date;
+}
+
+export interface OnBehalf {
+  accountId: string;
+  /** The rules that were set aside, and why; empty where none was. */
+  overriddenRules: string[];
+  reason: string;
 }
 
 export const visitTime = (startsAt: Date, facts: OfferFacts): VisitTime => {
@@ -67,13 +76,14 @@ export class BookingWriter {
 
   /** One statement for the booking's own rows: each way to the database and back costs more than the writing. */
   private async insertRows(manager: EntityManager, plan: BookingToWrite, booked: Booked): Promise<void> {
-    const { wish, ground, decision, facts, submission, now } = plan;
+    const { wish, ground, decision, facts, submission, onBehalf, now } = plan;
     const { contact, details } = wish;
     const isConfirmed = decision.status === 'confirmed';
     const history = {
       status: decision.status,
       startsAt: wish.startsAt,
       staff: plan.team.map(({ assistantId, because }) => ({ assistantId, because })),
+      ...(onBehalf && { accountId: onBehalf.accountId, overriddenRules: onBehalf.overriddenRules }),
     };
     await prepared(
       manager,
@@ -81,14 +91,14 @@ export class BookingWriter {
       `WITH made AS (
          INSERT INTO booking (id, reference, district_id, lecture_id, school_id, unlisted_school_name, unlisted_school_street,
                               starts_at, ends_at, people_needed, grade, class_name, pupils, status, is_known_sender,
-                              language, created_at, confirm_before, confirmed_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)),
+                              language, created_at, confirm_before, confirmed_at, made_by, overridden_rules)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $36, $37)),
        contact AS (
          INSERT INTO booking_contact (booking_id, name, role, email, phone, on_site_name, on_site_phone)
          VALUES ($1, $20, $21, $22, $23, $24, $25)),
-       words AS (INSERT INTO booking_text (booking_id, room, needs, message) VALUES ($1, $26, $27, $28)),
+       words AS (INSERT INTO booking_text (booking_id, room, needs, message, override_reason) VALUES ($1, $26, $27, $28, $38)),
        history AS (
-         INSERT INTO booking_event (booking_id, kind, actor, at, details) VALUES ($1, 'booked', 'school', $17, $29)),
+         INSERT INTO booking_event (booking_id, kind, actor, at, details) VALUES ($1, 'booked', $36, $17, $29)),
        request AS (
          INSERT INTO booking_request (key, content_hash, booking_id, created_at) VALUES ($30, $31, $1, $17)),
        draft AS (UPDATE draft SET booking_id = $1 WHERE id = $32)
@@ -109,7 +119,9 @@ export class BookingWriter {
         details.className,
         details.pupils,
         decision.status,
-        decision.sender.isStaffAddress && ground.school !== undefined,
+        onBehalf !== undefined ||
+          (decision.sender.isStaffAddress && ground.school !== undefined) ||
+          decision.sender.isAccepted,
         wish.language,
         now,
         decision.confirmBefore,
@@ -130,6 +142,9 @@ export class BookingWriter {
         sha256(booked.token),
         isConfirmed ? 'manage' : 'receipt',
         linkExpiry(booked.endsAt),
+        onBehalf ? 'district' : 'school',
+        onBehalf?.overriddenRules ?? [],
+        onBehalf?.reason ?? '',
       ],
     );
   }

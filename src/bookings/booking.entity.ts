@@ -94,6 +94,14 @@ export class Booking {
   /** By whom a visit that did not take place failed. */
   @Column('text', { nullable: true })
   notHeldBy!: 'school' | 'district' | 'noShow' | null;
+
+  /** The school by itself, or a coordinator in its name. */
+  @Column('text', { default: 'school' })
+  madeBy!: 'school' | 'district';
+
+  /** Rules that the coordinator set aside for it; the reason stands in the booking's texts. */
+  @Column('text', { array: true, default: '{}' })
+  overriddenRules!: string[];
 }
 
 @Entity('booking_contact')
@@ -139,6 +147,9 @@ export class BookingText {
 
   @Column('text', { default: '' })
   cancelNote!: string;
+
+  @Column('text', { default: '' })
+  overrideReason!: string;
 }
 
 /** The history of a booking: what happened, when and by whom. Never names, addresses or free text. */
@@ -159,6 +170,7 @@ export class BookingEvent {
     | 'cancelled'
     | 'lapsed'
     | 'staffAway'
+    | 'senderAccepted'
     | 'held'
     | 'notHeld';
 

@@ -31,7 +31,7 @@ function facts(
       bookedByAddressInLastHour: 0,
       ...counts,
     },
-    sender: { isStaffAddress: true, isProven: false, ...sender },
+    sender: { isStaffAddress: true, isProven: false, isAccepted: false, ...sender },
     looksAutomatic: false,
     isListedSchool: true,
     comingBookingsPerSchoolAndTerm: 6,
@@ -50,7 +50,7 @@ describe('An address at a school of the district', () => {
     expect(decideBooking(facts())).toEqual({
       status: 'confirmed',
       confirmBefore: null,
-      sender: { isStaffAddress: true, isProven: false },
+      sender: { isStaffAddress: true, isProven: false, isAccepted: false },
     });
   });
 
@@ -77,12 +77,13 @@ describe('Any other address', () => {
     expect(decideBooking(facts({}, {}, unknown))).toEqual({
       status: 'preliminary',
       confirmBefore: instantAt('2026-11-26', 0),
-      sender: { isStaffAddress: false, isProven: false },
+      sender: { isStaffAddress: false, isProven: false, isAccepted: false },
     });
   });
 
   test('stays preliminary though its owner has pressed a link before', () => {
     expect(statusOf(facts({}, {}, { isStaffAddress: false, isProven: true }))).toBe('preliminary');
+    expect(statusOf(facts({}, {}, { isStaffAddress: false, isAccepted: true }))).toBe('preliminary');
   });
 
   test('takes at most four preliminary bookings per school', () => {

@@ -42,6 +42,8 @@ export interface Sender {
   isStaffAddress: boolean;
   /** Its owner has pressed one of our links before. */
   isProven: boolean;
+  /** A coordinator has accepted it, whatever its domain: known to the team, though its bookings still wait for a press. */
+  isAccepted: boolean;
 }
 
 export interface BookingFacts {

@@ -7,11 +7,16 @@ import { SchoolsModule } from '../schools/schools.module.js';
 import { SlotsModule } from '../slots/slots.module.js';
 import { AbsenceController } from './absence/absence.controller.js';
 import { Absences } from './absence/absences.js';
+import { AcceptedSenders } from './accepted-senders.js';
 import { AccessLink, ProvenAddress } from './access-link.entity.js';
 import { AccessLinks } from './access-links.js';
 import { Alternatives } from './alternatives.js';
 import { AgendaController } from './agenda/agenda.controller.js';
 import { AgendaQueries } from './agenda/agenda.queries.js';
+import { AvailabilityController } from './availability/availability.controller.js';
+import { ExtraController } from './availability/extra.controller.js';
+import { OwnHours } from './availability/own-hours.js';
+import { RemovePeriodController } from './availability/remove-period.controller.js';
 import { BookApiController } from './api/book.api.controller.js';
 import { OpenApiController } from './api/openapi.controller.js';
 import { ReadApiController } from './api/read.api.controller.js';
@@ -36,6 +41,7 @@ import { RenewHoldController } from './journey/renew-hold.controller.js';
 import { TellContactController } from './journey/tell-contact.controller.js';
 import { TellDetailsController } from './journey/tell-details.controller.js';
 import { TimeKeeper } from './journey/time-keeper.js';
+import { Leaving } from './leaving/leaving.js';
 import { BookingMails } from './mails/booking-mails.js';
 import { BookingController } from './manage/booking.controller.js';
 import { CancelController } from './manage/cancel.controller.js';
@@ -50,9 +56,13 @@ import { OutcomeController } from './outcome/outcome.controller.js';
 import { Outcomes } from './outcome/outcomes.js';
 import { OfferController } from './offer/offer.controller.js';
 import { Offers } from './offer/offer.js';
+import { BookingsOnBehalf } from './on-behalf/bookings-on-behalf.js';
+import { RepeatedRequests } from './repeated-requests.js';
 import { SenderQueries } from './sender.queries.js';
 import { Staffing } from './staffing.js';
 import { VisitGrounds } from './visit-ground.js';
+import { WeekController } from './week/week.controller.js';
+import { WeekQueries } from './week/week.queries.js';
 
 @Module({
   imports: [
@@ -92,9 +102,13 @@ import { VisitGrounds } from './visit-ground.js';
     ReadApiController,
     BookApiController,
     OpenApiController,
+    WeekController,
     AgendaController,
     OutcomeController,
     AbsenceController,
+    AvailabilityController,
+    RemovePeriodController,
+    ExtraController,
   ],
   providers: [
     BookingsService,
@@ -106,6 +120,7 @@ import { VisitGrounds } from './visit-ground.js';
     BookingViewQueries,
     Staffing,
     SenderQueries,
+    AcceptedSenders,
     VisitGrounds,
     Alternatives,
     AccessLinks,
@@ -118,9 +133,22 @@ import { VisitGrounds } from './visit-ground.js';
     Holds,
     TimeKeeper,
     AgendaQueries,
+    WeekQueries,
     Outcomes,
     Absences,
+    RepeatedRequests,
+    BookingsOnBehalf,
+    Leaving,
+    OwnHours,
   ],
-  exports: [BookingViewQueries, MailStatesQueries, BookingChanges],
+  exports: [
+    AcceptedSenders,
+    BookingViewQueries,
+    MailStatesQueries,
+    BookingChanges,
+    BookingsOnBehalf,
+    Leaving,
+    VisitGrounds,
+  ],
 })
 export class BookingsModule {}

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import pg from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
 import { inTransaction } from '../platform/database/transaction.js';
 import { MailBell } from '../platform/queue/mail-bell.js';
@@ -11,13 +10,13 @@ import { mondayOf } from '../shared/time/iso-week.js';
 import { swedishDateOf } from '../shared/time/swedish-time.js';
 import { calendarOf, offeredDays, type OfferFacts, type Slot } from '../slots/offer.rules.js';
 import { SlotsService } from '../slots/slots.service.js';
-import { AccessLinks } from './access-links.js';
 import { Alternatives } from './alternatives.js';
 import { bookingCounts } from './booking-counts.queries.js';
 import { decideBooking, verdictOnStart, type BookingRefusal } from './booking.rules.js';
 import { BookingWriter } from './booking-writer.js';
-import { hashOfWish, type Booked, type BookingWish, type Submission } from './booking-wish.js';
+import { hashOfWish, schoolOf, type Booked, type BookingWish, type Submission } from './booking-wish.js';
 import { lockForBooking } from './locks.js';
+import { isRepeatedRequest, isTakenReference, RepeatedRequests } from './repeated-requests.js';
 import { Staffing } from './staffing.js';
 import { VisitGrounds, type VisitGround } from './visit-ground.js';
 
@@ -39,7 +38,7 @@ export class BookingsService {
     private readonly slots: SlotsService,
     private readonly staffing: Staffing,
     private readonly writer: BookingWriter,
-    private readonly links: AccessLinks,
+    private readonly requests: RepeatedRequests,
     private readonly alternatives: Alternatives,
     private readonly bell: MailBell,
   ) {}
@@ -57,15 +56,12 @@ export class BookingsService {
         const outcome = await this.attempt(wish, submission, contentHash, ground, now);
         if (typeof outcome === 'object' && !isRefusal(outcome)) return outcome;
         // A request that has become a booking before is refused for many reasons, its own booking among them.
-        const before = await this.repeated(submission.key, contentHash, now);
+        const before = await this.requests.find(submission.key, contentHash, now);
         if (before) return before;
         return isRefusal(outcome) ? outcome : await this.gone(outcome, wish, submission, ground, now);
       } catch (error) {
-        if (isUniqueViolation(error, 'booking_request_pkey'))
-          return (await this.repeated(submission.key, contentHash, now))!;
-        // Booking numbers are short on purpose: one that is taken already is drawn again.
-        if (!(error instanceof LostRace) && !isUniqueViolation(error, 'booking_reference_is_unique'))
-          throw error;
+        if (isRepeatedRequest(error)) return (await this.requests.find(submission.key, contentHash, now))!;
+        if (!(error instanceof LostRace) && !isTakenReference(error)) throw error;
       }
     }
     return this.gone('timeTaken', wish, submission, ground, now);
@@ -154,30 +150,4 @@ export class BookingsService {
     const limits = await this.grounds.limits(ground, now, { draftId: submission.draftId });
     return refuse(why, { alternatives: await this.alternatives.near(ground, wish.startsAt, limits, now) });
   }
-
-  /** What the same request became the first time, with a link of its own, or a refusal if its content was another. */
-  private async repeated(
-    key: string,
-    contentHash: Buffer,
-    now: Date,
-  ): Promise<Booked | Refusal<'requestReused'> | undefined> {
-    const [row] = await this.dataSource.query<[(Omit<Booked, 'token'> & { hash: Buffer }) | undefined]>(
-      `SELECT b.id, b.reference, b.status, b.starts_at AS "startsAt", b.ends_at AS "endsAt", r.content_hash AS hash
-         FROM booking_request r JOIN booking b ON b.id = r.booking_id WHERE r.key = $1`,
-      [key],
-    );
-    if (!row) return undefined;
-    const { hash, ...booked } = row;
-    if (!hash.equals(contentHash)) return refuse('requestReused');
-    const purpose = booked.status === 'confirmed' ? 'manage' : 'receipt';
-    return { ...booked, token: await this.links.make(booked, purpose, null, now) };
-  }
 }
-
-const schoolOf = (wish: BookingWish) => ({
-  schoolId: 'id' in wish.school ? wish.school.id : null,
-  unlistedSchoolName: 'id' in wish.school ? null : wish.school.unlistedName,
-});
-
-const isUniqueViolation = (error: unknown, constraint: string) =>
-  error instanceof pg.DatabaseError && error.constraint === constraint;

@@ -15,4 +15,8 @@ export class Absence {
   /** PostgreSQL's own notation of a range of instants. */
   @Column('tstzrange')
   period!: string;
+
+  /** Shared by the times of an absence that recurs. */
+  @Column('uuid', { nullable: true })
+  seriesId!: string | null;
 }

@@ -60,6 +60,9 @@ export class OccupiedTimeStore {
        SELECT $1, chosen.id, $2, $3, $4, $5, $6, $7, chosen.because, $8
          FROM unnest($9::uuid[], $10::jsonb[]) AS chosen(id, because)
         WHERE NOT EXISTS (SELECT 1 FROM absence a WHERE a.assistant_id = chosen.id AND a.period && $4)
+          AND EXISTS (SELECT 1 FROM assistant e
+                       WHERE e.id = chosen.id
+                         AND daterange(e.employed_from, e.employed_until, '[]') @> (lower($3::tstzrange) AT TIME ZONE 'Europe/Stockholm')::date)
        ON CONFLICT DO NOTHING RETURNING 1`,
       [
         districtId,

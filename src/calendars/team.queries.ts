@@ -11,6 +11,7 @@ export interface Span {
   until: EpochMs;
 }
 
+/** Hours of a weekday, week after week; extra hours are such a window that is valid on one date. */
 export interface WeeklyWindow {
   weekday: number;
   from: MinuteOfDay;
@@ -68,7 +69,11 @@ export class TeamQueries {
         CROSS JOIN LATERAL (
           SELECT json_agg(json_build_array(weekday, extract(epoch FROM starts_at) / 60, extract(epoch FROM ends_at) / 60,
                                            valid_from, valid_until)) AS hours
-            FROM weekly_hours WHERE assistant_id = a.id) AS hours
+            FROM (SELECT weekday, starts_at, ends_at, valid_from, valid_until FROM weekly_hours WHERE assistant_id = a.id
+                   UNION ALL
+                  SELECT extract(isodow FROM on_date)::int, starts_at, ends_at, on_date, on_date FROM extra_hours
+                   WHERE assistant_id = a.id
+                     AND on_date BETWEEN lower($2::tstzrange)::date AND upper($2::tstzrange)::date) AS windows) AS hours
         CROSS JOIN LATERAL (
           SELECT json_agg(json_build_array(extract(epoch FROM lower(taken)) * 1000, extract(epoch FROM upper(taken)) * 1000)
                           ORDER BY lower(taken)) AS busy

@@ -21,6 +21,7 @@ const TABLES: Record<string, { key: string; show: string }> = {
   lecture_qualification: { key: "lecture_id || '/' || assistant_id", show: '*' },
   assistant: { key: 'id', show: 'name, email, working_share, employed_from, employed_until' },
   weekly_hours: { key: 'id', show: '*' },
+  extra_hours: { key: 'id', show: '*' },
   absence: { key: 'id', show: '*' },
 };
 

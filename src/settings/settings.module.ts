@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
+import { BookingsModule } from '../bookings/bookings.module.js';
 import { DistrictsModule } from '../districts/districts.module.js';
 import { LecturesModule } from '../lectures/lectures.module.js';
+import { StaffModule } from '../staff/staff.module.js';
 import { LectureEdits } from './offer/lecture-edits.js';
 import { LectureQueries } from './offer/lecture.queries.js';
 import { LecturesController } from './offer/lectures.controller.js';
@@ -11,14 +13,20 @@ import { Sheets } from './sheets.service.js';
 import { SampleMails } from './texts/sample-mails.js';
 import { TextEdits } from './texts/text-edits.js';
 import { TextsController } from './texts/texts.controller.js';
+import { MemberController } from './team/member.controller.js';
+import { NewMemberController } from './team/new-member.controller.js';
+import { TeamAccounts } from './team/team-accounts.js';
+import { TeamController } from './team/team.controller.js';
+import { TeamEdits } from './team/team-edits.js';
+import { TeamQueries } from './team/team.queries.js';
 import { BreaksController } from './years/breaks.controller.js';
 import { YearEdits } from './years/year-edits.js';
 import { YearQueries } from './years/year.queries.js';
 import { YearsController } from './years/years.controller.js';
 
-/** What a coordinator changes without anybody's help: the offer, the school year, the rules and the texts. */
+/** Pages by which coordinators edit what their district is made of: offer, school years, rules, texts, team. */
 @Module({
-  imports: [DistrictsModule, LecturesModule],
+  imports: [BookingsModule, DistrictsModule, LecturesModule, StaffModule],
   controllers: [
     SettingsController,
     LecturesController,
@@ -26,6 +34,9 @@ import { YearsController } from './years/years.controller.js';
     YearsController,
     BreaksController,
     TextsController,
+    TeamController,
+    NewMemberController,
+    MemberController,
   ],
   providers: [
     Sheets,
@@ -36,6 +47,9 @@ import { YearsController } from './years/years.controller.js';
     YearEdits,
     TextEdits,
     SampleMails,
+    TeamQueries,
+    TeamEdits,
+    TeamAccounts,
   ],
 })
 export class SettingsModule {}

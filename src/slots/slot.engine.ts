@@ -19,6 +19,9 @@ export interface VisitShape {
   marginAfter: number;
 }
 
+/** What decides when somebody is free. */
+export type PersonsTime = Pick<TeamMember, 'hours' | 'busy' | 'employedFrom' | 'employedUntil'>;
+
 /** The starts that a day's bookable hours and the grid allow for a lecture of this length. */
 export function candidateStarts(
   day: SwedishDay,
@@ -36,11 +39,11 @@ export function candidateStarts(
 }
 
 /** When a person is free on the given days (in order), as spans in order that neither touch nor overlap. */
-export function freeSpans(person: TeamMember, days: readonly SwedishDay[]): Span[] {
+export function freeSpans(person: PersonsTime, days: readonly SwedishDay[]): Span[] {
   return without(person.busy, joined(workingSpans(person, days)));
 }
 
-function workingSpans(person: TeamMember, days: readonly SwedishDay[]): Span[] {
+function workingSpans(person: PersonsTime, days: readonly SwedishDay[]): Span[] {
   const byWeekday: WeeklyWindow[][] = Array.from({ length: 8 }, () => []);
   for (const window of [...person.hours].sort((a, b) => a.from - b.from))
     byWeekday[window.weekday]!.push(window);
@@ -56,7 +59,7 @@ function workingSpans(person: TeamMember, days: readonly SwedishDay[]): Span[] {
   return spans;
 }
 
-const isEmployed = (person: TeamMember, date: IsoDate) =>
+const isEmployed = (person: PersonsTime, date: IsoDate) =>
   person.employedFrom <= date && (person.employedUntil === null || date <= person.employedUntil);
 
 /** Joins spans that touch or overlap; the input is in order of its beginnings. */

@@ -92,6 +92,29 @@ export class World {
     ]);
   }
 
+  /** Other weekly hours from a Monday on, which can be taken away again, and an extra evening on a date. */
+  async comingHours(assistantId: string, monday: string, evening: string): Promise<void> {
+    await this.db.query('DELETE FROM weekly_hours WHERE assistant_id = $1 AND valid_from >= $2', [
+      assistantId,
+      monday,
+    ]);
+    await this.db.query(
+      'UPDATE weekly_hours SET valid_until = $2::date - 1 WHERE assistant_id = $1 AND valid_until IS NULL',
+      [assistantId, monday],
+    );
+    await this.db.manager.insert(WeeklyHours, {
+      assistantId,
+      weekday: 1,
+      startsAt: '09:00',
+      endsAt: '15:00',
+      validFrom: monday,
+    });
+    await this.db.query(
+      `INSERT INTO extra_hours (assistant_id, on_date, starts_at, ends_at) VALUES ($1, $2, '17:00', '19:00')`,
+      [assistantId, evening],
+    );
+  }
+
   async rules(changes: Record<string, number>): Promise<void> {
     for (const [column, value] of Object.entries(changes)) {
       await this.db.query(`UPDATE district_rules SET ${column} = $1 WHERE district_id = $2`, [

@@ -15,6 +15,8 @@ type Who = Role | 'assistant who does not go' | 'assistant elsewhere' | 'coordin
 let app: TestApp;
 let reference: string;
 let absenceId: string;
+let ownId: string;
+let extraId: string;
 /** What stands in addresses, of the district of most. */
 let params: Record<string, string>;
 const browsers = {} as Record<Who, Visitor>;
@@ -23,18 +25,27 @@ beforeAll(async () => {
   app = await startApp();
   const here = await World.of(app);
   const there = await World.of(app, 'skarholmen');
-  const [ownId, , idleId] = await here.hire({}, {}, { lectures: [] });
+  const [firstId, , idleId] = await here.hire({}, {}, { lectures: [] });
+  ownId = firstId!;
   const [strangerId] = await there.hire({});
   const booked = await here.book();
   reference = booked.reference;
   await here.absent(idleId!, '2027-02-01');
+  await here.comingHours(idleId!, '2027-02-01', '2026-12-18');
+  [{ id: extraId }] = await app.db.query<[{ id: string }]>('SELECT id FROM extra_hours');
   [{ id: absenceId }] = await app.db.query<[{ id: string }]>('SELECT id FROM absence');
   const [years] = await app.db.query<[{ yearId: string; breakId: string }]>(
     `SELECT y.id AS "yearId", b.id AS "breakId" FROM school_year y JOIN school_break b USING (district_id)
       WHERE y.label = '2026/27' AND b.starts_on = '2026-10-26' AND district_id = $1`,
     [here.district.id],
   );
-  params = { reference, lectureId: (await here.lecture()).id, ...years, sample: 'confirmation' };
+  params = {
+    reference,
+    assistant: ownId,
+    lectureId: (await here.lecture()).id,
+    ...years,
+    sample: 'confirmation',
+  };
   app.clock.set(instantAt('2026-12-08', 12 * 60));
   const home = here.district.id;
   const away = there.district.id;
@@ -97,6 +108,7 @@ describe.each(Object.keys(ROLES_OF))('%s', route => {
   test('shows nobody of another district that there is such a visit', async () => {
     for (const who of ['assistant elsewhere', 'coordinator elsewhere'] as const) {
       const { status, text } = await ask(browsers[who], route);
+      if (/:(reference|assistant)/.test(route)) expect(status).toBe(404);
       if (/:(reference|lectureId|yearId)/.test(route)) expect(status).toBe(404);
       expect(text).not.toMatch(/Rålambshovsskolan|Karin Ek/);
     }
@@ -105,14 +117,22 @@ describe.each(Object.keys(ROLES_OF))('%s', route => {
 
 test('nobody writes what is not theirs to write', async () => {
   const before = await dump(app.db);
+  const evening = { datum: '2026-12-17', fran: '17', till: '19' };
   const outcome = { utfall: 'noShow', antal: '' };
+  const switchedOff = { person: ownId, gor: 'switchOff' };
   for (const who of Object.keys(browsers) as Who[]) {
     const mayTell = who === 'assistant' || who === 'coordinator';
     if (!mayTell) await ask(browsers[who], 'POST /kalender/:reference/uppfoljning', outcome);
     if (who !== 'assistant who does not go')
       await ask(browsers[who], 'POST /franvaro/ta-bort', { franvaro: absenceId });
-    if (roleOf(who) !== 'assistant')
+    if (who !== 'assistant who does not go')
+      await ask(browsers[who], 'POST /min-tillganglighet/extra/ta-bort', { extra: extraId, steg: 'anda' });
+    if (who !== 'coordinator') await ask(browsers[who], 'POST /personal/konto', switchedOff);
+    if (roleOf(who) !== 'assistant') {
       await ask(browsers[who], 'POST /franvaro', { varfor: 'illness', fran: '2027-01-20' });
+      await ask(browsers[who], 'POST /min-tillganglighet', { fran: '2027-01-20', steg: 'anda' });
+      await ask(browsers[who], 'POST /min-tillganglighet/extra', evening);
+    }
     if (who !== 'coordinator') {
       await ask(browsers[who], 'POST /utbud/ordning', { ner: params.lectureId! });
       await ask(browsers[who], 'POST /utbud/:lectureId/kopia');
@@ -122,5 +142,16 @@ test('nobody writes what is not theirs to write', async () => {
   expect(await changedSince(before, app.db)).toEqual([]);
   await ask(browsers.assistant, 'POST /kalender/:reference/uppfoljning', outcome);
   await ask(browsers['assistant who does not go'], 'POST /franvaro/ta-bort', { franvaro: absenceId });
-  expect((await changedSince(before, app.db)).sort()).toEqual(['absence', 'booking', 'booking_event']);
+  await ask(browsers.assistant, 'POST /min-tillganglighet', { fran: '2027-01-20', steg: 'anda' });
+  await ask(browsers.assistant, 'POST /min-tillganglighet/extra', evening);
+  expect((await changedSince(before, app.db)).sort()).toEqual([
+    'absence',
+    'booking',
+    'booking_event',
+    'change_log',
+    'extra_hours',
+    'weekly_hours',
+  ]);
+  await ask(browsers.coordinator, 'POST /personal/konto', switchedOff);
+  expect(await changedSince(before, app.db)).toContain('account');
 });

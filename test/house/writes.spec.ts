@@ -31,7 +31,8 @@ afterAll(() => app.close());
 
 async function visitorWhoHolds(email: string): Promise<void> {
   await app.db.query(
-    'TRUNCATE booking, draft, owed_mail, demonstration_mail, proven_address, account, absence CASCADE',
+    'TRUNCATE booking, draft, owed_mail, demonstration_mail, proven_address, account, absence, extra_hours CASCADE',
+    'TRUNCATE booking, draft, owed_mail, demonstration_mail, proven_address, accepted_sender, account, absence CASCADE',
   );
   app.clock.set(MONDAY_MORNING);
   const booked = await world.book({ email });
@@ -41,10 +42,10 @@ async function visitorWhoHolds(email: string): Promise<void> {
   await teacher.fillIn('2026-12-15');
   await teacher.browser.get(link[0]).redirects(0);
   visitor = teacher.browser;
-  await signInAsOneWhoGoes(booked.id);
-  await accountOf(app, { role: 'coordinator', districtId: world.district.id, email: COORDINATOR });
+  const assistant = await signInAsOneWhoGoes(booked.id);
   coordinator = await signedIn(app, COORDINATOR);
   params = {
+    assistant,
     slug: 'kungsholmen',
     lecture: 'cannabis-och-hjarnan',
     reference: booked.reference,
@@ -71,8 +72,11 @@ async function schoolYear() {
   return ids;
 }
 
-/** The same browser is signed in as somebody who goes on the visit, and holds a link to choose a password. */
-async function signInAsOneWhoGoes(bookingId: string): Promise<void> {
+/**
+ * The same browser is signed in as somebody who goes on the visit, and holds a link to choose a password. There is a
+ * coordinator as well. Answers who goes.
+ */
+async function signInAsOneWhoGoes(bookingId: string): Promise<string> {
   const [goes] = await app.db.query<{ id: string }[]>(
     'SELECT assistant_id AS id FROM occupied_time WHERE booking_id = $1 ORDER BY 1 LIMIT 1',
     [bookingId],
@@ -84,20 +88,30 @@ async function signInAsOneWhoGoes(bookingId: string): Promise<void> {
     email: STAFF,
   });
   await world.absent(goes!.id, '2027-02-01');
+  await world.comingHours(goes!.id, '2027-02-01', '2026-12-18');
   await enter(app.visitor(), STAFF);
   await enter(visitor, STAFF);
   const token = await app.app.get(Accounts, { strict: false }).makeLink(account.id, 'reset', app.clock.now());
   await visitor.get(`/valj-losenord/${token}`).redirects(0);
+  await accountOf(app, { role: 'coordinator', districtId: world.district.id, email: COORDINATOR });
+  return goes!.id;
+}
+
+/** Signs the browser in as the coordinator; what is written down then is what a form of theirs takes. */
+async function asCoordinator<Fields>(fields: Fields): Promise<Fields> {
+  await submit(visitor, '/konto', {}, '/logga-ut');
+  await enter(visitor, COORDINATOR);
+  return fields;
 }
 
 const addressOf = (path: string) => path.replace(/:(\w+)/g, (_, name: string) => params[name]!);
 
 const later = () => instantAt('2026-12-16', 10 * 60).toISOString();
 
+const PERSON = { namn: 'Ny Person', epost: 'ny@kungsholmen.example' };
 /** What stands in a form of the coordinator, for the same browser to send; with something changed. */
 async function edited(path: string, changes: Record<string, string>) {
-  await submit(visitor, '/konto', {}, '/logga-ut');
-  await enter(visitor, COORDINATOR);
+  await asCoordinator({});
   return { ...formIn((await visitor.get(addressOf(path))).text), ...changes };
 }
 
@@ -130,10 +144,53 @@ const FORMS: Record<string, () => Promise<Fields> | Fields> = {
     await enter(visitor, STAFF);
     return { utfall: 'held', antal: '25' };
   },
+  '/oversikt/godkann-avsandare': async () => {
+    const email = 'lena@kungsholmen.example';
+    await accountOf(app, { role: 'coordinator', districtId: world.district.id, email });
+    await enter(visitor, email);
+    return { bokning: (await world.book({ email: 'karin@gmail.example', date: '2026-12-14' })).reference };
+  },
   '/franvaro': () => ({ varfor: 'illness', fran: '2027-01-20' }),
   '/franvaro/ta-bort': async () => {
     const [row] = await app.db.query<{ id: string }[]>('SELECT id FROM absence');
     return { franvaro: row!.id };
+  },
+  '/bokningar/ny': async () =>
+    asCoordinator({
+      nyckel: 'one',
+      forelasning: (await world.lecture()).id,
+      skola: (await world.school()).id,
+      datum: '2026-12-10',
+      klockan: '10',
+      arskurs: '9',
+      klass: '9C',
+      antal: '25',
+      namn: 'Eva Ek',
+      epost: 'eva.ek@edu.stockholm.se',
+      telefon: '070-174 06 12',
+    }),
+  '/personal/konto': () => asCoordinator({ person: params.assistant!, gor: 'switchOff' }),
+  '/personal/ny': () => asCoordinator({ ...PERSON, tjanst: '100', fran: '2026-11-23' }),
+  '/personal/samordnare': () => asCoordinator(PERSON),
+  '/personal/:assistant': async () => {
+    const [row] = await app.db.query<{ stamp: string }[]>(
+      'SELECT xmin::text AS stamp FROM assistant WHERE id = $1',
+      [params.assistant],
+    );
+    return asCoordinator({
+      ...PERSON,
+      epost: 'bytt@kungsholmen.example',
+      tjanst: '75',
+      fran: '2020-01-01',
+      stampel: row!.stamp,
+    });
+  },
+  '/min-tillganglighet': () => ({ fran: '2027-01-20', d1r0fran: '8', d1r0till: '12', steg: 'anda' }),
+  '/min-tillganglighet/ta-bort': () => ({ period: '2027-02-01', steg: 'anda' }),
+  '/min-tillganglighet/extra': () => ({ datum: '2026-12-17', fran: '17', till: '19' }),
+  '/min-tillganglighet/extra/ta-bort': async () => {
+    const [row] = await app.db.query<{ id: string }[]>('SELECT id FROM extra_hours');
+    return { extra: row!.id };
   },
   '/utbud/ordning': async () => edited('/utbud', { ner: params.lectureId! }),
   '/utbud/ny': async () => edited('/utbud/:lectureId', {}),

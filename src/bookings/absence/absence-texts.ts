@@ -1,5 +1,6 @@
 import { plural, type Language } from '../../shared/language.js';
 import type { AbsenceFault, AbsenceKind } from './absence.rules.js';
+import type { RecurrenceFault } from './recurrence.rules.js';
 
 const KINDS: Record<Language, Record<AbsenceKind, string>> = {
   sv: { holiday: 'Semester', illness: 'Sjuk', training: 'Utbildning', otherDuty: 'Annat uppdrag' },
@@ -28,6 +29,16 @@ const sv = {
     'De står kvar i din kalender. Teamets brevlåda får veta vilka det gäller, så att någon annan kan ta dem.',
   saveAnyway: 'Lägg in ändå',
   back: 'Ändra frånvaron',
+  doesRecur: 'Kommer frånvaron igen?',
+  every: 'Hur många veckor är det mellan gångerna?',
+  everyHint: '1 är varje vecka, 2 är varannan.',
+  never: 'Nej',
+  lastDay: 'Sista dagen den kan komma igen',
+  recurs: (count: number, last: string) => `Kommer igen, ${String(count)} gånger till och med ${last}`,
+  removeTitle: 'Ta bort återkommande frånvaro',
+  scope: 'Vad vill du ta bort?',
+  scopes: { one: 'Bara den här', later: 'Den här och senare', all: 'Alla kommande' },
+  keep: 'Behåll',
   saved: 'Frånvaron är inlagd.',
   savedAndTold: (count: number) =>
     `Frånvaron är inlagd, och teamets brevlåda har fått veta om ${plural(count, 'ett besök', `${String(count)} besök`)}.`,
@@ -42,7 +53,12 @@ const sv = {
     timeInvalid: 'Skriv klockslaget som 13.00.',
     timesIncomplete: 'Skriv båda klockslagen, eller inget.',
     hoursOfOneDay: 'Klockslag gäller en dag. Lägg in en dag i taget.',
-  } satisfies Record<AbsenceFault, string>,
+    everyInvalid: 'Välj hur ofta frånvaron kommer igen.',
+    lastDayMissing: 'Välj den sista dagen.',
+    lastDayTooFar: 'Välj en dag inom 400 dagar.',
+    onlyOnce: 'Till dess kommer den bara en gång. Välj en senare dag.',
+    tooOften: 'Frånvaron är längre än tiden till nästa gång.',
+  } satisfies Record<AbsenceFault | RecurrenceFault, string>,
 };
 
 const en: typeof sv = {
@@ -67,6 +83,16 @@ const en: typeof sv = {
     'They stay in your calendar. The team’s mailbox is told which they are, so that somebody else can take them.',
   saveAnyway: 'Enter all the same',
   back: 'Change the absence',
+  doesRecur: 'Does the absence recur?',
+  every: 'How many weeks are there between the times?',
+  everyHint: '1 is every week, 2 is every other.',
+  never: 'No',
+  lastDay: 'The last day it can recur',
+  recurs: (count, last) => `Recurs, ${String(count)} times until ${last}`,
+  removeTitle: 'Remove recurring absence',
+  scope: 'What do you want to remove?',
+  scopes: { one: 'Only this one', later: 'This one and later ones', all: 'All that are to come' },
+  keep: 'Keep it',
   saved: 'The absence is entered.',
   savedAndTold: count =>
     `The absence is entered, and the team’s mailbox has been told of ${plural(count, 'one visit', `${String(count)} visits`)}.`,
@@ -81,6 +107,11 @@ const en: typeof sv = {
     timeInvalid: 'Enter the time as 13:00.',
     timesIncomplete: 'Enter both times, or none.',
     hoursOfOneDay: 'Hours are of one day. Enter one day at a time.',
+    everyInvalid: 'Choose how often the absence recurs.',
+    lastDayMissing: 'Choose the last day.',
+    lastDayTooFar: 'Choose a day within 400 days.',
+    onlyOnce: 'It comes only once until then. Choose a later day.',
+    tooOften: 'The absence is longer than the time to the next.',
   },
 };
 

@@ -5,16 +5,16 @@ import type { FieldError } from '../../platform/web/parts/form.js';
 import { InLanguage } from '../../platform/web/request-language.js';
 import { frameTexts } from '../../platform/web/texts.js';
 import type { Language } from '../../shared/language.js';
-import { isUUID } from '../../shared/text/uuid.js';
 import { swedishDateOf } from '../../shared/time/swedish-time.js';
 import type { SignedIn } from '../../staff/roles.js';
 import { ForStaff, Me } from '../../staff/staff.guard.js';
 import { staffMenu } from '../../staff/staff-menu.js';
 import { textOf, type Posted } from '../../platform/web/posted.js';
-import { readAbsence, type TypedAbsence } from './absence.rules.js';
 import { AbsencePage, CheckPage } from './absence.view.js';
-import { Absences } from './absences.js';
+import { Absences, type RemovalScope } from './absences.js';
 import { absenceTexts } from './absence-texts.js';
+import { RemoveRecurring } from './coming.view.js';
+import { readAbsences, type AbsencesFaults, type TypedAbsences } from './recurrence.rules.js';
 
 /** One's own absence. Which visits it hits is shown before it is entered. */
 @Controller('franvaro')
@@ -33,14 +33,16 @@ export class AbsenceController {
   @Post()
   async enter(@Me() me: SignedIn, @Body() posted: Posted, @InLanguage() language: Language): Promise<Answer> {
     const now = this.clock.now();
-    const typed: TypedAbsence = {
+    const typed: TypedAbsences = {
       kind: textOf(posted, 'varfor'),
       from: textOf(posted, 'fran'),
       until: textOf(posted, 'till'),
       fromTime: textOf(posted, 'klfran'),
       untilTime: textOf(posted, 'kltill'),
+      every: textOf(posted, 'varje'),
+      lastDay: textOf(posted, 'sista'),
     };
-    const absence = readAbsence(typed, swedishDateOf(now));
+    const absence = readAbsences(typed, swedishDateOf(now));
     if ('faults' in absence) return this.form(me, typed, errorsOf(absence.faults, language), language);
     const step = textOf(posted, 'steg');
     if (step === 'andra') return this.form(me, typed, [], language);
@@ -56,16 +58,33 @@ export class AbsenceController {
     return seeOther(`/franvaro?klart=inlagd&besok=${String(told.length)}`);
   }
 
+  /** Of what recurs it is asked first how much of it is to go. What has been stays. */
   @Post('ta-bort')
-  async remove(@Me() me: SignedIn, @Body() posted: Posted): Promise<Answer> {
+  async remove(
+    @Me() me: SignedIn,
+    @Body() posted: Posted,
+    @InLanguage() language: Language,
+  ): Promise<Answer> {
+    const now = this.clock.now();
     const id = textOf(posted, 'franvaro');
-    if (isUUID(id)) await this.absences.takeBack(me, id);
+    const scope = SCOPES[textOf(posted, 'omfattning')];
+    const coming = await this.absences.coming(me, now);
+    const absence = coming.find(one => one.id === id);
+    const times = coming.filter(one => one.seriesId !== null && one.seriesId === absence?.seriesId);
+    if (absence && times.length > 1 && !scope) {
+      return page({
+        title: absenceTexts[language].removeTitle,
+        menu: staffMenu(language, 'absence', me),
+        body: <RemoveRecurring absence={absence} />,
+      });
+    }
+    if (absence) await this.absences.takeBack(me, id, scope ?? 'one', now);
     return seeOther('/franvaro?klart=borttagen');
   }
 
   private async form(
     me: SignedIn,
-    typed: TypedAbsence,
+    typed: TypedAbsences,
     errors: FieldError[],
     language: Language,
     done?: string,
@@ -89,21 +108,30 @@ export class AbsenceController {
   }
 }
 
-const NOTHING: TypedAbsence = { kind: '', from: '', until: '', fromTime: '', untilTime: '' };
+const SCOPES: Partial<Record<string, RemovalScope>> = { en: 'one', senare: 'later', alla: 'all' };
 
-const FIELDS: Record<keyof TypedAbsence, string> = {
+const NOTHING: TypedAbsences = {
+  kind: '',
+  from: '',
+  until: '',
+  fromTime: '',
+  untilTime: '',
+  every: '',
+  lastDay: '',
+};
+
+const FIELDS: Record<keyof TypedAbsences, string> = {
   kind: 'varfor',
   from: 'fran',
   until: 'till',
   fromTime: 'klfran',
   untilTime: 'kltill',
+  every: 'varje',
+  lastDay: 'sista',
 };
 
-function errorsOf(
-  faults: Extract<ReturnType<typeof readAbsence>, { faults: object }>['faults'],
-  language: Language,
-): FieldError[] {
-  return (Object.keys(FIELDS) as (keyof TypedAbsence)[]).flatMap(field => {
+function errorsOf(faults: AbsencesFaults, language: Language): FieldError[] {
+  return (Object.keys(FIELDS) as (keyof TypedAbsences)[]).flatMap(field => {
     const fault = faults[field];
     return fault ? [{ id: FIELDS[field], message: absenceTexts[language].faults[fault] }] : [];
   });

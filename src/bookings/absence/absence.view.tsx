@@ -6,18 +6,18 @@ import {
   TextField,
   type FieldError,
 } from '../../platform/web/parts/form.js';
-import { Facts } from '../../platform/web/parts/page-parts.js';
-import type { Language } from '../../shared/language.js';
-import { capitalised, clockSpan, dateAtClock, weekdayAndDate } from '../../shared/time/format.js';
 import type { IsoDate } from '../../shared/time/iso-date.js';
-import { swedishDateOf, swedishMinuteOf } from '../../shared/time/swedish-time.js';
-import { ABSENCE_KINDS, type TypedAbsence } from './absence.rules.js';
-import type { HitVisit, OwnAbsence } from './absences.js';
+import { ABSENCE_KINDS } from './absence.rules.js';
+import type { HitVisit } from '../hit-visit.js';
+import { HitVisits } from '../hit-visits.view.js';
+import type { OwnAbsence } from './absences.js';
 import { absenceTexts } from './absence-texts.js';
+import { ComingAbsence } from './coming.view.js';
+import { INTERVALS, type TypedAbsences } from './recurrence.rules.js';
 
 interface AbsencePageProps {
   coming: OwnAbsence[];
-  typed: TypedAbsence;
+  typed: TypedAbsences;
   errors: FieldError[];
   today: IsoDate;
   done: string | undefined;
@@ -42,29 +42,7 @@ export function AbsencePage({ coming, typed, errors, today, done }: AbsencePageP
       <div class="fb-group">
         <h2>{t.coming}</h2>
       </div>
-      {coming.length === 0 ? (
-        <p class="fb-muted mt-3">{t.none}</p>
-      ) : (
-        <PostForm action={link('/franvaro/ta-bort')}>
-          <Facts
-            facts={coming.map(absence => {
-              const when = absenceInWords(absence, language);
-              return {
-                label: t.kinds[absence.kind],
-                value: (
-                  <>
-                    {when}
-                    <button class="fb-link" name="franvaro" value={absence.id}>
-                      {t.remove}
-                      <span class="ds-sr-only">: {when}</span>
-                    </button>
-                  </>
-                ),
-              };
-            })}
-          />
-        </PostForm>
-      )}
+      <ComingAbsence coming={coming} />
       <div class="fb-group">
         <h2>{t.add}</h2>
       </div>
@@ -127,12 +105,46 @@ function AbsenceFields({ typed, errors, today }: Pick<AbsencePageProps, 'typed' 
         autocomplete="off"
         isOptional
       />
+      <RecurrenceFields typed={typed} errors={errors} />
     </>
   );
 }
 
+/** Out of the way until somebody asks for it: most absence comes once. */
+function RecurrenceFields({ typed, errors }: Pick<AbsencePageProps, 'typed' | 'errors'>) {
+  const t = absenceTexts[usePage().language];
+  const errorOf = (id: string) => errors.find(error => error.id === id)?.message;
+  const isAsked = [typed.every, typed.lastDay, errorOf('varje'), errorOf('sista')].some(Boolean);
+  return (
+    <details class="fb-more" open={isAsked}>
+      <summary>{t.doesRecur}</summary>
+      <div class="fb-fields mt-4">
+        <RadioKeys
+          name="varje"
+          legend={t.every}
+          hint={t.everyHint}
+          choices={[
+            { value: '', label: t.never },
+            ...INTERVALS.map(weeks => ({ value: weeks, label: weeks })),
+          ]}
+          chosen={[typed.every]}
+          error={errorOf('varje')}
+        />
+        <TextField
+          id="sista"
+          label={t.lastDay}
+          value={typed.lastDay}
+          error={errorOf('sista')}
+          type="date"
+          width="10"
+        />
+      </div>
+    </details>
+  );
+}
+
 /** What the absence hits, before it is entered. */
-export function CheckPage({ typed, hit }: { typed: TypedAbsence; hit: HitVisit[] }) {
+export function CheckPage({ typed, hit }: { typed: TypedAbsences; hit: HitVisit[] }) {
   const { language } = usePage();
   const link = useLink();
   const t = absenceTexts[language];
@@ -142,6 +154,8 @@ export function CheckPage({ typed, hit }: { typed: TypedAbsence; hit: HitVisit[]
     till: typed.until,
     klfran: typed.fromTime,
     kltill: typed.untilTime,
+    varje: typed.every,
+    sista: typed.lastDay,
   };
   return (
     <div class="fb-wrap fb-f">
@@ -149,16 +163,7 @@ export function CheckPage({ typed, hit }: { typed: TypedAbsence; hit: HitVisit[]
         {t.checkTitle(hit.length)}
       </h1>
       <p class="fb-lead mt-3 mb-6">{t.checkLead}</p>
-      <Facts
-        facts={hit.map(visit => ({
-          label: capitalised(dateAtClock(language, visit.startsAt)),
-          value: (
-            <a href={link(`/kalender/${visit.reference}`)}>
-              {visit.schoolName}, {visit.className}
-            </a>
-          ),
-        }))}
-      />
+      <HitVisits visits={hit} />
       <PostForm action={link('/franvaro')}>
         {Object.entries(kept).map(([name, value]) => (
           <input type="hidden" name={name} value={value} />
@@ -174,13 +179,4 @@ export function CheckPage({ typed, hit }: { typed: TypedAbsence; hit: HitVisit[]
       </PostForm>
     </div>
   );
-}
-
-/** "tisdag 8 december kl. 13.00–15.30", or the days from the first to the last. */
-function absenceInWords({ from, until }: OwnAbsence, language: Language): string {
-  const first = swedishDateOf(from);
-  const isWholeDays = swedishMinuteOf(from) === 0 && swedishMinuteOf(until) === 0;
-  if (!isWholeDays) return `${weekdayAndDate(language, first)} ${clockSpan(language, from, until)}`;
-  const last = swedishDateOf(until.getTime() - 1);
-  return absenceTexts[language].wholeDays(weekdayAndDate(language, first), weekdayAndDate(language, last));
 }

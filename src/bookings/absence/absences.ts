@@ -6,26 +6,23 @@ import { inTransaction } from '../../platform/database/transaction.js';
 import { oweMails } from '../../platform/mail/owe-mails.js';
 import { MailBell } from '../../platform/queue/mail-bell.js';
 import { BookingEvent } from '../booking.entity.js';
+import type { HitVisit } from '../hit-visit.js';
 import { noticeOfAbsence } from '../mails/booking-mail-plan.js';
 import type { SignedIn } from '../../staff/roles.js';
-import type { AbsenceKind, PlannedAbsence } from './absence.rules.js';
+import type { AbsenceKind } from './absence.rules.js';
+import type { AbsenceTime, PlannedAbsences } from './recurrence.rules.js';
 
 export interface OwnAbsence {
   id: string;
   kind: AbsenceKind;
   from: Date;
   until: Date;
+  /** Shared by the times of what recurs. */
+  seriesId: string | null;
 }
 
-/** A coming visit of somebody who will be away then. */
-export interface HitVisit {
-  bookingId: string;
-  reference: string;
-  startsAt: Date;
-  schoolName: string;
-  className: string;
-  status: 'preliminary' | 'confirmed';
-}
+/** How much of what recurs: one time, it and the later ones, or all that are to come. */
+export type RemovalScope = 'one' | 'later' | 'all';
 
 /** One's own absence, and the visits that it hits. */
 @Injectable()
@@ -38,7 +35,7 @@ export class Absences {
   /** From now on, in order. */
   coming(me: SignedIn, now: Date): Promise<OwnAbsence[]> {
     return this.dataSource.query(
-      `SELECT id, kind, lower(period) AS "from", upper(period) AS "until" FROM absence
+      `SELECT id, kind, lower(period) AS "from", upper(period) AS "until", series_id AS "seriesId" FROM absence
         WHERE assistant_id = $1 AND upper(period) > $2 ORDER BY lower(period)`,
       [me.assistantId, now],
     );
@@ -46,7 +43,7 @@ export class Absences {
 
   hitBy(
     me: SignedIn,
-    absence: PlannedAbsence,
+    absence: PlannedAbsences,
     now: Date,
     manager: EntityManager = this.dataSource.manager,
   ): Promise<HitVisit[]> {
@@ -54,9 +51,9 @@ export class Absences {
       `SELECT b.id AS "bookingId", b.reference, b.starts_at AS "startsAt", b.class_name AS "className", b.status,
               coalesce(s.display_name, b.unlisted_school_name) AS "schoolName"
          FROM occupied_time o JOIN booking b ON b.id = o.booking_id LEFT JOIN school s ON s.id = b.school_id
-        WHERE o.assistant_id = $1 AND o.lecture && $2 AND b.starts_at > $3 AND b.status IN ('preliminary', 'confirmed')
+        WHERE o.assistant_id = $1 AND o.lecture && ANY ($2::tstzrange[]) AND b.starts_at > $3 AND b.status IN ('preliminary', 'confirmed')
         ORDER BY b.starts_at`,
-      [me.assistantId, rangeOf({ from: absence.from.getTime(), until: absence.until.getTime() }), now],
+      [me.assistantId, absence.times.map(rangeOfTime), now],
     );
   }
 
@@ -64,13 +61,15 @@ export class Absences {
    * Enters it, and tells the team's mailbox of each confirmed visit that it hits, all at once. A booking that is being
    * made with this person has either been seen here or sees the absence: both lock the person's row.
    */
-  async enter(me: SignedIn, absence: PlannedAbsence, now: Date): Promise<HitVisit[]> {
+  async enter(me: SignedIn, absence: PlannedAbsences, now: Date): Promise<HitVisit[]> {
     const hit = await inTransaction(this.dataSource, async manager => {
-      await manager.query('INSERT INTO absence (assistant_id, kind, period) VALUES ($1, $2, $3)', [
-        me.assistantId,
-        absence.kind,
-        rangeOf({ from: absence.from.getTime(), until: absence.until.getTime() }),
-      ]);
+      await manager.query(
+        `WITH series AS MATERIALIZED (SELECT uuidv7() AS id)
+         INSERT INTO absence (assistant_id, kind, period, series_id)
+         SELECT $1, $2, period, CASE WHEN cardinality($3::tstzrange[]) > 1 THEN series.id END
+           FROM series, unnest($3::tstzrange[]) AS period`,
+        [me.assistantId, absence.kind, absence.times.map(rangeOfTime)],
+      );
       const visits = await this.hitBy(me, absence, now, manager);
       await this.oweNotices(manager, me, visits, now);
       return visits;
@@ -88,7 +87,7 @@ export class Absences {
     const confirmed = visits.filter(visit => visit.status === 'confirmed').map(visit => visit.bookingId);
     const [rows] = await manager.query<[{ id: string; version: number; email: string }[], number]>(
       `UPDATE booking b SET version = version + 1 FROM district d
-        WHERE b.id = ANY($1) AND d.id = b.district_id RETURNING b.id, b.version, d.email`,
+        WHERE b.id = ANY($1) AND b.status = 'confirmed' AND d.id = b.district_id RETURNING b.id, b.version, d.email`,
       [confirmed],
     );
     const mails = rows.map(booking =>
@@ -111,11 +110,17 @@ export class Absences {
       });
   }
 
-  /** Takes back one's own; what is another's is left alone. */
-  async takeBack(me: SignedIn, id: string): Promise<void> {
-    await this.dataSource.query('DELETE FROM absence WHERE id = $1 AND assistant_id = $2', [
-      id,
-      me.assistantId,
-    ]);
+  /** Takes back one's own, of what recurs as much as is said; what is another's, and what has been, is left alone. */
+  async takeBack(me: SignedIn, id: string, scope: RemovalScope, now: Date): Promise<void> {
+    await this.dataSource.query(
+      `DELETE FROM absence a USING absence one
+        WHERE one.id = $2 AND one.assistant_id = $1 AND a.assistant_id = $1 AND upper(a.period) > $4
+          AND (a.id = one.id OR (a.series_id = one.series_id
+               AND ($3 = 'all' OR ($3 = 'later' AND lower(a.period) >= lower(one.period)))))`,
+      [me.assistantId, id, scope, now],
+    );
   }
 }
+
+const rangeOfTime = ({ from, until }: AbsenceTime) =>
+  rangeOf({ from: from.getTime(), until: until.getTime() });

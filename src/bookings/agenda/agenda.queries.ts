@@ -37,8 +37,11 @@ export interface AgendaAbsence {
 export class AgendaQueries {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
-  /** Visits that are to be and that lie, in part at least, within the span; in order of their beginning. */
-  visits(me: SignedIn, whose: Whose, span: Span): Promise<AgendaVisit[]> {
+  /**
+   * Visits that are to be, or with `held` have been, and that lie, in part at least, within the span; in order of their
+   * beginning.
+   */
+  visits(me: SignedIn, whose: Whose, span: Span, held?: 'held'): Promise<AgendaVisit[]> {
     return this.dataSource.query(
       `SELECT 'visit' AS kind, b.id AS "bookingId", b.reference, b.starts_at AS "startsAt", b.ends_at AS "endsAt",
               l.texts->'sv'->>'title' AS title, coalesce(s.display_name, b.unlisted_school_name) AS "schoolName",
@@ -49,11 +52,16 @@ export class AgendaQueries {
          JOIN lecture l ON l.id = b.lecture_id
          JOIN assistant a ON a.id = o.assistant_id
          LEFT JOIN school s ON s.id = b.school_id
-        WHERE o.district_id = $1 AND o.lecture && $2 AND b.status IN ('preliminary', 'confirmed')
+        WHERE o.district_id = $1 AND o.lecture && $2 AND b.status = ANY($4)
         GROUP BY b.id, l.id, s.id
        HAVING $3::uuid IS NULL OR bool_or(a.id = $3)
         ORDER BY b.starts_at, b.id`,
-      [me.districtId, rangeOf(span), whose === 'mine' ? me.assistantId : null],
+      [
+        me.districtId,
+        rangeOf(span),
+        whose === 'mine' ? me.assistantId : null,
+        ['preliminary', 'confirmed', ...(held ? [held] : [])],
+      ],
     );
   }
 

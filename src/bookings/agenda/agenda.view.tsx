@@ -9,7 +9,8 @@ import type { BookingView } from '../booking-view.queries.js';
 import { AskOutcome } from '../outcome/outcome.view.js';
 import type { VisitToFollowUp } from '../outcome/outcomes.js';
 import { outcomeTexts } from '../outcome/outcome-texts.js';
-import type { AgendaAbsence, AgendaVisit, Whose } from './agenda.queries.js';
+import { AgendaAway, AgendaVisitLine } from './agenda-lines.view.js';
+import type { Whose } from './agenda.queries.js';
 import type { Agenda, AgendaDay, AgendaItem } from './agenda.rules.js';
 import { agendaTexts } from './agenda-texts.js';
 import { NextVisit } from './next-visit.view.js';
@@ -29,13 +30,20 @@ interface AgendaPageProps {
 export function AgendaPage(props: AgendaPageProps) {
   const { me, agenda, next, whose, today, now, untold, wasFollowedUp } = props;
   const { language } = usePage();
+  const link = useLink();
   const t = agendaTexts[language];
   const isEmpty = !next && agenda.days.every(day => day.items.length === 0);
   return (
     <div class="fb-wrap fb-f">
       <div class="fb-today">
         <h1>{capitalised(weekdayAndDate(language, today))}</h1>
-        <p class="fb-muted nb">{t.week(isoWeekOf(today).number)}</p>
+        <p class="nb">
+          <a
+            href={link(`/kalender/vecka${whose === 'team' && me.assistantId !== null ? '?vems=teamet' : ''}`)}
+          >
+            {t.week(isoWeekOf(today).number)}
+          </a>
+        </p>
       </div>
       {me.assistantId !== null && <WhoseChoice whose={whose} />}
       {wasFollowedUp && (
@@ -102,9 +110,9 @@ function Day({ day, today, hasNext, me, whose }: DayProps) {
             <li>
               <Hours item={item} />
               {item.kind === 'visit' ? (
-                <Visit visit={item} me={me} whose={whose} />
+                <AgendaVisitLine visit={item} kind="visit" me={me} whose={whose} />
               ) : (
-                <Absence absence={item} whose={whose} />
+                <AgendaAway absence={item} whose={whose} />
               )}
               {item.kind === 'visit' && <Icon name="chevronRight" />}
             </li>
@@ -132,56 +140,5 @@ function Hours({ item }: { item: AgendaItem }) {
         <small>{clock(language, swedishMinuteOf(item.endsAt))}</small>
       </time>
     </p>
-  );
-}
-
-function Visit({ visit, me, whose }: { visit: AgendaVisit; me: SignedIn; whose: Whose }) {
-  const { language } = usePage();
-  const link = useLink();
-  const t = agendaTexts[language];
-  const others = visit.staff.filter(person => whose === 'team' || person.id !== me.assistantId);
-  const missing = visit.peopleNeeded - visit.staff.length;
-  return (
-    <div data-kind="visit">
-      <a href={link(`/kalender/${visit.reference}`)}>
-        {visit.schoolName}, {visit.className}
-      </a>
-      <p>
-        {visit.title}
-        {others.length > 0 && (
-          <>
-            <br />
-            {whose === 'team'
-              ? others.map(person => person.name).join(', ')
-              : t.with(others.map(person => person.name).join(', '))}
-          </>
-        )}
-      </p>
-      {visit.status === 'preliminary' && (
-        <p class="mt-2">
-          <span class="fb-status" data-s="wait">
-            {t.preliminary}
-          </span>
-        </p>
-      )}
-      {missing > 0 && (
-        <p class="mt-2">
-          <span class="fb-status" data-s="bad">
-            {capitalised(t.missing(missing))}
-          </span>
-        </p>
-      )}
-    </div>
-  );
-}
-
-function Absence({ absence, whose }: { absence: AgendaAbsence; whose: Whose }) {
-  const t = agendaTexts[usePage().language];
-  const reason = t.away[absence.reason ?? 'null'];
-  return (
-    <div data-kind="away">
-      <strong>{whose === 'team' ? absence.name : reason}</strong>
-      {whose === 'team' && <p>{reason}</p>}
-    </div>
   );
 }

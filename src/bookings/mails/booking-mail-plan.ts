@@ -101,6 +101,12 @@ export const noticeOfAbsence = (
   facts: Pick<MailPlanFacts, 'now' | 'bookingId' | 'version' | 'districtId' | 'districtEmail'>,
 ): MailToOwe => owed(facts, 'booking.noticeAbsence', facts.districtEmail);
 
+/** Somebody goes no longer: it leaves their calendar again. */
+export const invitationCalledOff = (
+  facts: Pick<MailPlanFacts, 'now' | 'bookingId' | 'version' | 'districtId'>,
+  email: string,
+): MailToOwe => owed(facts, 'booking.invitationCancelled', email);
+
 function reminders(facts: MailPlanFacts): MailToOwe[] {
   return Object.entries(REMINDER_SCHOOL_DAYS).flatMap(([kind, days]) => {
     const date = schoolDaysBefore(facts.calendar, swedishDateOf(facts.startsAt), days);

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { inLanguage } from '../../shared/language.js';
 import { phoneForReading } from '../../shared/text/phone.js';
 import type { DistrictFace } from './district-face.js';
+import { initials } from '../../shared/text/initials.js';
 import type { Menu } from './menu.js';
 import { usePage } from './page-context.js';
 import { Icon } from './parts/icon.js';
@@ -60,7 +61,7 @@ function Head() {
     <>
       {isDemonstration && <DemonstrationBanner />}
       <header class="fb-head">
-        <div class="fb-wrap">
+        <div class="fb-wrap" data-wide={menu ? '' : undefined}>
           <a class="fb-brand" href={inLanguage(language, brandLeadsTo(menu, district))}>
             <Mark />
             {t.product}
@@ -78,6 +79,7 @@ function Head() {
               <Icon name="globe" />
               {t.otherLanguage}
             </a>
+            {menu && <WhoIsHere me={menu.me} />}
           </div>
         </div>
       </header>
@@ -86,18 +88,36 @@ function Head() {
 }
 
 const brandLeadsTo = (menu?: Menu, district?: DistrictFace) =>
-  menu?.items[0]?.to ?? (district ? `/boka/${district.slug}` : '/');
+  menu ? (menu.items[0]?.to ?? menu.me.to) : district ? `/boka/${district.slug}` : '/';
 
 function MainMenu({ menu }: { menu: Menu }) {
   const { language } = usePage();
   return (
-    <nav class="fb-nav" aria-label={menu.label}>
+    <nav class="fb-nav" data-thumb={menu.isAtThumb ? '' : undefined} aria-label={menu.label}>
       {menu.items.map(item => (
         <a href={inLanguage(language, item.to)} aria-current={item.isHere ? 'page' : undefined}>
-          {item.label}
+          {menu.isAtThumb && item.icon && <Icon name={item.icon} />}
+          <span class={item.shortLabel && 'long'}>{item.label}</span>
+          {item.shortLabel && <span class="short">{item.shortLabel}</span>}
         </a>
       ))}
     </nav>
+  );
+}
+
+/** Initials and name lead to the account; on a phone the initials stand alone. */
+function WhoIsHere({ me }: { me: Menu['me'] }) {
+  const { language } = usePage();
+  return (
+    <a
+      class="fb-me"
+      href={inLanguage(language, me.to)}
+      aria-current={me.isHere ? 'page' : undefined}
+      aria-label={`${initials(me.name)} ${me.name}, ${me.label}`}
+    >
+      <span class="fb-av">{initials(me.name)}</span>
+      <span class="name">{me.name}</span>
+    </a>
   );
 }
 

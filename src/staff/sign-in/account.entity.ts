@@ -31,6 +31,10 @@ export class Account {
 
   @Column('timestamptz', { nullable: true })
   disabledAt!: Date | null;
+
+  /** Null until the first time. */
+  @Column('timestamptz', { nullable: true })
+  lastSignedInAt!: Date | null;
 }
 
 export type AccountLinkPurpose = 'invitation' | 'reset';

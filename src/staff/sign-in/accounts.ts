@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import pg from 'pg';
-import { QueryFailedError, type DataSource, type EntityManager } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
+import { constraintOf } from '../../platform/database/constraint-of.js';
 import { inTransaction } from '../../platform/database/transaction.js';
 import { oweMails } from '../../platform/mail/owe-mails.js';
 import { MailBell } from '../../platform/queue/mail-bell.js';
 import { newToken, sha256 } from '../../platform/secrets.js';
 import { refuse, type Refusal } from '../../shared/refusal.js';
+import { swedishDateOf } from '../../shared/time/swedish-time.js';
 import type { Role } from '../roles.js';
 import { Account, AccountLink, type AccountLinkPurpose } from './account.entity.js';
 import { hashOfPassword } from './password-hash.js';
@@ -32,9 +33,13 @@ export class Accounts {
     private readonly bell: MailBell,
   ) {}
 
-  async create(account: NewAccount, now: Date): Promise<Account | Refusal<'emailTaken' | 'assistantTaken'>> {
+  /** In a transaction of the caller's a refusal has ended it: nothing more can be written there. */
+  async create(
+    account: NewAccount,
+    now: Date,
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<Account | Refusal<'emailTaken' | 'assistantTaken'>> {
     try {
-      const { manager } = this.dataSource;
       return await manager.save(Account, manager.create(Account, { ...account, createdAt: now }));
     } catch (error) {
       const constraint = constraintOf(error);
@@ -52,18 +57,28 @@ export class Accounts {
   }
 
   /** A first invitation, or another one where the first has run out. */
-  async invite(account: Account, now: Date): Promise<void> {
-    await this.oweLink(account, 'invitation', now);
+  async invite(account: Account, now: Date, manager: EntityManager = this.dataSource.manager): Promise<void> {
+    await this.oweLink(account, 'invitation', now, manager);
   }
 
   /** Nothing happens for an address that is nobody's: the page says the same. */
   async forgotPassword(email: string, now: Date): Promise<void> {
     const account = await this.byEmail(email);
     if (account && !account.disabledAt)
-      await this.oweLink(account, account.passwordHash ? 'reset' : 'invitation', now);
+      await this.oweLink(
+        account,
+        account.passwordHash ? 'reset' : 'invitation',
+        now,
+        this.dataSource.manager,
+      );
   }
 
-  private async oweLink(account: Account, purpose: AccountLinkPurpose, now: Date): Promise<void> {
+  private async oweLink(
+    account: Account,
+    purpose: AccountLinkPurpose,
+    now: Date,
+    manager: EntityManager,
+  ): Promise<void> {
     const mail = {
       districtId: account.districtId,
       subjectId: account.id,
@@ -72,7 +87,7 @@ export class Accounts {
       recipient: account.email,
       dueAt: now,
     };
-    await oweMails(this.dataSource.manager, [mail], now);
+    await oweMails(manager, [mail], now);
     this.bell.ringSoon();
   }
 
@@ -140,20 +155,29 @@ export class Accounts {
   }
 
   /** Off: signed out everywhere in the same moment, by the database. */
-  async disable(accountId: string, now: Date): Promise<void> {
-    await this.dataSource.manager.update(Account, accountId, { disabledAt: now });
+  async disable(
+    accountId: string,
+    now: Date,
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<void> {
+    await manager.update(Account, accountId, { disabledAt: now });
   }
 
-  async enable(accountId: string): Promise<void> {
-    await this.dataSource.manager.update(Account, accountId, { disabledAt: null });
+  async enable(accountId: string, manager: EntityManager = this.dataSource.manager): Promise<void> {
+    await manager.update(Account, accountId, { disabledAt: null });
+  }
+
+  /** Fältassistenter whose last day has been may not sign in any longer. */
+  async disableThoseWhoLeft(now: Date): Promise<void> {
+    await this.dataSource.query(
+      `UPDATE account SET disabled_at = $1 FROM assistant a
+        WHERE a.id = account.assistant_id AND account.role = 'assistant' AND account.disabled_at IS NULL
+          AND a.employed_until < $2`,
+      [now, swedishDateOf(now)],
+    );
   }
 
   async removeExpiredLinks(now: Date): Promise<void> {
     await this.dataSource.query('DELETE FROM account_link WHERE expires_at <= $1', [now]);
   }
 }
-
-const constraintOf = (error: unknown): string | undefined =>
-  error instanceof QueryFailedError && error.driverError instanceof pg.DatabaseError
-    ? error.driverError.constraint
-    : undefined;

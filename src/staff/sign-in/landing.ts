@@ -1,8 +1,14 @@
 import type { Role } from '../roles.js';
 import { isOwnPath } from '../../platform/web/own-path.js';
 
-/** Where a sign-in leads: back to where one was going, if that is a page of ours, or else to the day's visits. */
-export function landing(wanted: string, role: Role): string {
-  if (isOwnPath(wanted)) return wanted;
-  return role === 'assistant' || role === 'coordinator' ? '/kalender' : '/konto';
-}
+/** Where the day of each begins. */
+const FIRST_PAGE: Record<Role, string> = {
+  assistant: '/kalender',
+  coordinator: '/oversikt',
+  analyst: '/rapporter',
+  administrator: '/konto',
+};
+
+/** Where a sign-in leads: back to where one was going, if that is a page of ours, or else to one's first page. */
+export const landing = (wanted: string, role: Role): string =>
+  isOwnPath(wanted) ? wanted : FIRST_PAGE[role];

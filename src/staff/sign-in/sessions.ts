@@ -38,6 +38,7 @@ export class Sessions {
       lastSeenAt: now,
       expiresAt,
     });
+    await this.dataSource.query('UPDATE account SET last_signed_in_at = $2 WHERE id = $1', [account.id, now]);
     return { token, expiresAt };
   }
 

@@ -19,6 +19,9 @@ export class SignInClockwork implements OnModuleInit {
     this.clockwork.every(3600, 'remove used-up links to passwords', now =>
       this.accounts.removeExpiredLinks(now),
     );
+    this.clockwork.every(600, 'switch off the accounts of those who have left', now =>
+      this.accounts.disableThoseWhoLeft(now),
+    );
     this.clockwork.every(600, 'forget failed sign-ins', now => this.signIn.forgetFailures(now));
   }
 }

@@ -78,6 +78,8 @@ const sv = {
     settings: 'Inställningar',
     account: 'Konto',
   },
+  /** Where a place's name is too long to stand under an icon. */
+  shortPlaces: { availability: 'Mina tider' } as Partial<Record<string, string>>,
   mails: {
     invitation: {
       subject: 'Din inbjudan till Fältbokning',
@@ -180,6 +182,7 @@ const en: typeof sv = {
     settings: 'Settings',
     account: 'Account',
   },
+  shortPlaces: { availability: 'My hours' },
   mails: {
     invitation: {
       subject: 'Your invitation to Fältbokning',

@@ -77,7 +77,10 @@ export async function widthFindings(page: Page): Promise<string[]> {
   return findings;
 }
 
-/** What stands outside of the page to the right, or is cut off. Runs in the browser. */
+/**
+ * What stands outside of the page to the right, or is cut off. Only what has a name and takes the focus, such as a wide
+ * table, may scroll by itself. Runs in the browser.
+ */
 function outsideOfPage(readersStyle?: string): string[] {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(readersStyle ?? '');
@@ -94,7 +97,7 @@ function outsideOfPage(readersStyle?: string): string[] {
   }
   // A table of data may scroll sideways in a region of its own, which the keyboard reaches and which has a name.
   for (const element of document.querySelectorAll(
-    'body *:not(input, textarea, iframe, svg *, .ds-sr-only, section[tabindex="0"][aria-label]:has(> table))',
+    'body *:not(input, textarea, iframe, svg *, .ds-sr-only, section[tabindex="0"][aria-label], section[tabindex="0"][aria-labelledby])',
   )) {
     const isCut =
       getComputedStyle(element).overflow !== 'visible' &&

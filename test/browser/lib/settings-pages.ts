@@ -1,9 +1,7 @@
 import { inLanguage } from '../../../src/shared/language.js';
-import { accountOf, PASSWORD } from '../../setup/staff-visitor.js';
+import { signInCoordinator } from './coordinator.js';
 import type { Teacher } from './teacher.js';
 import type { Town } from './town.js';
-
-const COORDINATOR = 'lena@kungsholmen.example';
 
 /** Leads a coordinator through the pages on which a district edits its own. */
 export async function* settingsPages(
@@ -12,18 +10,7 @@ export async function* settingsPages(
 ): AsyncGenerator<string> {
   const goTo = (path: string) => page.goto(inLanguage(language, path));
   const save = () => page.locator('button[value=spara]').click();
-  await accountOf(app, {
-    role: 'coordinator',
-    districtId: world.district.id,
-    email: COORDINATOR,
-    name: 'Lena Berg',
-  });
-  await page.context().clearCookies();
-  await goTo('/logga-in');
-  await page.locator('#epost').fill(COORDINATOR);
-  await page.locator('#losenord').fill(PASSWORD);
-  await page.locator('main form button.ds-button').last().click();
-  await page.waitForURL(/kalender|oversikt/);
+  await signInCoordinator({ app, world }, page, language);
   const { id } = await world.lecture();
 
   await goTo('/utbud');

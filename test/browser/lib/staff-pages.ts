@@ -3,14 +3,20 @@ import { instantAt } from '../../../src/shared/time/swedish-time.js';
 import { Accounts } from '../../../src/staff/sign-in/accounts.js';
 import { accountOf, PASSWORD } from '../../setup/staff-visitor.js';
 import { MONDAY_MORNING } from '../../setup/test-clock.js';
+import { deskPages } from './desk-pages.js';
+import { newBookingPages } from './new-booking-pages.js';
+import { peoplePages } from './people-pages.js';
+import { hoursPages } from './hours-pages.js';
 import { settingsPages } from './settings-pages.js';
 import type { Teacher } from './teacher.js';
+import { weekPages } from './week-pages.js';
 import type { Town } from './town.js';
 
 const STAFF = 'amina@kungsholmen.example';
 
 /** Leads a fältassistent through every page of the staff, in the browser that was the teacher's. */
 export async function* staffPages(town: Town, teacher: Teacher): AsyncGenerator<string> {
+  const { page, language } = teacher;
   const { app } = town;
   const { page, language } = teacher;
   const { accountId, reference } = await furnishStaff(town);
@@ -42,6 +48,7 @@ export async function* staffPages(town: Town, teacher: Teacher): AsyncGenerator<
   yield 'the day';
   await goTo('/kalender?vems=teamet');
   yield 'the team';
+  yield* weekPages(goTo);
   await goTo(`/kalender/${reference}`);
   yield 'a visit';
   await goTo(`/kalender/${reference}/uppfoljning`);
@@ -59,12 +66,16 @@ export async function* staffPages(town: Town, teacher: Teacher): AsyncGenerator<
   yield 'absence, visits that it hits';
   await page.locator('button[value=anda]').click();
   yield 'absence, entered';
+  yield* hoursPages(page, goTo, press);
   await goTo('/konto');
   yield 'account';
   await press();
   yield 'account, errors';
+  yield* peoplePages(town, { page, language });
   yield* settingsPages(town, teacher);
+  yield* deskPages(town, { page, language });
   app.clock.set(MONDAY_MORNING);
+  yield* newBookingPages(town, teacher);
 }
 
 /** A Tuesday on which one visit has been and another lies ahead. */

@@ -1,0 +1,34 @@
+import type { HoursPeriod } from '../../calendars/hours.rules.js';
+import type { Language } from '../../shared/language.js';
+import { clock, dateSpan, dayAndMonth, shortWeekdayName } from '../../shared/time/format.js';
+import type { IsoDate } from '../../shared/time/iso-date.js';
+import type { MinuteOfDay } from '../../shared/time/swedish-time.js';
+import { availabilityTexts } from './availability-texts.js';
+
+/** "12 januari–10 juni 2027", "från 12 januari 2027 tills vidare" */
+export function spanInWords(
+  { validFrom, validUntil }: Pick<HoursPeriod, 'validFrom' | 'validUntil'>,
+  language: Language,
+): string {
+  if (validUntil !== null) return dateSpan(language, validFrom, validUntil);
+  return availabilityTexts[language].openEnded(dateInWords(validFrom, language));
+}
+
+/** "12 januari 2027" */
+export const dateInWords = (date: IsoDate, language: Language): string =>
+  `${dayAndMonth(language, date)} ${date.slice(0, 4)}`;
+
+/** "10.15–11.15" */
+export const clockSpanOf = (window: { from: MinuteOfDay; until: MinuteOfDay }, language: Language): string =>
+  `${clock(language, window.from)}–${clock(language, window.until)}`;
+
+/** "mån 8.00–11.30 och 13.00–16.00", one for each day with hours. */
+export function daysInWords({ windows }: Pick<HoursPeriod, 'windows'>, language: Language): string[] {
+  const { noHours } = availabilityTexts[language];
+  if (windows.length === 0) return [noHours];
+  const weekdays = [...new Set(windows.map(window => window.weekday))];
+  return weekdays.map(weekday => {
+    const spans = windows.filter(window => window.weekday === weekday);
+    return `${shortWeekdayName(language, weekday)} ${spans.map(span => clockSpanOf(span, language)).join(', ')}`;
+  });
+}

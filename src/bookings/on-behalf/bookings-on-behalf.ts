@@ -1,0 +1,163 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
+import { inTransaction } from '../../platform/database/transaction.js';
+import { logChange } from '../../platform/history/change-log.js';
+import { MailBell } from '../../platform/queue/mail-bell.js';
+import { refuse, type Refusal } from '../../shared/refusal.js';
+import { termOf } from '../../shared/school-year/school-calendar.js';
+import { swedishDateOf } from '../../shared/time/swedish-time.js';
+import { calendarOf, type OfferFacts, type Slot } from '../../slots/offer.rules.js';
+import { SlotsService } from '../../slots/slots.service.js';
+import type { SignedIn } from '../../staff/roles.js';
+import { Alternatives } from '../alternatives.js';
+import { bookingCounts } from '../booking-counts.queries.js';
+import { hashOfWish, schoolOf, type Booked, type BookingWish } from '../booking-wish.js';
+import { BookingWriter } from '../booking-writer.js';
+import { lockForBooking } from '../locks.js';
+import { isRepeatedRequest, isTakenReference, RepeatedRequests } from '../repeated-requests.js';
+import { Staffing } from '../staffing.js';
+import { detailsLimits, VisitGrounds, type VisitGround } from '../visit-ground.js';
+import { rulesBrokenBy, type OverridableRule } from './override.rules.js';
+
+/** What the coordinator has read and sets aside, and why. */
+export interface Override {
+  rules: readonly string[];
+  reason: string;
+}
+
+export interface BrokenRules {
+  rules: OverridableRule[];
+  facts: OfferFacts;
+  peopleFree: number;
+  alternatives: Slot[];
+}
+
+export type OnBehalfRefusal =
+  | Refusal<'breaksRules', BrokenRules>
+  | Refusal<'nobodyFree', { alternatives: Slot[] }>
+  | Refusal<'inThePast' | 'requestReused'>;
+
+/** Somebody else took one of the chosen people in the same moment: roll back, look again. */
+class LostRace extends Error {}
+
+const ATTEMPTS = 4;
+/** Whoever the district books for is known to it, and needs no proof. */
+const CONFIRMED = {
+  status: 'confirmed',
+  confirmBefore: null,
+  sender: { isStaffAddress: true, isProven: true, isAccepted: true },
+} as const;
+
+/** Bookings that a coordinator makes in the name of a school: confirmed at once, with rules set aside where there is a reason. */
+@Injectable()
+export class BookingsOnBehalf {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly grounds: VisitGrounds,
+    private readonly slots: SlotsService,
+    private readonly staffing: Staffing,
+    private readonly writer: BookingWriter,
+    private readonly requests: RepeatedRequests,
+    private readonly alternatives: Alternatives,
+    private readonly bell: MailBell,
+  ) {}
+
+  /** `key` names the form: sent twice it gives one booking. `ground` is what the wish was checked against. */
+  async book(
+    wish: BookingWish,
+    ground: VisitGround,
+    { key, override, by }: { key: string; override: Override; by: SignedIn },
+    now: Date,
+  ): Promise<Booked | OnBehalfRefusal> {
+    const contentHash = hashOfWish(wish);
+    const before = await this.requests.find(key, contentHash, now);
+    if (before) return before;
+    if (wish.startsAt <= now) return refuse('inThePast');
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      try {
+        return await this.attempt(wish, ground, { key, contentHash, override, by }, now);
+      } catch (error) {
+        if (isRepeatedRequest(error)) return (await this.requests.find(key, contentHash, now))!;
+        if (!(error instanceof LostRace) && !isTakenReference(error)) throw error;
+      }
+    }
+    return refuse('nobodyFree', { alternatives: await this.near(wish, ground, now) });
+  }
+
+  private async attempt(
+    wish: BookingWish,
+    ground: VisitGround,
+    request: { key: string; contentHash: Buffer; override: Override; by: SignedIn },
+    now: Date,
+  ): Promise<Booked | OnBehalfRefusal> {
+    const { override, by } = request;
+    const facts = await this.slots.weekOf(ground, wish.startsAt, {}, now);
+    const team = this.staffing.chooseAtMost(facts, wish.startsAt);
+    if (team.length === 0) return refuse('nobodyFree', { alternatives: await this.near(wish, ground, now) });
+
+    const outcome = await inTransaction(this.dataSource, async manager => {
+      const date = swedishDateOf(wish.startsAt);
+      const term = termOf(calendarOf(facts), date);
+      const [, { counts }] = await Promise.all([
+        lockForBooking(manager, ground.district.id, schoolOf(wish), wish.contact.email, team),
+        bookingCounts(manager, {
+          districtId: ground.district.id,
+          ...schoolOf(wish),
+          email: wish.contact.email,
+          date,
+          term,
+          now,
+        }),
+      ]);
+      const rules = rulesBrokenBy({
+        offer: facts,
+        startsAt: wish.startsAt,
+        details: wish.details,
+        limits: detailsLimits(ground),
+        comingOfSchoolInTerm: counts.comingOfSchoolInTerm,
+        peopleFree: team.length,
+      });
+      if (!rules.every(rule => override.rules.includes(rule))) return rules;
+      const reason = rules.length > 0 ? override.reason : '';
+      const booked = await this.writer.write(manager, {
+        wish,
+        ground,
+        facts,
+        decision: CONFIRMED,
+        team,
+        submission: { key: request.key },
+        contentHash: request.contentHash,
+        onBehalf: { accountId: by.accountId, overriddenRules: rules, reason },
+        now,
+      });
+      if (!booked) throw new LostRace();
+      await logChange(
+        manager,
+        {
+          districtId: ground.district.id,
+          by,
+          subject: 'booking',
+          subjectId: booked.id,
+          act: 'bookedOnBehalf',
+          after: { overriddenRules: rules },
+        },
+        now,
+      );
+      return booked;
+    });
+    if (Array.isArray(outcome))
+      return refuse('breaksRules', {
+        rules: outcome,
+        facts,
+        peopleFree: team.length,
+        alternatives: await this.near(wish, ground, now),
+      });
+    this.bell.ringSoon();
+    return outcome;
+  }
+
+  private async near(wish: BookingWish, ground: VisitGround, now: Date): Promise<Slot[]> {
+    return this.alternatives.near(ground, wish.startsAt, await this.grounds.limits(ground, now), now);
+  }
+}

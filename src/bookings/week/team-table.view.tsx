@@ -1,0 +1,78 @@
+import { usePage } from '../../platform/web/page-context.js';
+import { initials } from '../../shared/text/initials.js';
+import { DayHead, kindOf } from './drawn-week.view.js';
+import { Entry } from './entry.view.js';
+import type { Entry as WeekEntry, Week } from './week.rules.js';
+import { weekTexts } from './week-texts.js';
+
+/** The team's days as a table, person by day. A weekend only has columns where somebody goes on a visit. */
+export function TeamTable({ week, what }: { week: Week; what: string }) {
+  const t = weekTexts[usePage().language];
+  const isShown = week.days.map(
+    (day, index) =>
+      day.closed !== 'weekend' ||
+      week.rows.some(row => row.days[index]!.some(entry => entry.kind === 'visit')),
+  );
+  return (
+    <table class="fb-team">
+      <caption class="ds-sr-only">{t.caption(what.toLocaleLowerCase('sv'))}</caption>
+      <thead>
+        <tr>
+          <th scope="col">
+            <span class="ds-sr-only">{t.person}</span>
+          </th>
+          {week.days
+            .filter((_, index) => isShown[index])
+            .map(day => (
+              <th
+                scope="col"
+                data-today={day.isToday ? '' : undefined}
+                data-off={day.closed ? '' : undefined}
+              >
+                <DayHead day={day} />
+              </th>
+            ))}
+        </tr>
+      </thead>
+      <tbody>
+        {week.rows.map(({ person, visits, days }) => (
+          <tr>
+            <th scope="row">
+              <span class="who">
+                <span class="fb-av" aria-hidden="true">
+                  {initials(person.name)}
+                </span>
+                <span>
+                  {person.name}
+                  <small>{t.visits(visits)}</small>
+                </span>
+              </span>
+            </th>
+            {days
+              .filter((_, index) => isShown[index])
+              .map(entries => (
+                <Cell entries={entries} name={person.name} />
+              ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Cell({ entries, name }: { entries: WeekEntry[]; name: string }) {
+  const t = weekTexts[usePage().language];
+  const shown = entries.filter(entry => entry.kind !== 'open');
+  if (shown.length === 0) return <td>{entries.length > 0 && <span class="free">{t.free}</span>}</td>;
+  return (
+    <td>
+      <ul>
+        {shown.map(entry => (
+          <li class="fb-ev" data-kind={kindOf(entry)}>
+            <Entry entry={entry} of={name} />
+          </li>
+        ))}
+      </ul>
+    </td>
+  );
+}

@@ -1,0 +1,21 @@
+import { Module } from '@nestjs/common';
+import { BookingsModule } from '../bookings/bookings.module.js';
+import { DistrictsModule } from '../districts/districts.module.js';
+import { LecturesModule } from '../lectures/lectures.module.js';
+import { SchoolsModule } from '../schools/schools.module.js';
+import { SlotsModule } from '../slots/slots.module.js';
+import { BookingListQueries } from './list/booking-list.queries.js';
+import { BookingListController } from './list/list.controller.js';
+import { NewBookingController } from './new-booking/new-booking.controller.js';
+import { NewBookingChoices } from './new-booking/new-booking.queries.js';
+import { OverviewController } from './overview/overview.controller.js';
+import { OverviewQueries } from './overview/overview.queries.js';
+import { TodoQueries } from './overview/todo.queries.js';
+
+/** What a coordinator works at. */
+@Module({
+  imports: [DistrictsModule, LecturesModule, SchoolsModule, BookingsModule, SlotsModule],
+  controllers: [OverviewController, NewBookingController, BookingListController],
+  providers: [BookingListQueries, OverviewQueries, TodoQueries, NewBookingChoices],
+})
+export class DeskModule {}

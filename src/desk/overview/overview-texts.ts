@@ -1,0 +1,101 @@
+import { plural, type Language } from '../../shared/language.js';
+import type { Problem } from './todo.queries.js';
+
+type Words = Record<Problem, string>;
+
+const sv = {
+  title: 'Översikt',
+  greeting: { morning: 'God morgon', day: 'Hej', evening: 'God kväll' },
+  week: (number: number) => `vecka\u00a0${String(number)}`,
+  todo: 'Att göra',
+  nothing: 'Inget väntar på dig just nu.',
+  problem: {
+    lacksPeople: 'Besök saknar personal',
+    mailFailed: 'Bokningar där ett mejl inte kom fram',
+    preliminary: 'Preliminära bokningar väntar på svar',
+    unknownSender: 'Bokningar från okända avsändare',
+    untold: 'Besök är inte uppföljda',
+  } satisfies Words,
+  act: {
+    lacksPeople: 'Bemanna',
+    mailFailed: 'Gå igenom',
+    preliminary: 'Gå igenom',
+    unknownSender: 'Gå igenom',
+    untold: 'Följ upp',
+  } satisfies Words,
+  more: (count: number) => `och ${String(count)} till`,
+  sender: (name: string, email: string, school: string) => `${name}, ${email}, ${school}`,
+  accept: 'Godkänn adressen',
+  accepted: 'Adressen är godkänd. Den är känd från och med nu.',
+  newSince: (day: string) => `Nytt sedan ${day}`,
+  days: ['måndag', 'tisdag', 'onsdag', 'torsdag', 'fredag', 'lördag', 'söndag'],
+  yesterday: 'igår',
+  nothingNew: 'Inget har hänt sedan dess.',
+  allBookings: 'Alla bokningar',
+  column: { at: 'När', school: 'Skola', visit: 'Besök', lecture: 'Föreläsning', state: 'Läge' },
+  moved: 'Flyttad',
+  wasAt: (when: string) => `var ${when}`,
+  soFar: (season: 'autumn' | 'spring'): string =>
+    season === 'autumn' ? 'Höstterminen hittills' : 'Vårterminen hittills',
+  held: 'Genomförda besök',
+  pupils: 'Elever som nåtts',
+  pupilsMeans: 'Antal vid besöken, inte unika elever.',
+  schools: 'Skolor som nåtts',
+  of: (count: string) => `av ${count}`,
+  report: 'Öppna kapacitetsrapporten',
+  ahead: 'Två veckor framåt',
+  dayOfWeek: (number: number) => `v.\u00a0${String(number)}`,
+  load: (count: number, short: number) =>
+    `${count === 0 ? 'inga besök' : `${String(count)} besök`}${short === 0 ? '' : `, ${String(short)} saknar personal`}`,
+  staffed: 'Bemannat besök',
+  short: 'Personal saknas',
+};
+
+const en: typeof sv = {
+  title: 'Overview',
+  greeting: { morning: 'Good morning', day: 'Hello', evening: 'Good evening' },
+  week: number => `week\u00a0${String(number)}`,
+  todo: 'To do',
+  nothing: 'Nothing waits for you right now.',
+  problem: {
+    lacksPeople: 'Visits lack people',
+    mailFailed: 'Bookings with a mail that did not arrive',
+    preliminary: 'Preliminary bookings wait for an answer',
+    unknownSender: 'Bookings from unknown senders',
+    untold: 'Visits are not followed up',
+  },
+  act: {
+    lacksPeople: 'Find people',
+    mailFailed: 'Go through',
+    preliminary: 'Go through',
+    unknownSender: 'Go through',
+    untold: 'Follow up',
+  },
+  more: count => `and ${String(count)} more`,
+  sender: (name, email, school) => `${name}, ${email}, ${school}`,
+  accept: 'Accept the address',
+  accepted: 'The address is accepted. It is known from now on.',
+  newSince: day => `New since ${day}`,
+  days: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+  yesterday: 'yesterday',
+  nothingNew: 'Nothing has happened since then.',
+  allBookings: 'All bookings',
+  column: { at: 'When', school: 'School', visit: 'Visit', lecture: 'Lecture', state: 'State' },
+  moved: 'Moved',
+  wasAt: when => `was ${when}`,
+  soFar: season => (season === 'autumn' ? 'The autumn term so far' : 'The spring term so far'),
+  held: 'Visits held',
+  pupils: 'Pupils reached',
+  pupilsMeans: 'Heads at the visits, not unique pupils.',
+  schools: 'Schools reached',
+  of: count => `of ${count}`,
+  report: 'Open the capacity report',
+  ahead: 'Two weeks ahead',
+  dayOfWeek: number => `w.\u00a0${String(number)}`,
+  load: (count, short) =>
+    `${count === 0 ? 'no visits' : `${String(count)} ${plural(count, 'visit', 'visits')}`}${short === 0 ? '' : `, ${String(short)} ${plural(short, 'lacks', 'lack')} people`}`,
+  staffed: 'Staffed visit',
+  short: 'People are missing',
+};
+
+export const overviewTexts: Record<Language, typeof sv> = { sv, en };

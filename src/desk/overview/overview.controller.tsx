@@ -1,0 +1,72 @@
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { AcceptedSenders } from '../../bookings/accepted-senders.js';
+import { readReference } from '../../bookings/reference.js';
+import { DistrictsQueries } from '../../districts/districts.queries.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { page, seeOther, type Answer } from '../../platform/web/answer.js';
+import { textOf, type Posted } from '../../platform/web/posted.js';
+import { InLanguage } from '../../platform/web/request-language.js';
+import type { Language } from '../../shared/language.js';
+import { instantAt, swedishDateOf } from '../../shared/time/swedish-time.js';
+import type { SignedIn } from '../../staff/roles.js';
+import { ForStaff, Me } from '../../staff/staff.guard.js';
+import { staffMenu } from '../../staff/staff-menu.js';
+import { OverviewQueries } from './overview.queries.js';
+import { newSince, termSoFar, twoWeeksOf, weeksAhead } from './overview.rules.js';
+import { overviewTexts } from './overview-texts.js';
+import { OverviewPage } from './overview.view.js';
+import { TodoQueries } from './todo.queries.js';
+
+/** Where a coordinator's day begins: what is broken, what waits, what is new, and how the term goes. */
+@Controller('oversikt')
+@ForStaff('coordinator')
+export class OverviewController {
+  constructor(
+    private readonly todo: TodoQueries,
+    private readonly queries: OverviewQueries,
+    private readonly districts: DistrictsQueries,
+    private readonly senders: AcceptedSenders,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  async show(@Me() me: SignedIn, @Query() query: Posted, @InLanguage() language: Language): Promise<Answer> {
+    const now = this.clock.now();
+    const today = swedishDateOf(now);
+    const since = newSince(today);
+    const { from, until } = twoWeeksOf(today);
+    const { terms } = await this.districts.plan(me.districtId!);
+    const term = termSoFar(terms, today);
+    const [visits, senders, latest, planned, figures] = await Promise.all([
+      this.todo.visits(me, now),
+      this.todo.unknownSenders(me, now),
+      this.queries.latest(me, instantAt(since, 0), language),
+      this.queries.planned(me, from, until),
+      term && this.queries.figures(me, term),
+    ]);
+    return page({
+      title: overviewTexts[language].title,
+      menu: staffMenu(language, 'overview', me),
+      body: (
+        <OverviewPage
+          me={me}
+          now={now}
+          visits={visits}
+          senders={senders}
+          latest={latest}
+          since={since}
+          weeks={weeksAhead(planned, today)}
+          term={term && figures && { season: term.season, figures }}
+          wasAccepted={textOf(query, 'klart') === 'godkand'}
+        />
+      ),
+    });
+  }
+
+  /** A sender that is not unknown, or of another district, is left as it is. */
+  @Post('godkann-avsandare')
+  async accept(@Me() me: SignedIn, @Body() posted: Posted): Promise<Answer> {
+    await this.senders.accept(me, readReference(textOf(posted, 'bokning')), this.clock.now());
+    return seeOther('/oversikt?klart=godkand');
+  }
+}

@@ -1,0 +1,103 @@
+import { useLink, usePage } from '../../platform/web/page-context.js';
+import { capitalised, fullDate } from '../../shared/time/format.js';
+import type { IsoDate } from '../../shared/time/iso-date.js';
+import { isoWeekOf } from '../../shared/time/iso-week.js';
+import { swedishDateOf, swedishMinuteOf } from '../../shared/time/swedish-time.js';
+import type { SignedIn } from '../../staff/roles.js';
+import { NewBooking } from '../new-booking.view.js';
+import { grouped } from '../words.js';
+import { Latest } from './latest.view.js';
+import type { LatestBooking, TermFigures } from './overview.queries.js';
+import type { DayAhead } from './overview.rules.js';
+import { overviewTexts } from './overview-texts.js';
+import { Todo } from './todo.view.js';
+import type { UnknownSender, VisitOfProblem } from './todo.queries.js';
+import { WeeksAhead } from './weeks-ahead.view.js';
+
+interface OverviewPageProps {
+  me: SignedIn;
+  now: Date;
+  visits: VisitOfProblem[];
+  senders: UnknownSender[];
+  latest: LatestBooking[];
+  since: IsoDate;
+  weeks: DayAhead[][];
+  term: { season: 'autumn' | 'spring'; figures: TermFigures } | undefined;
+  wasAccepted: boolean;
+}
+
+export function OverviewPage(props: OverviewPageProps) {
+  const { me, now, term, wasAccepted } = props;
+  const { language } = usePage();
+  const t = overviewTexts[language];
+  const today = swedishDateOf(now);
+  return (
+    <div class="fb-wrap" data-wide>
+      <div class="fb-title">
+        <div>
+          <p class="fb-muted">
+            {capitalised(fullDate(language, today))}, {t.week(isoWeekOf(today).number)}
+          </p>
+          <h1>
+            {t.greeting[partOfDay(now)]}, {me.name.split(' ')[0]}
+          </h1>
+        </div>
+        <div class="end">
+          <NewBooking />
+        </div>
+      </div>
+      {wasAccepted && (
+        <p class="fb-note mb-4" role="status">
+          {t.accepted}
+        </p>
+      )}
+      <div class="fb-desk">
+        <div class="fb-stack gap-9">
+          <Todo visits={props.visits} senders={props.senders} />
+          <Latest latest={props.latest} since={props.since} today={today} />
+        </div>
+        <div class="fb-stack gap-9">
+          {term && <TermSoFar {...term} />}
+          <WeeksAhead weeks={props.weeks} />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function partOfDay(now: Date): 'morning' | 'day' | 'evening' {
+  const hour = Math.floor(swedishMinuteOf(now) / 60);
+  return hour < 10 ? 'morning' : hour < 18 ? 'day' : 'evening';
+}
+
+function TermSoFar({ season, figures }: NonNullable<OverviewPageProps['term']>) {
+  const { language } = usePage();
+  const link = useLink();
+  const t = overviewTexts[language];
+  return (
+    <section aria-labelledby="terminen">
+      <h2 id="terminen">{t.soFar(season)}</h2>
+      <dl class="fb-figs">
+        <div>
+          <dt>{t.held}</dt>
+          <dd>{grouped(language, figures.held)}</dd>
+        </div>
+        <div>
+          <dt>{t.pupils}</dt>
+          <dd>{grouped(language, figures.pupils)}</dd>
+        </div>
+        <div>
+          <dt>{t.schools}</dt>
+          <dd>
+            {grouped(language, figures.schoolsReached)}
+            <small> {t.of(grouped(language, figures.schools))}</small>
+          </dd>
+        </div>
+      </dl>
+      <p class="fb-small fb-muted mt-2">{t.pupilsMeans}</p>
+      <p class="fb-small mt-2">
+        <a href={link('/rapporter')}>{t.report}</a>
+      </p>
+    </section>
+  );
+}

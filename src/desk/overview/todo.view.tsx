@@ -1,0 +1,91 @@
+import type { ComponentChildren } from 'preact';
+import { useLink, usePage } from '../../platform/web/page-context.js';
+import { PostForm } from '../../platform/web/parts/form.js';
+import { addressOfView } from '../list/list-views.js';
+import { shortDayAtClock } from '../words.js';
+import { overviewTexts } from './overview-texts.js';
+import { PROBLEMS, type Problem, type UnknownSender, type VisitOfProblem } from './todo.queries.js';
+
+const BROKEN: Problem[] = ['lacksPeople', 'mailFailed'];
+
+/** Each thing that waits: how many, what, which, and beside it what can be done. */
+export function Todo({ visits, senders }: { visits: VisitOfProblem[]; senders: UnknownSender[] }) {
+  const t = overviewTexts[usePage().language];
+  return (
+    <section aria-labelledby="gor">
+      <h2 id="gor">{t.todo}</h2>
+      {visits.length === 0 ? (
+        <p class="fb-muted">{t.nothing}</p>
+      ) : (
+        <ul class="fb-todo">
+          {PROBLEMS.map(problem => (
+            <Line problem={problem} visits={visits.filter(visit => visit.problem === problem)}>
+              {problem === 'unknownSender' && <Senders senders={senders} />}
+            </Line>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+interface LineProps {
+  problem: Problem;
+  visits: VisitOfProblem[];
+  children?: ComponentChildren;
+}
+
+function Line({ problem, visits, children }: LineProps) {
+  const { language } = usePage();
+  const link = useLink();
+  const t = overviewTexts[language];
+  const count = visits[0]?.count ?? 0;
+  if (count === 0) return null;
+  const isBroken = BROKEN.includes(problem);
+  return (
+    <li data-calm={isBroken ? undefined : ''}>
+      <b class="n">{count}</b>
+      <h3>{t.problem[problem]}</h3>
+      <ul class="which">
+        {visits.map(visit => (
+          <li>
+            <a href={link(`/bokningar/${visit.reference}`)}>
+              {shortDayAtClock(language, visit.startsAt)} {visit.schoolName} {visit.className}
+            </a>
+          </li>
+        ))}
+        {count > visits.length && <li>{t.more(count - visits.length)}</li>}
+      </ul>
+      <a
+        class="ds-button"
+        data-variant={isBroken ? 'secondary' : 'tertiary'}
+        href={link(addressOfView(problem))}
+      >
+        {t.act[problem]}
+        <span class="ds-sr-only">: {t.problem[problem]}</span>
+      </a>
+      {children}
+    </li>
+  );
+}
+
+/** Addresses to be accepted, once each. */
+function Senders({ senders }: { senders: UnknownSender[] }) {
+  const link = useLink();
+  const t = overviewTexts[usePage().language];
+  return (
+    <ul class="senders">
+      {senders.map(({ name, email, reference, schoolName }) => (
+        <li>
+          <span>{t.sender(name, email, schoolName)}</span>
+          <PostForm action={link('/oversikt/godkann-avsandare')}>
+            <button class="fb-link" name="bokning" value={reference}>
+              {t.accept}
+              <span class="ds-sr-only"> {email}</span>
+            </button>
+          </PostForm>
+        </li>
+      ))}
+    </ul>
+  );
+}

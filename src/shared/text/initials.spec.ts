@@ -1,0 +1,12 @@
+import { expect, test } from '@jest/globals';
+import { initials } from './initials.js';
+
+test.each([
+  ['Amina Haddad', 'AH'],
+  ['maja von åkerlund', 'MÅ'],
+  [' Sara ', 'S'],
+  ['Östen  Ek-Lund', 'ÖE'],
+  ['', ''],
+])('%s', (name, expected) => {
+  expect(initials(name)).toBe(expected);
+});

@@ -1,0 +1,54 @@
+import type { Page } from 'playwright-core';
+import { inLanguage, type Language } from '../../../src/shared/language.js';
+import { instantAt } from '../../../src/shared/time/swedish-time.js';
+import { MONDAY_MORNING } from '../../setup/test-clock.js';
+import { signInCoordinator } from './coordinator.js';
+import type { Town } from './town.js';
+
+/** Leads a coordinator through the overview and the list of bookings, with everything that can wait there. */
+export async function* deskPages(
+  town: Town,
+  { page, language }: { page: Page; language: Language },
+): AsyncGenerator<string> {
+  const goTo = (path: string) => page.goto(inLanguage(language, path));
+  await furnishDesk(town);
+  await signInCoordinator(town, page, language);
+  yield 'overview';
+  await page.locator('.senders button').first().click();
+  yield 'overview, a sender accepted';
+  await goTo('/bokningar');
+  yield 'bookings';
+  await goTo(
+    '/bokningar?period=allt&kolumner=tid,v,bemanning,lage,mejl,kontakt,bokad,nummer&ordning=-nummer',
+  );
+  await page.locator('details summary').click();
+  yield 'bookings, other columns';
+  await goTo('/bokningar?sok=finns-inte&fran=2026-12-01&till=2026-12-31');
+  yield 'bookings, nothing found';
+  await town.app.db.query('TRUNCATE booking, owed_mail, accepted_sender CASCADE');
+  await goTo('/oversikt');
+  yield 'overview, nothing waits';
+  town.app.clock.set(MONDAY_MORNING);
+}
+
+/** One that has been, one that lacks somebody, one whose mail failed, and two from unknown senders. */
+async function furnishDesk({ app, world }: Town): Promise<void> {
+  await app.db.query('TRUNCATE booking, absence, owed_mail, proven_address CASCADE');
+  app.clock.set(MONDAY_MORNING);
+  await world.book({ date: '2026-12-08', email: 'a@edu.stockholm.se' });
+  const short = await world.book({ date: '2026-12-10', email: 'b@edu.stockholm.se' });
+  await app.mails();
+  await world.book({ date: '2026-12-14', email: 'stranger@mail.example' });
+  await world.book({ date: '2026-12-21', email: 'someone.with.a.long.address@another-long.mail.example' });
+  const people = `assistant_id IN (SELECT assistant_id FROM occupied_time WHERE booking_id = $1 LIMIT 1)`;
+  await app.db.query(`DELETE FROM occupied_time WHERE booking_id = $1 AND ${people}`, [short.id]);
+  const [{ id }] = await app.db.query<[{ id: string }]>(
+    'SELECT assistant_id AS id FROM occupied_time WHERE booking_id = $1',
+    [short.id],
+  );
+  await world.absent(id, '2026-12-10');
+  await app.db.query(
+    `UPDATE owed_mail SET state = 'failed', settled_at = due_at WHERE recipient = 'b@edu.stockholm.se' AND kind = 'booking.confirmation'`,
+  );
+  app.clock.set(instantAt('2026-12-09', 9 * 60));
+}

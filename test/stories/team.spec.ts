@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import type { TestApp } from '../setup/app.js';
+import { AMINA, CoordinatorsDesk, JOHAN, stampIn, type Fields } from '../setup/coordinators-desk.js';
+import { changedSince, dump } from '../setup/dump.js';
+import { submit, wordsOf } from '../setup/post.js';
+import { enter, signedIn } from '../setup/staff-visitor.js';
+
+const DAY = '2026-12-08';
+
+let desk: CoordinatorsDesk;
+let app: TestApp;
+
+beforeAll(async () => {
+  desk = await CoordinatorsDesk.open();
+  app = desk.app;
+});
+afterAll(() => app.close());
+beforeEach(() => desk.startOver());
+
+const aminaPath = () => `/personal/${desk.aminaId}`;
+const save = (path: string, changes: Fields) => desk.save(path, changes);
+
+test('the team is listed with what matters of each, and only that of the own district', async () => {
+  await desk.accountOf(desk.aminaId, AMINA);
+  const words = wordsOf((await desk.lena.get('/personal')).text);
+  expect(words).toContain(`Amina ${AMINA} 100 % från 1 januari 2020 40 h Kan logga in Aldrig`);
+  expect(words).toContain(
+    'Johan johan@kungsholmen.example 100 % från 1 januari 2020 40 h Inget konto Aldrig',
+  );
+  expect(words).toContain('Lena Forsman (du)');
+  expect(words).not.toContain('Stina');
+  await signedIn(app, AMINA);
+  expect(wordsOf((await desk.lena.get('/personal')).text)).toContain(
+    'Kan logga in måndag 23 november kl. 9.00',
+  );
+});
+
+describe('somebody of the team', () => {
+  test('is changed, with everything in the history, and is offered to schools by it at once', async () => {
+    const lecture = await desk.world.lecture();
+    const others = ((await desk.fieldsOf(aminaPath())).forelasning as string[]).filter(
+      id => id !== lecture.id,
+    );
+    const answer = await save(aminaPath(), { namn: 'Amina Lindqvist', tjanst: '75 %', forelasning: others });
+    expect(answer.headers.location).toBe(`/personal/${desk.aminaId}?klart=sparat&besok=0`);
+    const words = wordsOf((await desk.lena.get(answer.headers.location!)).text);
+    expect(words).toContain('Ändringarna är sparade.');
+    expect(words).toContain('Namn: Amina → Amina Lindqvist');
+    expect(words).toContain('Tjänstgöringsgrad: 100 % → 75 %');
+    expect(words).toMatch(/måndag 23 november kl\. 9\.00, Lena Forsman .*Får hålla: .*Cannabis och hjärnan/);
+    // Two are needed, and only Johan may hold it now.
+    expect(await desk.world.tryToBook(await desk.world.wish())).toMatchObject({ refused: 'timeTaken' });
+  });
+
+  test('keeps a public name until a coordinator hides it, and gets none from a coordinator', async () => {
+    const isPublic = async (id: string) =>
+      (
+        await app.db.query<{ is: boolean }[]>('SELECT name_is_public AS is FROM assistant WHERE id = $1', [
+          id,
+        ])
+      )[0]!.is;
+    await save(aminaPath(), { tjanst: '80' });
+    expect(await isPublic(desk.aminaId)).toBe(true);
+    await save(aminaPath(), { dolj: 'ja' });
+    expect(await isPublic(desk.aminaId)).toBe(false);
+    expect((await desk.lena.get(`/personal/${desk.aminaId}`)).text).not.toContain('name="dolj"');
+    await save(aminaPath(), { dolj: 'nej', namnet_visas: 'ja', nameIsPublic: 'true' });
+    expect(await isPublic(desk.aminaId)).toBe(false);
+  });
+
+  test('every fault is named at its field, and what was typed is kept', async () => {
+    const before = await dump(app.db);
+    const answer = await save(aminaPath(), {
+      namn: ' ',
+      epost: 'amina',
+      tjanst: '200',
+      fran: '',
+      till: 'snart',
+    });
+    expect(answer.status).toBe(422);
+    const words = wordsOf(answer.text);
+    for (const sentence of [
+      'Skriv namnet.',
+      'Skriv hela e-postadressen, till exempel namn@kommunen.se.',
+      'Skriv ett helt tal från 1 till 100.',
+      'Välj en dag, eller lämna tomt.',
+    ])
+      expect(words).toContain(sentence);
+    expect(answer.text).toContain('value="200"');
+    expect(answer.text).toContain('<title>Fel: Amina');
+    const taken = await save(aminaPath(), { epost: JOHAN });
+    expect([taken.status, wordsOf(taken.text)]).toEqual([
+      422,
+      expect.stringContaining('Adressen används redan av någon annan.'),
+    ]);
+    expect(await changedSince(before, app.db)).toEqual([]);
+  });
+
+  test('whoever saves an older page is told what has changed, and loses nothing', async () => {
+    const opened = await desk.fieldsOf(aminaPath());
+    await save(aminaPath(), { tjanst: '75' });
+    const stale = await submit(desk.lena, `/personal/${desk.aminaId}`, { ...opened, namn: 'Amina L' });
+    expect(stale.status).toBe(409);
+    expect(wordsOf(stale.text)).toContain('Någon annan har ändrat här sedan du öppnade sidan');
+    expect(wordsOf(stale.text)).toContain('Tjänstgöringsgrad: 75');
+    expect(stale.text).toContain('value="Amina L"');
+    const again = await submit(desk.lena, `/personal/${desk.aminaId}`, {
+      ...opened,
+      namn: 'Amina L',
+      stampel: stampIn(stale.text),
+    });
+    expect(again.status).toBe(303);
+    expect(
+      await app.db.query('SELECT name, working_share FROM assistant WHERE id = $1', [desk.aminaId]),
+    ).toEqual([{ name: 'Amina L', working_share: '1.00' }]);
+  });
+
+  test('who changes the address signs in with it, and is invited to visits there', async () => {
+    await desk.accountOf(desk.aminaId, AMINA);
+    await desk.world.book({ date: DAY });
+    await save(aminaPath(), { epost: 'amina.l@kungsholmen.example' });
+    expect((await enter(app.visitor(), AMINA)).status).toBe(422);
+    expect((await enter(app.visitor(), 'amina.l@kungsholmen.example')).status).toBe(303);
+    const to = (await app.mails()).filter(mail => mail.subject.includes('Rålambshovsskolan'));
+    expect(to.map(mail => mail.recipient)).toContain('amina.l@kungsholmen.example');
+    expect(to.map(mail => mail.recipient)).not.toContain(AMINA);
+  });
+});

@@ -2,7 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
 import { PLAN_AS_JSON, planFrom, type DistrictPlan, type PlanRow } from './district-plan.js';
+import type { Bilingual } from '../shared/language.js';
+import { DistrictText, type DistrictTextKey } from './district-text.entity.js';
 import { District } from './district.entity.js';
+
+export type DistrictWords = Partial<Record<DistrictTextKey, Bilingual>>;
 
 @Injectable()
 export class DistrictsQueries {
@@ -18,6 +22,15 @@ export class DistrictsQueries {
 
   byId(id: string, manager: EntityManager = this.dataSource.manager): Promise<District> {
     return manager.findOneByOrFail(District, { id });
+  }
+
+  /** The words that the district has written itself. */
+  async ownWords(
+    districtId: string,
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<DistrictWords> {
+    const rows = await manager.findBy(DistrictText, { districtId });
+    return Object.fromEntries(rows.map(({ key, sv, en }) => [key, { sv, en }]));
   }
 
   /** Everything a district has decided about when visits can be, in one question to the database. */

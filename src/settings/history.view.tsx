@@ -77,9 +77,7 @@ function Fields({ change, labels }: { change: LoggedChange; labels: HistoryLabel
         if (change.act === 'removed') return <li>{[labels[name], ': ', before]}</li>;
         return (
           <li>
-            {labels[name]}: <span class="ds-sr-only">{t.from} </span>
-            {before} <span aria-hidden="true">→</span>
-            <span class="ds-sr-only"> {t.to} </span> {after}
+            {labels[name]}: {t.from} {before} {t.to} {after}
           </li>
         );
       })}

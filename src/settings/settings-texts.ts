@@ -6,6 +6,11 @@ const sv = {
   places: [
     { to: '/installningar/lasar', title: 'Läsår', text: 'Terminer, lov och lovdagar.' },
     { to: '/installningar/regler', title: 'Regler', text: 'När skolor kan boka, hur länge och hur många.' },
+    {
+      to: '/installningar/texter',
+      title: 'Texter',
+      text: 'Kontaktuppgifter, och egna ord på sidor och i mejl.',
+    },
   ],
 };
 
@@ -15,6 +20,11 @@ const en: typeof sv = {
   places: [
     { to: '/installningar/lasar', title: 'School years', text: 'Terms, breaks and days off.' },
     { to: '/installningar/regler', title: 'Rules', text: 'When schools can book, how long and how many.' },
+    {
+      to: '/installningar/texter',
+      title: 'Texts',
+      text: 'Contact details, and own words on pages and in mails.',
+    },
   ],
 };
 

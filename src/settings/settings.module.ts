@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { BookingsModule } from '../bookings/bookings.module.js';
 import { DistrictsModule } from '../districts/districts.module.js';
+import { LecturesModule } from '../lectures/lectures.module.js';
 import { StaffModule } from '../staff/staff.module.js';
 import { LectureEdits } from './offer/lecture-edits.js';
 import { LectureQueries } from './offer/lecture.queries.js';
@@ -17,6 +18,9 @@ import { SchoolController } from './schools/school.controller.js';
 import { SchoolsController } from './schools/schools.controller.js';
 import { SettingsController } from './settings.controller.js';
 import { Sheets } from './sheets.service.js';
+import { SampleMails } from './texts/sample-mails.js';
+import { TextEdits } from './texts/text-edits.js';
+import { TextsController } from './texts/texts.controller.js';
 import { MemberController } from './team/member.controller.js';
 import { NewMemberController } from './team/new-member.controller.js';
 import { TeamAccounts } from './team/team-accounts.js';
@@ -28,15 +32,16 @@ import { YearEdits } from './years/year-edits.js';
 import { YearQueries } from './years/year.queries.js';
 import { YearsController } from './years/years.controller.js';
 
-/** Pages by which coordinators edit what their district is made of: offer, school years, rules, team. */
+/** Pages by which coordinators edit what their district is made of: offer, school years, rules, texts, team. */
 @Module({
-  imports: [BookingsModule, DistrictsModule, SchoolsModule, StaffModule],
+  imports: [BookingsModule, DistrictsModule, LecturesModule, SchoolsModule, StaffModule],
   controllers: [
     SettingsController,
     LecturesController,
     RulesController,
     YearsController,
     BreaksController,
+    TextsController,
     TeamController,
     NewMemberController,
     MemberController,
@@ -52,6 +57,8 @@ import { YearsController } from './years/years.controller.js';
     RuleEdits,
     YearQueries,
     YearEdits,
+    TextEdits,
+    SampleMails,
     TeamQueries,
     TeamEdits,
     TeamAccounts,

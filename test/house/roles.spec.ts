@@ -45,6 +45,7 @@ beforeAll(async () => {
     school: (await here.school()).id,
     lectureId: (await here.lecture()).id,
     ...years,
+    sample: 'confirmation',
   };
   app.clock.set(instantAt('2026-12-08', 12 * 60));
   const home = here.district.id;

@@ -53,6 +53,7 @@ async function visitorWhoHolds(email: string): Promise<void> {
     id: mail.id,
     lectureId: (await world.lecture()).id,
     ...(await schoolYear()),
+    sample: 'confirmation',
   };
 }
 
@@ -239,6 +240,8 @@ const FORMS: Record<string, () => Promise<Fields> | Fields> = {
   '/installningar/lasar/:yearId/lov/:breakId': async () =>
     edited('/installningar/lasar/:yearId/lov/:breakId', { nameSv: 'Lov' }),
   '/installningar/lasar/:yearId/lov/:breakId/ta-bort': async () => edited('/installningar/lasar/:yearId', {}),
+  '/installningar/texter': async () => edited('/installningar/texter', { phoneHoursEn: 'always' }),
+  '/installningar/texter/prov': async () => edited('/installningar/texter', { mejl: 'reminder' }),
   '/installningar/regler': async () => edited('/installningar/regler', { leadTimeWorkingDays: '9' }),
   '/bokningar/:reference/bekrafta': () => ({}),
   '/bokningar/:reference/stall-in': async () => ({

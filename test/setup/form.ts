@@ -6,7 +6,7 @@ export function formIn(html: string): Record<string, string | string[]> {
     const known = fields[name];
     fields[name] = known === undefined ? value : [...(Array.isArray(known) ? known : [known]), value];
   };
-  for (const [tag] of form.matchAll(/<input[^>]*>/g)) {
+  for (const [tag] of form.matchAll(/<input(?:[^>"]|"[^"]*")*>/g)) {
     const name = attribute(tag, 'name');
     const isTick = /type="(checkbox|radio)"/.test(tag);
     if (name !== '_csrf' && (!isTick || /\schecked/.test(tag))) add(name, attribute(tag, 'value'));

@@ -56,8 +56,8 @@ test('a proposed year is confirmed, and says by whom', async () => {
   expect(answer.headers.location).toBe(`${year}?klart=sparad`);
   const words = wordsOf((await lena.get(year)).text);
   expect(words).toContain('Läsåret 2026/27 Fastställt');
-  expect(words).toContain('Läge: från Förslag → till Fastställt');
-  expect(words).toContain('Vårterminen slutar: från 2027-06-10 → till 2027-06-11');
+  expect(words).toContain('Läge: från Förslag till Fastställt');
+  expect(words).toContain('Vårterminen slutar: från 2027-06-10 till 2027-06-11');
   expect(words).toContain('Långfredagen Fredag 26 mars 2027');
 });
 
@@ -101,7 +101,7 @@ test('a break is changed and removed, and its days open again', async () => {
   await edit(path, { startsOn: '2026-12-11', endsOn: '2026-12-11' });
   expect([await isOpen('2026-12-10'), await isOpen('2026-12-11')]).toEqual([true, false]);
   expect(wordsOf((await lena.get(year)).text)).toContain(
-    'Lov: från Lovdag (Day off) 2026-12-10 → till Lovdag (Day off) 2026-12-11',
+    'Lov: från Lovdag (Day off) 2026-12-10 till Lovdag (Day off) 2026-12-11',
   );
   const stale = formIn((await lena.get(path)).text);
   await edit(path, { nameSv: 'Studiedag' });

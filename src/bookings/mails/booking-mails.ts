@@ -1,10 +1,7 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import type { District } from '../../districts/district.entity.js';
 import { DistrictsQueries } from '../../districts/districts.queries.js';
 import { SETTINGS } from '../../platform/config/config.module.js';
 import type { Settings } from '../../platform/config/settings.js';
-import { letterAsHtml } from '../../platform/mail/letter-html.js';
-import { letterAsText, type Letter } from '../../platform/mail/letter.js';
 import { MailWriters } from '../../platform/mail/mail-writers.js';
 import { UNTRUE, type Mail, type MailWriter } from '../../platform/mail/mail.js';
 import { SchoolsQueries } from '../../schools/schools.queries.js';
@@ -15,6 +12,7 @@ import { lastDayToChange } from '../booking.rules.js';
 import { SenderQueries } from '../sender.queries.js';
 import { type LetterGround } from './letter-ground.js';
 import { NewTimes } from '../new-times.js';
+import { mailFrom, type Written } from './mail-from.js';
 import {
   calledOffLetter,
   confirmationLetter,
@@ -32,11 +30,6 @@ import { mailIsTrue, nextReminderHour } from './mail-truth.rules.js';
 import { Postponed } from '../../platform/mail/postponed.js';
 
 type Owed = Parameters<MailWriter>[0];
-
-interface Written {
-  letter: Letter;
-  calendar?: Mail['calendar'];
-}
 
 /** Writes each mail about a booking from the booking as it is at that moment. */
 @Injectable()
@@ -109,7 +102,8 @@ export class BookingMails implements OnModuleInit {
         if (later) return later < view.startsAt ? new Postponed(later) : UNTRUE;
       }
       const district = await this.districts.byId(view.districtId);
-      const ground = { view, district, baseUrl: this.settings.baseUrl };
+      const ownWords = await this.districts.ownWords(view.districtId);
+      const ground = { view, district, ownWords, baseUrl: this.settings.baseUrl };
       return mailFrom(district, await write(ground, owed, now));
     };
   }
@@ -140,7 +134,7 @@ export class BookingMails implements OnModuleInit {
     };
   }
 
-  private async calledOff(ground: LetterGround, now: Date): Promise<Letter> {
+  private async calledOff(ground: LetterGround, now: Date): Promise<Written['letter']> {
     const { view } = ground;
     return calledOffLetter(ground, await this.manageLink(view, now), await this.newTimes.near(view, now));
   }
@@ -191,12 +185,3 @@ export class BookingMails implements OnModuleInit {
     return mailFrom(district, { letter: linksLetter(district, this.settings.baseUrl, bookings, language) });
   }
 }
-
-const mailFrom = (district: District, written: Written): Mail => ({
-  fromName: written.letter.language === 'sv' ? district.officeNameSv : district.officeNameEn,
-  replyTo: district.email,
-  subject: written.letter.subject,
-  text: letterAsText(written.letter),
-  html: letterAsHtml(written.letter),
-  ...(written.calendar && { calendar: written.calendar }),
-});

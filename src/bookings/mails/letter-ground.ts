@@ -1,4 +1,5 @@
 import type { District } from '../../districts/district.entity.js';
+import type { DistrictWords } from '../../districts/districts.queries.js';
 import type { LetterVisit } from '../../platform/mail/letter.js';
 import { inLanguage, type Language } from '../../shared/language.js';
 import { phoneForReading } from '../../shared/text/phone.js';
@@ -10,6 +11,8 @@ import { bookingMailTexts } from './booking-mail-texts.js';
 export interface LetterGround {
   view: BookingView;
   district: District;
+  /** What the district adds in its own words. */
+  ownWords: DistrictWords;
   baseUrl: string;
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { bookingView } from '../../../test/builders/booking-view.js';
 import { district } from '../../../test/builders/district.js';
+import type { DistrictWords } from '../../districts/districts.queries.js';
 import { letterAsText } from '../../platform/mail/letter.js';
 import { instantAt } from '../../shared/time/swedish-time.js';
 import type { BookingView } from '../booking-view.queries.js';
@@ -16,9 +17,10 @@ import {
 import { invitationLetter, noticeLetter } from './team-letters.js';
 
 const baseUrl = 'https://boka.example.se';
-const ground = (changes: Partial<BookingView> = {}) => ({
+const ground = (changes: Partial<BookingView> = {}, ownWords: DistrictWords = {}) => ({
   view: bookingView(changes),
   district: district(),
+  ownWords,
   baseUrl,
 });
 const links = { manage: 'https://boka.example.se/bokning/l/token', isProven: true };
@@ -55,6 +57,27 @@ describe('The confirmation', () => {
   test('of a program tells that it is the first of several meetings', () => {
     expect(letterAsText(confirmation({ sessionCount: 6 }))).toContain('den första av 6 träffar');
     expect(letterAsText(confirmation())).not.toContain('träffar');
+  });
+});
+
+describe('The words of a district', () => {
+  const ownWords = {
+    prepare: { sv: 'bänkar i en ring\nvatten till oss', en: 'benches in a circle\nwater for us' },
+    reminder: { sv: 'Parkera på gården.', en: 'Park in the yard.' },
+  };
+
+  test('stand in the confirmation among what is needed, in the language of the booking', () => {
+    const text = (language: 'sv' | 'en') =>
+      letterAsText(confirmationLetter(ground({ language }, ownWords), 'confirmation', links, '2026-12-04'));
+    expect(text('sv')).toContain('- en lärare som är med hela tiden\n- bänkar i en ring\n- vatten till oss');
+    expect(text('en')).toContain('- benches in a circle\n- water for us');
+    expect(text('sv')).not.toContain('Parkera');
+  });
+
+  test('stand in the reminders, and nowhere if there are none', () => {
+    const text = (own: DistrictWords) => letterAsText(reminderLetter(ground({}, own), links.manage, true));
+    expect(text(ownWords)).toContain('\n\nParkera på gården.\n\n');
+    expect(text({})).not.toContain('Parkera');
   });
 });
 

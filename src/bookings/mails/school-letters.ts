@@ -17,7 +17,7 @@ export function confirmationLetter(
   links: { manage: string; isProven: boolean },
   lastDayToChange: IsoDate,
 ): Letter {
-  const { view } = ground;
+  const { view, ownWords } = ground;
   const { t, words, said, facts, frame, visit, sender, language } = groundWork(ground, view.language);
   return {
     ...frame,
@@ -32,7 +32,12 @@ export function confirmationLetter(
     ],
     list: {
       lead: t.provides,
-      items: [...words.provides, ...(words.needs ? [t.needsItem(words.needs)] : []), t.teacherItem],
+      items: [
+        ...words.provides,
+        ...(words.needs ? [t.needsItem(words.needs)] : []),
+        t.teacherItem,
+        ...(ownWords.prepare?.[language].split('\n') ?? []),
+      ],
     },
     button: { label: t.manage, href: links.manage },
     afterButton: [
@@ -74,8 +79,8 @@ export function preliminaryLetter(ground: LetterGround, confirmLink: string): Le
 }
 
 export function reminderLetter(ground: LetterGround, manageLink: string, withNames: boolean): Letter {
-  const { view } = ground;
-  const { t, words, said, facts, frame, visit, sender } = groundWork(ground, view.language);
+  const { view, ownWords } = ground;
+  const { t, words, said, facts, frame, visit, sender, language } = groundWork(ground, view.language);
   return {
     ...frame,
     subject: t.reminder.subject(said),
@@ -85,6 +90,7 @@ export function reminderLetter(ground: LetterGround, manageLink: string, withNam
       t.hello(firstName(view.contact.name)),
       capitalised(t.reminder.text(said, view.pupils)),
       ...(withNames && words.names ? [t.reminder.who(words.names)] : []),
+      ...(ownWords.reminder ? [ownWords.reminder[language]] : []),
     ],
     button: { label: t.reminder.button, href: manageLink },
     facts: filled([facts.booking, facts.address, facts.room, facts.count, facts.hurry]),

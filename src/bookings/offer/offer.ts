@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { District } from '../../districts/district.entity.js';
 import type { DistrictPlan } from '../../districts/district-plan.js';
-import { DistrictsQueries } from '../../districts/districts.queries.js';
+import { DistrictsQueries, type DistrictWords } from '../../districts/districts.queries.js';
 import type { Lecture } from '../../lectures/lecture.entity.js';
 import { LecturesQueries } from '../../lectures/lectures.queries.js';
 import { addDays } from '../../shared/time/iso-date.js';
@@ -19,6 +19,7 @@ export interface OfferedLecture {
 export interface Offer {
   district: District;
   plan: DistrictPlan;
+  words: DistrictWords;
   lectures: OfferedLecture[];
   first?: { lecture: Lecture; slot: Slot; week: OfferedDay[] };
 }
@@ -33,16 +34,17 @@ export class Offers {
 
   async of(district: District, now: Date): Promise<Offer> {
     const plan = await this.districts.plan(district.id);
+    const words = await this.districts.ownWords(district.id);
     const lectures: OfferedLecture[] = [];
     for (const lecture of await this.lectures.published(district.id)) {
       const ground = { lecture, plan, schoolClosedDays: [] };
       lectures.push({ lecture, next: await this.slots.nextFree(ground, now) });
     }
     const first = lectures.filter(one => one.next).sort((a, b) => a.next!.start - b.next!.start)[0];
-    if (!first?.next) return { district, plan, lectures };
+    if (!first?.next) return { district, plan, words, lectures };
     const monday = mondayOf(swedishDateOf(first.next.start));
     const ground = { lecture: first.lecture, plan, schoolClosedDays: [] };
     const week = await this.slots.days(ground, monday, addDays(monday, 4), {}, now);
-    return { district, plan, lectures, first: { lecture: first.lecture, slot: first.next, week } };
+    return { district, plan, words, lectures, first: { lecture: first.lecture, slot: first.next, week } };
   }
 }

@@ -36,7 +36,7 @@ export function OfferPage({ offer }: { offer: Offer }) {
             <h1 class="ds-heading pretty" data-size="2xl">
               {t.heading}
             </h1>
-            <p class="fb-lead">{t.lead(district.name)}</p>
+            <p class="fb-lead">{offer.words.startLead?.[language] ?? t.lead(district.name)}</p>
             <div class="acts">
               <a class="ds-button fb-chalk" href={link(`${base}/forelasning`)}>
                 {t.book}

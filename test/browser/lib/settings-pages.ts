@@ -55,4 +55,14 @@ export async function* settingsPages(
   yield 'a school year, a break added';
   await page.locator('.fb-facts a').first().click();
   yield 'a break';
+
+  await goTo('/installningar/texter');
+  await page.locator('#prepareSv').fill('bänkar i en ring');
+  await page.locator('#phone').fill('växeln');
+  await save();
+  yield 'texts, errors';
+  await page.locator('#prepareEn').fill('benches in a circle');
+  await page.locator('#phone').fill('08-465 004 00');
+  await save();
+  yield 'texts, saved';
 }

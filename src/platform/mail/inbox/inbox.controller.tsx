@@ -6,6 +6,7 @@ import { isUUID } from '../../../shared/text/uuid.js';
 import { OpenTo } from '../../web/access.js';
 import { download, page, type Answer } from '../../web/answer.js';
 import { DemonstrationMail } from '../demonstration-mail.entity.js';
+import { sendForFrame } from '../mail-frame.js';
 import { InboxList, InboxMessage } from './inbox.view.js';
 
 const NEWEST = 100;
@@ -35,13 +36,7 @@ export class InboxController {
   @Get(':id/html')
   async html(@Param('id') id: string, @Res() reply: FastifyReply): Promise<void> {
     const mail = await this.find(id);
-    await reply
-      .header('content-type', 'text/html; charset=utf-8')
-      .header(
-        'content-security-policy',
-        "sandbox allow-popups allow-top-navigation-by-user-activation; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'",
-      )
-      .send(mail.bodyHtml.replace('<head>', '<head><base target="_top">'));
+    await sendForFrame(reply, mail.bodyHtml);
   }
 
   @Get(':id/faltbokning.ics')

@@ -40,7 +40,8 @@ export interface ReachCell {
 /** How far back a late cancellation can lie: the longest limit that a district can set, in days with room to spare. */
 const LONGEST_CUTOFF_DAYS = 120;
 
-const VISITS = `
+/** Visits within the period that the filter lets through; its parameters are those of `selection`. */
+export const VISITS = `
   FROM booking b JOIN lecture l ON l.id = b.lecture_id LEFT JOIN school s ON s.id = b.school_id
  WHERE b.starts_at >= ($2::timestamptz[])[1] AND b.starts_at < $3 AND ($1::uuid IS NULL OR b.district_id = $1)
    AND ($4::text IS NULL OR s.organizer_type = $4) AND ($5::text IS NULL OR l.slug = $5)
@@ -128,7 +129,8 @@ export class VisitsQueries {
   }
 }
 
-function selection({
+/** The period and the filter, as the first seven parameters of a question. */
+export function selection({
   districtId,
   parts,
   filter,

@@ -89,7 +89,7 @@ function Title({ request, choices, today }: Pick<ReportPageProps, 'request' | 'c
   ];
   const query = queryOf(request);
   return (
-    <div class="fb-title">
+    <div class="fb-title" data-report="">
       <div>
         <p class="fb-muted">{said.filter(Boolean).join(', ')}</p>
         <h1>{t.title}</h1>

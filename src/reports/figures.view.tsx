@@ -33,7 +33,7 @@ export function KeyFigures({ report, total }: { report: Report; total: Shown }) 
     [f.lost, count(total.lost!), lossesInWords(report, language)],
   ];
   return (
-    <dl class="fb-figs">
+    <dl class="fb-figs" data-report="">
       {figures.map(([label, value, more]) => (
         <div>
           <dt>{label}</dt>

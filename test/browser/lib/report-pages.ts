@@ -17,7 +17,7 @@ export async function* reportPages(
     await page.locator('#epost').fill(email);
     await page.locator('#losenord').fill(PASSWORD);
     await page.locator('main form button.ds-button').last().click();
-    await page.waitForURL(/kalender|rapporter/);
+    await page.waitForURL(url => !url.pathname.endsWith('/logga-in'));
   };
   await accountOf(app, {
     role: 'coordinator',

@@ -11,6 +11,6 @@ const { VisitsQueries } = (await import(
 )) as typeof import('../../src/reports/visits.queries.js');
 
 export function productOn(ask: Ask): Product {
-  const source = { query: ask } as unknown as ConstructorParameters<typeof SupplyQueries>[0];
-  return { supply: new SupplyQueries(source), visits: new VisitsQueries(source) };
+  const manager = { query: ask } as unknown as Product['manager'];
+  return { manager, supply: new SupplyQueries(), visits: new VisitsQueries() };
 }

@@ -33,7 +33,7 @@ export function KeyFigures({ report, total }: { report: Report; total: Shown }) 
     [f.lost, count(total.lost!), lossesInWords(report, language)],
   ];
   return (
-    <dl class="fb-figs">
+    <dl class="fb-figs" data-report="">
       {figures.map(([label, value, more]) => (
         <div>
           <dt>{label}</dt>
@@ -72,7 +72,7 @@ export function Comparison({ report, total }: { report: Report; total: Shown }) 
   return (
     <section class="keep mt-9">
       <h2 class="fb-h2">{t.compareHeading}</h2>
-      <div class="fb-tablewrap" tabindex={0} role="region" aria-label={t.compareHeading}>
+      <section class="fb-tablewrap" tabindex={0} aria-label={t.compareHeading}>
         <table class="fb-table" data-figures="">
           <caption class="ds-sr-only">{t.compareHeading}</caption>
           <thead>
@@ -121,7 +121,7 @@ export function Comparison({ report, total }: { report: Report; total: Shown }) 
             </tr>
           </tfoot>
         </table>
-      </div>
+      </section>
     </section>
   );
 }

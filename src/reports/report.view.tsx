@@ -8,6 +8,7 @@ import { Chart } from './chart.view.js';
 import { Comparison, KeyFigures } from './figures.view.js';
 import { Filters } from './filters.view.js';
 import { pasteText } from './paste-text.js';
+import { definitions } from './report-files.js';
 import { rowLabels, type RowLabel } from './report-labels.js';
 import { queryOf, type ReportChoices, type ReportRequest } from './report-request.js';
 import { inWords, kindOf, type ReportTable } from './report-table.js';
@@ -88,7 +89,7 @@ function Title({ request, choices, today }: Pick<ReportPageProps, 'request' | 'c
   ];
   const query = queryOf(request);
   return (
-    <div class="fb-title">
+    <div class="fb-title" data-report="">
       <div>
         <p class="fb-muted">{said.filter(Boolean).join(', ')}</p>
         <h1>{t.title}</h1>
@@ -121,7 +122,7 @@ function FigureTable({ table, labels, heading, caption }: FigureTableProps) {
   const { language } = usePage();
   const t = reportTexts[language];
   return (
-    <div class="fb-tablewrap mt-6" tabindex={0} role="region" aria-label={caption}>
+    <section class="fb-tablewrap mt-6" tabindex={0} aria-label={caption}>
       <table class="fb-table" data-figures="" data-dense={table.rows.length > 20 ? '' : undefined}>
         <caption class="ds-sr-only">{caption}</caption>
         <thead>
@@ -156,29 +157,19 @@ function FigureTable({ table, labels, heading, caption }: FigureTableProps) {
           </tr>
         </tfoot>
       </table>
-    </div>
+    </section>
   );
 }
 
 /** What each figure means. */
 function Rules() {
-  const t = reportTexts[usePage().language];
-  const rules = [
-    [t.columns.available, t.rules.available],
-    [t.columns.offered, t.rules.offered],
-    [t.columns.booked, t.rules.booked],
-    [t.columns.preliminary, t.rules.preliminary],
-    [t.columns.utilisation, t.rules.utilisation],
-    [t.columns.visits, t.rules.visits],
-    [t.figures.pupils, t.rules.pupils],
-    [t.figures.reached, t.rules.reached],
-    [t.columns.lost, t.rules.lost],
-  ];
+  const { language } = usePage();
+  const t = reportTexts[language];
   return (
     <section class="mt-9">
       <h2 class="fb-h2">{t.rulesHeading}</h2>
       <dl class="fb-defs">
-        {rules.map(([term, rule]) => (
+        {definitions(language).map(([term, rule]) => (
           <div>
             <dt>{term}</dt>
             <dd>{rule}</dd>

@@ -1,11 +1,13 @@
 import { Module } from '@nestjs/common';
 import { ReportController } from './report.controller.js';
 import { Reports } from './reports.service.js';
+import { ReportFilesController } from './report-files.controller.js';
 import { SupplyQueries } from './supply.queries.js';
+import { VisitListQueries } from './visit-list.queries.js';
 import { VisitsQueries } from './visits.queries.js';
 
 @Module({
-  controllers: [ReportController],
-  providers: [Reports, SupplyQueries, VisitsQueries],
+  controllers: [ReportController, ReportFilesController],
+  providers: [Reports, SupplyQueries, VisitsQueries, VisitListQueries],
 })
 export class ReportsModule {}

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import type { Language } from '../shared/language.js';
 import type { SignedIn } from '../staff/roles.js';
 import { parts, type Dates } from './period.rules.js';
@@ -8,6 +8,7 @@ import type { ReportQuestion } from './report-question.js';
 import type { ReportChoices, ReportRequest } from './report-request.js';
 import { reportOf, UNLISTED, type Report } from './report.rules.js';
 import { tableOf, type ReportTable } from './report-table.js';
+import { inOneSnapshot } from './snapshot.js';
 import { SupplyQueries } from './supply.queries.js';
 import { VisitsQueries } from './visits.queries.js';
 
@@ -62,15 +63,16 @@ export class Reports {
       byPerson: grouping === 'assistant',
       bySchool: grouping === 'school',
     };
-    const [supply, times, counts, reach] = await Promise.all([
-      this.supply.supply(question),
-      this.visits.times(question, now),
-      this.visits.counts(question, now),
-      this.visits.reach(question),
-    ]);
-    const cells = { supply, times, counts, reach };
-    const rows = await this.namesOf(request, question, choices);
-    const hasUnlisted = [...times, ...counts].some(
+    const { cells, rows } = await inOneSnapshot(this.dataSource, async manager => ({
+      cells: {
+        supply: await this.supply.supply(manager, question),
+        times: await this.visits.times(manager, question, now),
+        counts: await this.visits.counts(manager, question, now),
+        reach: await this.visits.reach(manager, question),
+      },
+      rows: await this.namesOf(manager, request, question, choices),
+    }));
+    const hasUnlisted = [...cells.times, ...cells.counts].some(
       cell => cell.schoolId === null && cell.organizer === 'unlisted',
     );
     if (grouping === 'school' && hasUnlisted) rows.set(UNLISTED, '');
@@ -80,6 +82,7 @@ export class Reports {
   }
 
   private async namesOf(
+    manager: EntityManager,
     { grouping, filter }: ReportRequest,
     { districtId, parts: dates }: ReportQuestion,
     choices: ReportChoices,
@@ -88,7 +91,7 @@ export class Reports {
     if (grouping === 'district') return new Map(choices.districts.map(({ id, name }) => [id, name]));
     const rows =
       grouping === 'assistant'
-        ? await this.dataSource.query<{ id: string; name: string }[]>(
+        ? await manager.query<{ id: string; name: string }[]>(
             `SELECT id, name FROM assistant a WHERE district_id = $1
                 AND (employed_from <= $3 AND (employed_until IS NULL OR employed_until >= $2) OR EXISTS (
                   SELECT 1 FROM occupied_time o JOIN booking b ON b.id = o.booking_id
@@ -97,7 +100,7 @@ export class Reports {
               ORDER BY name COLLATE "sv-SE-x-icu", id`,
             [districtId, dates[0]!.from, dates.at(-1)!.to],
           )
-        : await this.dataSource.query<{ id: string; name: string }[]>(
+        : await manager.query<{ id: string; name: string }[]>(
             `SELECT s.id, s.display_name AS name FROM school s JOIN school_district d ON d.school_id = s.id
               WHERE d.district_id = $1 AND ($2::text IS NULL OR s.organizer_type = $2)
                 AND (s.is_active OR EXISTS (SELECT 1 FROM booking b WHERE b.school_id = s.id))

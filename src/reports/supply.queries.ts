@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { InjectDataSource } from '@nestjs/typeorm';
-import type { DataSource } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { isWorkingDay } from '../shared/school-year/school-calendar.js';
 import { datesFrom } from '../shared/time/iso-date.js';
 import { SWEDISH_ZONE } from '../shared/time/swedish-time.js';
@@ -31,7 +30,7 @@ WITH day AS MATERIALIZED (
     FROM unnest($2::date[], $3::int[]) AS working(on_date, part)),
 open_day AS MATERIALIZED (
   SELECT t.district_id, day.* FROM term t JOIN day ON day.on_date BETWEEN t.starts_on AND t.ends_on
-   WHERE ($1::uuid IS NULL OR t.district_id = $1)
+   WHERE ($1::uuid IS NULL OR t.district_id = $1) AND t.starts_on <= $6 AND t.ends_on >= $5
      AND NOT EXISTS (SELECT 1 FROM school_break b
                       WHERE b.district_id = t.district_id AND day.on_date BETWEEN b.starts_on AND b.ends_on)),
 bookable AS MATERIALIZED (
@@ -90,15 +89,19 @@ exact AS (
        FROM absence
       WHERE assistant_id = odd_day.assistant_id
         AND period && tstzrange(odd_day.on_date::timestamp AT TIME ZONE '${SWEDISH_ZONE}',
-                                (odd_day.on_date + 1)::timestamp AT TIME ZONE '${SWEDISH_ZONE}')) AS away)
-SELECT district_id AS "districtId", part, CASE WHEN $7 THEN assistant_id END AS "personId",
+                                (odd_day.on_date + 1)::timestamp AT TIME ZONE '${SWEDISH_ZONE}')) AS away),
+alike AS (
+  SELECT district_id, weekday, since, until, CASE WHEN $7 THEN assistant_id END AS person_id,
+         sum(available) AS available, sum(offered) AS offered
+    FROM pattern GROUP BY 1, 2, 3, 4, 5)
+SELECT district_id AS "districtId", part, person_id AS "personId",
        sum(available)::int AS available, sum(offered)::int AS offered
   FROM (
-    SELECT open_day.district_id, part, assistant_id, available, offered
-      FROM pattern JOIN open_day ON open_day.district_id = pattern.district_id AND open_day.weekday = pattern.weekday
-           AND pattern.since <= open_day.on_date AND open_day.on_date < pattern.until
+    SELECT open_day.district_id, part, person_id, available, offered
+      FROM alike JOIN open_day ON open_day.district_id = alike.district_id AND open_day.weekday = alike.weekday
+           AND alike.since <= open_day.on_date AND open_day.on_date < alike.until
      UNION ALL
-    SELECT district_id, part, assistant_id, ${lengthOf('hours')} - usually_available,
+    SELECT district_id, part, CASE WHEN $7 THEN assistant_id END, ${lengthOf('hours')} - usually_available,
            ${lengthOf('hours * bookable')} - usually_offered
       FROM exact) AS supply
  GROUP BY 1, 2, 3`;
@@ -106,9 +109,8 @@ SELECT district_id AS "districtId", part, CASE WHEN $7 THEN assistant_id END AS 
 /** The team's time: what there is, and the part of it that schools can ask for. */
 @Injectable()
 export class SupplyQueries {
-  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
-
   supply(
+    manager: EntityManager,
     question: Pick<ReportQuestion, 'districtId' | 'parts' | 'filter' | 'byPerson'>,
   ): Promise<SupplyCell[]> {
     const working = question.parts.flatMap(({ from, to }, part) =>
@@ -116,7 +118,7 @@ export class SupplyQueries {
         .filter(isWorkingDay)
         .map(date => ({ date, part })),
     );
-    return this.dataSource.query(SUPPLY, [
+    return manager.query(SUPPLY, [
       question.districtId,
       working.map(day => day.date),
       working.map(day => day.part),

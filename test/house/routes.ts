@@ -115,6 +115,8 @@ export const ROUTES: Record<string, Listed> = {
   'POST /min-tillganglighet/extra': 'staff',
   'POST /min-tillganglighet/extra/ta-bort': 'staff',
   'GET /rapporter': 'staff',
+  'GET /rapporter/kapacitet.csv': 'staff',
+  'GET /rapporter/kapacitet.xlsx': 'staff',
 
   'GET /utbud': 'staff',
   'POST /utbud/ordning': 'staff',
@@ -256,6 +258,8 @@ export const ROLES_OF: Record<string, readonly Role[]> = {
   'POST /bokningar/:reference/anteckning/ta-bort': ['coordinator'],
   'GET /min-tillganglighet/kopiera': ['assistant'],
   'POST /min-tillganglighet/kopiera': ['assistant'],
+  'GET /rapporter/kapacitet.csv': REPORTERS,
+  'GET /rapporter/kapacitet.xlsx': REPORTERS,
 };
 
 export const withMethod = (method: string): string[] =>

@@ -1,6 +1,10 @@
 /** Chance that comes out the same for the same seed (mulberry32), so that what has failed can be looked at again. */
 export class Chance {
-  constructor(private state: number) {}
+  private state: number;
+
+  constructor(seed: number) {
+    this.state = seed;
+  }
 
   /** From 0 up to, but not, 1. */
   next(): number {

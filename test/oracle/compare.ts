@@ -1,3 +1,4 @@
+import type { EntityManager } from 'typeorm';
 import type { ReportQuestion } from '../../src/reports/report-question.js';
 import type { Cells } from '../../src/reports/report.rules.js';
 import type { SupplyQueries } from '../../src/reports/supply.queries.js';
@@ -9,8 +10,9 @@ import { slowReport, type Amounts, type OracleQuestion } from './report-oracle.t
 
 const DAY_MS = 86_400_000;
 
-/** The product's own questions to the database. */
+/** The product's own questions, and what they are put to. */
 export interface Product {
+  manager: EntityManager;
   supply: SupplyQueries;
   visits: VisitsQueries;
 }
@@ -45,10 +47,10 @@ export function amountsOf({ supply, times, counts, reach }: Cells): Amounts {
 
 export async function cellsOf(product: Product, question: ReportQuestion): Promise<Cells> {
   return {
-    supply: await product.supply.supply(question),
-    times: await product.visits.times(question, NOW),
-    counts: await product.visits.counts(question, NOW),
-    reach: await product.visits.reach(question),
+    supply: await product.supply.supply(product.manager, question),
+    times: await product.visits.times(product.manager, question, NOW),
+    counts: await product.visits.counts(product.manager, question, NOW),
+    reach: await product.visits.reach(product.manager, question),
   };
 }
 

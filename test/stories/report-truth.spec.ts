@@ -15,7 +15,11 @@ let ask: Ask;
 
 beforeAll(async () => {
   app = await startApp();
-  product = { supply: app.app.get(SupplyQueries), visits: app.app.get(VisitsQueries) };
+  product = {
+    manager: app.db.manager,
+    supply: app.app.get(SupplyQueries),
+    visits: app.app.get(VisitsQueries),
+  };
   ask = (sql, values) => app.db.query(sql, values);
 });
 afterAll(() => app.close());
@@ -58,7 +62,7 @@ test('all districts at once give each of them what it has when it is asked alone
 test('a minute too many is seen', async () => {
   const { oracle } = await bothSay(ask, product, 1001);
   const faulty: Product = {
-    visits: product.visits,
+    ...product,
     supply: Object.assign(Object.create(product.supply) as SupplyQueries, {
       supply: async (...question: Parameters<SupplyQueries['supply']>) => {
         const [first, ...rest] = await product.supply.supply(...question);

@@ -29,7 +29,7 @@ export class AnswerInterceptor implements NestInterceptor {
       .pipe(map(answer => (isAnswer(answer) ? this.send(answer, request, reply) : (answer as unknown))));
   }
 
-  private send(answer: Answer, request: FastifyRequest, reply: FastifyReply): string | undefined {
+  private send(answer: Answer, request: FastifyRequest, reply: FastifyReply): string | Buffer | undefined {
     switch (answer.kind) {
       case 'redirect':
         reply.status(303).header('location', inLanguage(answer.language ?? languageOf(request), answer.to));

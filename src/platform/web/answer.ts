@@ -31,7 +31,7 @@ export interface Download {
   kind: 'download';
   contentType: string;
   fileName: string;
-  content: string;
+  content: string | Buffer;
 }
 
 type PageWords = Omit<Page, 'kind' | 'status' | 'isPrivate'> & Partial<Pick<Page, 'status' | 'isPrivate'>>;
@@ -41,7 +41,7 @@ export const page = (words: PageWords): Page => ({ kind: 'page', status: 200, is
 /** After a POST: 303, so that reload and back never send the form again. */
 export const seeOther = (to: string, language?: Language): Redirect => ({ kind: 'redirect', to, language });
 
-export const download = (content: string, contentType: string, fileName: string): Download => ({
+export const download = (content: Download['content'], contentType: string, fileName: string): Download => ({
   kind: 'download',
   contentType,
   fileName,

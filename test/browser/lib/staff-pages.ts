@@ -9,6 +9,7 @@ import { peoplePages } from './people-pages.js';
 import { hoursPages } from './hours-pages.js';
 import { settingsPages } from './settings-pages.js';
 import { actsPages } from './acts-pages.js';
+import { reportPages } from './report-pages.js';
 import type { Teacher } from './teacher.js';
 import { weekPages } from './week-pages.js';
 import type { Town } from './town.js';
@@ -78,6 +79,7 @@ export async function* staffPages(town: Town, teacher: Teacher): AsyncGenerator<
   yield* newBookingPages(town, teacher);
   yield* deskPages(town, teacher);
   yield* actsPages(town, teacher);
+  yield* reportPages(town, teacher);
 }
 
 /** A Tuesday on which one visit has been and another lies ahead. */

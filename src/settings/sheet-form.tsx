@@ -191,7 +191,9 @@ export function Group({
 }
 
 /** Swedish and English beside each other where there is room. */
-export const Pair = ({ children }: { children: ComponentChildren }) => <div class="fb-pair">{children}</div>;
+export const Pair = ({ children }: { children: ComponentChildren }) => (
+  <div class="fb-languages">{children}</div>
+);
 
 interface SheetPage {
   me: SignedIn;

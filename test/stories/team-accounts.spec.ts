@@ -35,7 +35,7 @@ describe('accounts', () => {
     });
     const shown = await desk.lena.get(answer.headers.location!);
     expect(wordsOf(shown.text)).toContain('Fältassistenten är tillagd.');
-    expect(wordsOf(shown.text)).toContain('Inbjudan skickad till: från tomt → till sara@kungsholmen.example');
+    expect(wordsOf(shown.text)).toContain('Inbjudan skickad till: från tomt till sara@kungsholmen.example');
     const [mail] = await app.mails();
     const link = /\/valj-losenord\/[\w-]{32}/.exec(mail!.bodyText)![0];
     const sara = app.visitor();
@@ -57,7 +57,7 @@ describe('accounts', () => {
     await act({ person: desk.aminaId, gor: 'switchOn' });
     expect((await enter(amina, AMINA)).status).toBe(303);
     expect(wordsOf((await desk.lena.get(`/personal/${desk.aminaId}`)).text)).toContain(
-      'Kontot är på: från nej → till ja',
+      'Kontot är på: från nej till ja',
     );
   });
 

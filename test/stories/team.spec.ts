@@ -45,8 +45,8 @@ describe('somebody of the team', () => {
     expect(answer.headers.location).toBe(`/personal/${desk.aminaId}?klart=sparat&besok=0`);
     const words = wordsOf((await desk.lena.get(answer.headers.location!)).text);
     expect(words).toContain('Ändringarna är sparade.');
-    expect(words).toContain('Namn: från Amina → till Amina Lindqvist');
-    expect(words).toContain('Tjänstgöringsgrad: från 100 % → till 75 %');
+    expect(words).toContain('Namn: från Amina till Amina Lindqvist');
+    expect(words).toContain('Tjänstgöringsgrad: från 100 % till 75 %');
     expect(words).toMatch(
       /Lena Forsman ändrade 23 november 2026 kl\. 9\.00 .*Får hålla: .*Cannabis och hjärnan/,
     );
@@ -79,7 +79,7 @@ describe('somebody of the team', () => {
       'Skolor som du besöker ser ditt namn.',
     );
     const words = wordsOf((await desk.lena.get(`/personal/${desk.johanId}`)).text);
-    expect(words).toContain('Namnet visas för skolor: från nej → till ja');
+    expect(words).toContain('Namnet visas för skolor: från nej till ja');
     expect(words).toContain('Sluta visa namnet för skolor');
     expect((await desk.lena.get('/konto')).text).not.toContain('/konto/namn');
   });

@@ -12,7 +12,7 @@ export function DrawnWeek({ week, own }: { week: Week; own: Week['rows'][number]
   const count = hours.untilHour - hours.fromHour;
   return (
     <div class={`fb-cal r${String(count * 4)}`} data-days={week.days.length}>
-      <div class="fb-hours" aria-hidden="true">
+      <div class="fb-scale" aria-hidden="true">
         {Array.from({ length: count }, (_, index) => (
           <span class={`q${String(index * 4 + 1)}`}>{clock(language, (hours.fromHour + index) * 60)}</span>
         ))}

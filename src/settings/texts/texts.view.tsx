@@ -80,7 +80,7 @@ function Samples({ hasSamples }: { hasSamples: boolean }) {
       <p class="fb-muted mt-3 mb-6">{hasSamples ? t.mailsLead : t.noMails}</p>
       {hasSamples && (
         <PostForm action={link('/installningar/texter/prov')}>
-          <div class="fb-pair fb-samples">
+          <div class="fb-languages fb-samples">
             {SAMPLES.map(sample => (
               <div>
                 <h3 class="ds-heading mb-4" data-size="xs">

@@ -27,6 +27,7 @@ import { lockForBooking } from './locks.js';
 import { mailsWhenMoved, mailsWhenPreliminary, type MailPlanFacts } from './mails/booking-mail-plan.js';
 import { Staffing } from './staffing.js';
 import { VisitGrounds, type VisitGround } from './visit-ground.js';
+import { ATTEMPTS, LostRace } from './lost-race.js';
 
 export type MoveRefusal =
   ChangeRefusal | ActRefusal | TimeRefusal | Refusal<'schoolHasItsShare' | 'notOfferedHere'>;
@@ -44,10 +45,6 @@ interface MovePlan {
   facts: OfferFacts;
   team: ChosenAssistant[];
 }
-
-const ATTEMPTS = 4;
-
-class LostRace extends Error {}
 
 /** Moves a visit: the old time is given back and the new one taken in one transaction, so that a school never loses both. */
 @Injectable()

@@ -80,6 +80,7 @@ import { SenderQueries } from './sender.queries.js';
 import { Staffing } from './staffing.js';
 import { UnlistedSchools } from './unlisted/unlisted-schools.js';
 import { VisitGrounds } from './visit-ground.js';
+import { VisitTimes } from './visit-times.js';
 import { WeekController } from './week/week.controller.js';
 import { WeekQueries } from './week/week.queries.js';
 
@@ -146,6 +147,7 @@ import { WeekQueries } from './week/week.queries.js';
     SenderQueries,
     AcceptedSenders,
     VisitGrounds,
+    VisitTimes,
     Alternatives,
     AccessLinks,
     BookingCookies,
@@ -188,6 +190,7 @@ import { WeekQueries } from './week/week.queries.js';
     Leaving,
     UnlistedSchools,
     VisitGrounds,
+    VisitTimes,
     Notes,
     Undos,
     CancelVisit,

@@ -19,15 +19,11 @@ import { lockForBooking } from './locks.js';
 import { isRepeatedRequest, isTakenReference, RepeatedRequests } from './repeated-requests.js';
 import { Staffing } from './staffing.js';
 import { VisitGrounds, type VisitGround } from './visit-ground.js';
+import { ATTEMPTS, LostRace } from './lost-race.js';
 
 export type TimeRefusal = Refusal<'timeTaken' | 'timeNotOffered', { alternatives: Slot[] }>;
 
 export type BookRefusal = BookingRefusal | TimeRefusal | Refusal<'requestReused'>;
-
-/** Somebody else took one of the chosen people in the same moment: roll back, look again. */
-class LostRace extends Error {}
-
-const ATTEMPTS = 4;
 
 /** The one way in which a wish becomes a booking; form and API both come here. */
 @Injectable()

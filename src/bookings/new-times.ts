@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { refuse, type Refusal } from '../shared/refusal.js';
 import { swedishDateOf } from '../shared/time/swedish-time.js';
-import { bookableSpan, type BookableSpan, type OfferedDay, type Slot } from '../slots/offer.rules.js';
-import { SlotsService } from '../slots/slots.service.js';
+import type { Slot } from '../slots/offer.rules.js';
 import { Alternatives } from './alternatives.js';
 import type { BookingView } from './booking-view.queries.js';
 import type { Booked, BookingWish } from './booking-wish.js';
 import { BookingsService, type BookRefusal } from './bookings.service.js';
 import type { Need } from './details.rules.js';
 import { VisitGrounds } from './visit-ground.js';
+import { VisitTimes, type VisitTimesFound } from './visit-times.js';
 
 export type NewTimeRefusal = BookRefusal | Refusal<'notOfferedHere'>;
 
@@ -17,7 +17,7 @@ export type NewTimeRefusal = BookRefusal | Refusal<'notOfferedHere'>;
 export class NewTimes {
   constructor(
     private readonly grounds: VisitGrounds,
-    private readonly slots: SlotsService,
+    private readonly times: VisitTimes,
     private readonly alternatives: Alternatives,
     private readonly bookings: BookingsService,
   ) {}
@@ -31,16 +31,13 @@ export class NewTimes {
   }
 
   /** Every day on which it can be; on the day that is lost there is nothing. */
-  async all(view: BookingView, now: Date): Promise<{ span: BookableSpan; days: OfferedDay[] } | undefined> {
-    const ground = await this.grounds.load(view.lectureId, { id: view.schoolId });
-    const span = ground && bookableSpan(ground.plan, now);
-    if (!span) return undefined;
-    const limits = await this.grounds.limits(ground, now);
-    const days = await this.slots.days(ground, span.first, span.last, limits, now);
+  async all(view: BookingView, now: Date): Promise<VisitTimesFound | undefined> {
+    const found = await this.times.toBook(view, now);
+    if (!found) return undefined;
     const lost = swedishDateOf(view.startsAt);
     return {
-      span,
-      days: days.map(day =>
+      span: found.span,
+      days: found.days.map(day =>
         day.date === lost && !day.reason ? { ...day, slots: [], reason: { kind: 'nobodyFree' } } : day,
       ),
     };

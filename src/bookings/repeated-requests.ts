@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import pg from 'pg';
 import type { DataSource } from 'typeorm';
+import { constraintOf } from '../platform/database/constraint-of.js';
 import { refuse, type Refusal } from '../shared/refusal.js';
 import { AccessLinks } from './access-links.js';
 import type { Booked } from './booking-wish.js';
@@ -33,13 +33,9 @@ export class RepeatedRequests {
   }
 }
 
-const isUniqueViolation = (error: unknown, constraint: string) =>
-  error instanceof pg.DatabaseError && error.constraint === constraint;
-
 /** The same request is becoming a booking in this very moment. */
-export const isRepeatedRequest = (error: unknown): boolean =>
-  isUniqueViolation(error, 'booking_request_pkey');
+export const isRepeatedRequest = (error: unknown): boolean => constraintOf(error) === 'booking_request_pkey';
 
 /** Booking numbers are short on purpose: one that is taken already is drawn again. */
 export const isTakenReference = (error: unknown): boolean =>
-  isUniqueViolation(error, 'booking_reference_is_unique');
+  constraintOf(error) === 'booking_reference_is_unique';

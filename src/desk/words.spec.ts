@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { grouped, initials, recently, shortDayAtClock } from './words.js';
+import { recently, shortDayAtClock } from './words.js';
 
 const at = (text: string) => new Date(text);
 
@@ -16,23 +16,5 @@ describe('words of the desk', () => {
     ['2026-11-20T14:50:00Z', 'fre 15.50'],
   ])('%s was %s', (instant, words) => {
     expect(recently('sv', at(instant), '2026-11-23')).toBe(words);
-  });
-
-  test.each([
-    [0, '0'],
-    [999, '999'],
-    [2086, '2\u00a0086'],
-    [1234567, '1\u00a0234\u00a0567'],
-  ])('%s is grouped in threes', (number, words) => {
-    expect(grouped('sv', number)).toBe(words);
-  });
-
-  test.each([
-    ['Jonas Lindqvist', 'JL'],
-    ['örjan', 'Ö'],
-    ['Anna Karin von Essen', 'AE'],
-    ['', ''],
-  ])('%s has the initials %s', (name, signs) => {
-    expect(initials(name)).toBe(signs);
   });
 });

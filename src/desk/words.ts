@@ -38,19 +38,3 @@ export const recentDay = (language: Language, date: IsoDate, today: IsoDate): st
 /** "idag 8.04", "fre 15.50" */
 export const recently = (language: Language, instant: Date, today: IsoDate): string =>
   `${recentDay(language, swedishDateOf(instant), today)} ${clock(language, swedishMinuteOf(instant))}`;
-
-/** Digits in threes: "2 086". */
-export const grouped = (language: Language, number: number): string =>
-  String(number).replace(/\B(?=(\d{3})+$)/g, language === 'sv' ? NBSP : ',');
-
-/** "JL" of Jonas Lindqvist: where a name has one word, its first sign. */
-export function initials(name: string): string {
-  const words = name.trim().split(/\s+/);
-  return [words[0], words.length > 1 ? words.at(-1) : undefined]
-    .map(word =>
-      String.fromCodePoint(word?.codePointAt(0) ?? 32)
-        .trim()
-        .toUpperCase(),
-    )
-    .join('');
-}

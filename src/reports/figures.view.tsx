@@ -4,7 +4,8 @@ import { capitalised } from '../shared/time/format.js';
 import { LOSSES } from './report-question.js';
 import { reportTexts } from './report-texts.js';
 import { SIDES, type Report, type Side } from './report.rules.js';
-import { countInWords, hoursInWords, inWords, type Shown } from './report-table.js';
+import { grouped } from '../shared/text/numbers.js';
+import { hoursInWords, inWords, type Shown } from './report-table.js';
 import { sharedOut } from './rounding.rules.js';
 
 /** The key figures of the period. */
@@ -12,7 +13,7 @@ export function KeyFigures({ report, total }: { report: Report; total: Shown }) 
   const { language } = usePage();
   const t = reportTexts[language];
   const f = t.figures;
-  const count = (value: number) => countInWords(language, value);
+  const count = (value: number) => grouped(language, value);
   const hours = (tenths: number | null) => hoursInWords(language, tenths!);
   const { municipal, independent, other } = report.sides;
   const side = (key: 'visits' | 'pupils') =>
@@ -53,7 +54,7 @@ export function reachedInAll({ sides }: Report): { reached: number; schools: num
 function lossesInWords(report: Report, language: Language): string {
   const t = reportTexts[language];
   const told = LOSSES.filter(loss => report.losses[loss] > 0).map(
-    loss => `${countInWords(language, report.losses[loss])} ${t.losses[loss]}`,
+    loss => `${grouped(language, report.losses[loss])} ${t.losses[loss]}`,
   );
   return told.length > 0 ? capitalised(told.join(', ')) : t.figures.noneLost;
 }
@@ -62,7 +63,7 @@ function lossesInWords(report: Report, language: Language): string {
 export function Comparison({ report, total }: { report: Report; total: Shown }) {
   const { language } = usePage();
   const t = reportTexts[language];
-  const count = (value: number) => countInWords(language, value);
+  const count = (value: number) => grouped(language, value);
   const shown = SIDES.filter(side => side !== 'other' || hasAnything(report, side));
   const hours = sharedOut(
     SIDES.map(side => report.sides[side].booked),

@@ -4,7 +4,8 @@ import { addDays, type IsoDate } from '../shared/time/iso-date.js';
 import type { Period } from './period.rules.js';
 import { periodName, reportTexts } from './report-texts.js';
 import { SIDES, type Report } from './report.rules.js';
-import { countInWords, hoursInWords, type Shown } from './report-table.js';
+import { grouped } from '../shared/text/numbers.js';
+import { hoursInWords, type Shown } from './report-table.js';
 
 /** Sentences ready for a report to the board: only what is so, and what there is something to say of. */
 export function pasteText(
@@ -14,7 +15,7 @@ export function pasteText(
   { language, today, isOneDistrict }: { language: Language; today: IsoDate; isOneDistrict: boolean },
 ): string {
   const t = reportTexts[language].text;
-  const count = (value: number) => countInWords(language, value);
+  const count = (value: number) => grouped(language, value);
   const isRunning = period.from < today && today <= period.to;
   const until = isRunning ? dayAndMonth(language, addDays(today, -1)) : undefined;
   const { municipal, independent } = report.sides;

@@ -5,7 +5,8 @@ import { isoWeekOf } from '../shared/time/iso-week.js';
 import { swedishDateOf } from '../shared/time/swedish-time.js';
 import { csv, type CsvCell } from './csv.js';
 import type { RowLabel } from './report-labels.js';
-import { countInWords, kindOf, type ColumnKey, type ReportTable, type Shown } from './report-table.js';
+import { grouped } from '../shared/text/numbers.js';
+import { kindOf, type ColumnKey, type ReportTable, type Shown } from './report-table.js';
 import { reportTexts } from './report-texts.js';
 import type { Sheet, SheetCell } from './sheet.js';
 import { MOST_VISITS, type ListedVisit } from './visit-list.queries.js';
@@ -75,7 +76,7 @@ export function visitsAsSheet(visits: ListedVisit[], language: Language): Sheet 
     rows: [
       Object.values(t.visitColumns),
       ...rows,
-      ...(isTooMany ? [[t.tooManyVisits(countInWords(language, MOST_VISITS))]] : []),
+      ...(isTooMany ? [[t.tooManyVisits(grouped(language, MOST_VISITS))]] : []),
     ],
   };
 }

@@ -1,6 +1,7 @@
 // What page, chart, print, CSV and Excel show alike: one table of numbers that are rounded already, and one way to write
 // each kind of them.
 import type { Language } from '../shared/language.js';
+import { grouped } from '../shared/text/numbers.js';
 import { bookedOf, type Figures, type Grouping, type Report } from './report.rules.js';
 import { sharedOut, tenthsOf } from './rounding.rules.js';
 
@@ -110,19 +111,14 @@ const counts = (figures: Figures) => ({
 });
 
 const NBSP = '\u00a0';
-const inGroups = (digits: string, mark: string) => digits.replace(/\B(?=(\d{3})+$)/g, mark);
-
-/** "2 086", in English "2,086". */
-export const countInWords = (language: Language, count: number): string =>
-  inGroups(String(count), language === 'sv' ? NBSP : ',');
 
 /** "1 204,5" of 12045 tenths, in English "1,204.5". */
 export const hoursInWords = (language: Language, tenths: number): string =>
-  `${countInWords(language, Math.trunc(tenths / 10))}${language === 'sv' ? ',' : '.'}${String(tenths % 10)}`;
+  `${grouped(language, Math.trunc(tenths / 10))}${language === 'sv' ? ',' : '.'}${String(tenths % 10)}`;
 
 /** As it stands on the page. */
 export function inWords(language: Language, kind: ColumnKind, value: number | null): string {
   if (value === null) return '–';
   if (kind === 'hours') return hoursInWords(language, value);
-  return kind === 'count' ? countInWords(language, value) : `${countInWords(language, value)}${NBSP}%`;
+  return kind === 'count' ? grouped(language, value) : `${grouped(language, value)}${NBSP}%`;
 }

@@ -24,7 +24,7 @@ export class Colleagues {
 
   /** Undefined where the lecture is offered no longer. */
   async of(view: BookingView, now: Date): Promise<VisitsColleagues | undefined> {
-    const ground = await this.grounds.load(view.lectureId, { id: view.schoolId });
+    const ground = await this.grounds.load(view.lectureId, { id: view.schoolId }, true);
     if (!ground) return undefined;
     const facts = await this.slots.weekOf(ground, view.startsAt, { own: { bookingId: view.id } }, now);
     const lecture = { from: view.startsAt.getTime(), until: view.endsAt.getTime() };

@@ -20,6 +20,7 @@ import { Notes } from './notes.js';
 import { bestFilling, decideRestaffing, type Restaffing, type RestaffRefusal } from './restaff.rules.js';
 import { UNDO_SECONDS } from './undo.rules.js';
 import { UndoWindows, type Act, type Press } from './undo-windows.js';
+import { LostRace } from '../lost-race.js';
 
 export interface RestaffOrder {
   view: BookingView;
@@ -32,9 +33,6 @@ export interface RestaffOrder {
 }
 
 export type RestaffVisitRefusal = RestaffRefusal | ActRefusal | Refusal<'notOfferedHere' | 'timeTaken'>;
-
-/** Somebody else took one of the chosen people in the same moment: roll back. */
-class LostRace extends Error {}
 
 /** Changes who goes on a visit: under the same constraints as a booking, and undone like every act. */
 @Injectable()

@@ -115,6 +115,7 @@ const sv = {
     unknownAddress:
       'Skriv en adress på skolans domän. Till en annan adress kan du byta om du öppnar länken i mejlet från oss.',
   },
+  otherTime: 'Välj en annan tid',
   movePage: {
     title: 'Flytta till ny tid',
     lead: (when: string) => `Du har ${when}. Den tiden behåller du tills du har valt en ny.`,
@@ -122,7 +123,6 @@ const sv = {
     from: 'Från',
     to: 'Till',
     confirm: 'Flytta hit',
-    other: 'Välj en annan tid',
     moved: 'Besöket är flyttat. En ny bekräftelse är på väg.',
     share: 'Skolan har redan sina besök i den terminen. Välj en annan tid eller ring oss.',
     takenLead: (when: string) =>
@@ -138,7 +138,6 @@ const sv = {
       `Vi ställde in ${when}. Välj en ny tid, så bokar vi den med samma klass och kontaktperson.`,
     confirmTitle: 'Boka den här tiden?',
     confirm: 'Boka den här tiden',
-    other: 'Välj en annan tid',
     taken: (when: string) => `${when} är inte ledig. Välj en annan tid.`,
   },
   cancelPage: {
@@ -298,6 +297,7 @@ const en: typeof sv = {
     unknownAddress:
       'Give an address at the school’s own domain. To change to another address, open the link in our e-mail first.',
   },
+  otherTime: 'Choose another time',
   movePage: {
     title: 'Move to a new time',
     lead: when => `You have ${when}. You keep that time until you have chosen a new one.`,
@@ -305,7 +305,6 @@ const en: typeof sv = {
     from: 'From',
     to: 'To',
     confirm: 'Move here',
-    other: 'Choose another time',
     moved: 'The visit has been moved. A new confirmation is on its way.',
     share: 'The school already has its visits in that term. Choose another time or call us.',
     takenLead: when =>
@@ -320,7 +319,6 @@ const en: typeof sv = {
       `We called off ${when}. Choose a new time, and we book it with the same class and contact person.`,
     confirmTitle: 'Book this time?',
     confirm: 'Book this time',
-    other: 'Choose another time',
     taken: when => `${when} is not free. Choose another time.`,
   },
   cancelPage: {

@@ -7,13 +7,11 @@ import { page, seeOther, type Answer } from '../../platform/web/answer.js';
 import { InLanguage } from '../../platform/web/request-language.js';
 import type { Language } from '../../shared/language.js';
 import { isRefusal } from '../../shared/refusal.js';
-import { bookableSpan } from '../../slots/offer.rules.js';
-import { SlotsService } from '../../slots/slots.service.js';
 import { BookingMove } from '../booking-move.js';
 import { filterFrom, readInstant } from '../journey/time-query.js';
 import { textOf, type Posted } from '../../platform/web/posted.js';
 import { weekList } from '../journey/week-list.js';
-import { VisitGrounds } from '../visit-ground.js';
+import { VisitTimes } from '../visit-times.js';
 import { bookingPath } from './booking.view.js';
 import { lostLinkPage } from './lost-link.view.js';
 import { manageTexts } from './manage-texts.js';
@@ -26,14 +24,13 @@ import { ConfirmMove, MoveRefused, MoveTimes } from './move.view.js';
 export class MoveController {
   constructor(
     private readonly managed: ManagedBookings,
-    private readonly grounds: VisitGrounds,
-    private readonly slots: SlotsService,
+    private readonly times: VisitTimes,
     private readonly moves: BookingMove,
     private readonly clock: Clock,
   ) {}
 
   @Get()
-  async times(
+  async list(
     @Param('reference') reference: string,
     @Query() query: Posted,
     @Req() request: FastifyRequest,
@@ -41,18 +38,15 @@ export class MoveController {
   ): Promise<Answer> {
     const managed = await this.managed.loadToManage(reference, request);
     if (!managed) return lostLinkPage(language);
-    const now = this.clock.now();
-    const { view, district } = managed;
-    const ground = await this.grounds.load(view.lectureId, { id: view.schoolId }, true);
-    const span = ground && bookableSpan(ground.plan, now);
-    if (!managed.mayMoveAndCancel || !ground || !span) return seeOther(bookingPath(view));
-    const limits = await this.grounds.limits(ground, now, { bookingId: view.id });
-    const days = await this.slots.days(ground, span.first, span.last, limits, now);
+    const found = await this.times.toMove(managed.view, this.clock.now());
+    if (!managed.mayMoveAndCancel || !found) return seeOther(bookingPath(managed.view));
     const filter = filterFrom(query);
     return page({
       title: manageTexts[language].movePage.title,
-      district: faceOf(district),
-      body: <MoveTimes managed={managed} list={weekList(days, filter)} filter={filter} span={span} />,
+      district: faceOf(managed.district),
+      body: (
+        <MoveTimes managed={managed} list={weekList(found.days, filter)} filter={filter} span={found.span} />
+      ),
     });
   }
 

@@ -19,6 +19,7 @@ import { isRepeatedRequest, isTakenReference, RepeatedRequests } from '../repeat
 import { Staffing } from '../staffing.js';
 import { detailsLimits, VisitGrounds, type VisitGround } from '../visit-ground.js';
 import { rulesBrokenBy, type OverridableRule } from './override.rules.js';
+import { ATTEMPTS, LostRace } from '../lost-race.js';
 
 /** What the coordinator has read and sets aside, and why. */
 export interface Override {
@@ -38,10 +39,6 @@ export type OnBehalfRefusal =
   | Refusal<'nobodyFree', { alternatives: Slot[] }>
   | Refusal<'inThePast' | 'requestReused'>;
 
-/** Somebody else took one of the chosen people in the same moment: roll back, look again. */
-class LostRace extends Error {}
-
-const ATTEMPTS = 4;
 /** Whoever the district books for is known to it, and needs no proof. */
 const CONFIRMED = {
   status: 'confirmed',

@@ -5,7 +5,7 @@ import { isComing } from '../../bookings/booking.rules.js';
 import { LONGEST, textFault } from '../../bookings/details.rules.js';
 import { filterFrom, readInstant } from '../../bookings/journey/time-query.js';
 import { weekList } from '../../bookings/journey/week-list.js';
-import { VisitGrounds } from '../../bookings/visit-ground.js';
+import { VisitTimes } from '../../bookings/visit-times.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { page, seeOther, type Answer } from '../../platform/web/answer.js';
 import { textOf, type Posted } from '../../platform/web/posted.js';
@@ -13,8 +13,6 @@ import { InLanguage } from '../../platform/web/request-language.js';
 import { frameTexts } from '../../platform/web/texts.js';
 import type { Language } from '../../shared/language.js';
 import { isRefusal } from '../../shared/refusal.js';
-import { bookableSpan } from '../../slots/offer.rules.js';
-import { SlotsService } from '../../slots/slots.service.js';
 import type { SignedIn } from '../../staff/roles.js';
 import { ForStaff, Me } from '../../staff/staff.guard.js';
 import { staffMenu } from '../../staff/staff-menu.js';
@@ -30,14 +28,13 @@ import { readSeen } from './seen.view.js';
 export class DeskMoveController {
   constructor(
     private readonly bookings: DeskBookings,
-    private readonly grounds: VisitGrounds,
-    private readonly slots: SlotsService,
+    private readonly times: VisitTimes,
     private readonly moves: BookingMove,
     private readonly clock: Clock,
   ) {}
 
   @Get()
-  async times(
+  async list(
     @Me() me: SignedIn,
     @Param('reference') reference: string,
     @Query() query: Posted,
@@ -45,16 +42,13 @@ export class DeskMoveController {
   ): Promise<Answer> {
     const view = await this.bookings.view(me, reference);
     const now = this.clock.now();
-    const ground = await this.grounds.load(view.lectureId, { id: view.schoolId });
-    const span = ground && bookableSpan(ground.plan, now);
-    if (!isComing(view, now) || !ground || !span) return seeOther(deskPath(view, '?klart=forsent'));
-    const limits = await this.grounds.limits(ground, now, { bookingId: view.id });
-    const days = await this.slots.days(ground, span.first, span.last, limits, now);
+    const found = await this.times.toMove(view, now);
+    if (!isComing(view, now) || !found) return seeOther(deskPath(view, '?klart=forsent'));
     const filter = filterFrom(query);
     return page({
       title: `${actTexts[language].move.title}: ${titleOf(view, language)}`,
       menu: staffMenu(language, 'bookings', me),
-      body: <MoveTimes view={view} list={weekList(days, filter)} filter={filter} span={span} />,
+      body: <MoveTimes view={view} list={weekList(found.days, filter)} filter={filter} span={found.span} />,
     });
   }
 

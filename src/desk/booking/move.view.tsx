@@ -6,9 +6,8 @@ import type { TimeFilter, WeekList } from '../../bookings/journey/week-list.js';
 import { useLink, usePage } from '../../platform/web/page-context.js';
 import { ErrorSummary, PostForm, TextArea } from '../../platform/web/parts/form.js';
 import { Facts } from '../../platform/web/parts/page-parts.js';
-import type { Language } from '../../shared/language.js';
-import { atClockSpan, capitalised, dateAtClock, fullDate } from '../../shared/time/format.js';
-import { isoWithOffset, swedishDateOf } from '../../shared/time/swedish-time.js';
+import { capitalised, dateAtClock, fullDateAtClockSpan } from '../../shared/time/format.js';
+import { isoWithOffset } from '../../shared/time/swedish-time.js';
 import type { BookableSpan } from '../../slots/offer.rules.js';
 import { actTexts } from './act-texts.js';
 import { DeskFrame } from './booking.view.js';
@@ -89,8 +88,8 @@ export function ConfirmMove({ booking, startsAt, note, fault, events, refusal }:
           <div class="fb-actform mt-3">
             <Facts
               facts={[
-                { label: t.from, value: inWords(view.startsAt, view.endsAt, language) },
-                { label: t.to, value: inWords(startsAt, endsAt, language) },
+                { label: t.from, value: fullDateAtClockSpan(language, view.startsAt, view.endsAt) },
+                { label: t.to, value: fullDateAtClockSpan(language, startsAt, endsAt) },
               ]}
             />
           </div>
@@ -152,6 +151,3 @@ function Refused({
     </>
   );
 }
-
-const inWords = (start: Date, end: Date, language: Language) =>
-  `${capitalised(fullDate(language, swedishDateOf(start)))} ${atClockSpan(language, start, end)}`;

@@ -2,7 +2,7 @@ import { plural, type Language } from '../../shared/language.js';
 import type { BookingStatus, CancelledBy } from '../../bookings/booking.entity.js';
 import type { OrganizerType } from '../../schools/school.entity.js';
 import type { MailWord } from './booking-list.queries.js';
-import { grouped } from '../words.js';
+import { grouped } from '../../shared/text/numbers.js';
 import type { Column, ListState } from './list-wish.js';
 import type { View } from './list-views.js';
 

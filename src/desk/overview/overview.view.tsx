@@ -5,7 +5,7 @@ import { isoWeekOf } from '../../shared/time/iso-week.js';
 import { swedishDateOf, swedishMinuteOf } from '../../shared/time/swedish-time.js';
 import type { SignedIn } from '../../staff/roles.js';
 import { NewBooking } from '../new-booking.view.js';
-import { grouped } from '../words.js';
+import { grouped } from '../../shared/text/numbers.js';
 import { Latest } from './latest.view.js';
 import type { LatestBooking, TermFigures } from './overview.queries.js';
 import type { DayAhead } from './overview.rules.js';

@@ -6,6 +6,8 @@ test.each([
   ['maja von åkerlund', 'MÅ'],
   [' Sara ', 'S'],
   ['Östen  Ek-Lund', 'ÖE'],
+  ['örjan', 'Ö'],
+  ['Anna Karin von Essen', 'AE'],
   ['', ''],
 ])('%s', (name, expected) => {
   expect(initials(name)).toBe(expected);

@@ -78,6 +78,10 @@ export const clockSpan = (language: Language, start: Date | EpochMs, end: Date |
 export const atClockSpan = (language: Language, start: Date | EpochMs, end: Date | EpochMs): string =>
   (language === 'sv' ? `kl.${NBSP}` : '') + clockSpan(language, start, end);
 
+/** "Tisdag 8 december 2026 kl. 10.15–11.15", to stand by itself. */
+export const fullDateAtClockSpan = (language: Language, start: Date, end: Date): string =>
+  `${capitalised(fullDate(language, swedishDateOf(start)))} ${atClockSpan(language, start, end)}`;
+
 /** "kl. 10.15"; in English "10:15". */
 export const atClock = (language: Language, instant: Date | EpochMs): string =>
   (language === 'sv' ? `kl.${NBSP}` : '') + clock(language, swedishMinuteOf(instant));

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import type { ChosenAssistant } from '../calendars/occupied-time.store.js';
-import type { TeamMember } from '../calendars/team.queries.js';
 import { swedishDateOf } from '../shared/time/swedish-time.js';
 import { shapeOf, type OfferFacts } from '../slots/offer.rules.js';
 import { freeAt } from '../slots/slot.engine.js';
@@ -18,22 +17,13 @@ export class Staffing {
    * or booking whose people are kept if they are free.
    */
   async choose(facts: OfferFacts, startsAt: Date, keep?: string): Promise<ChosenAssistant[] | undefined> {
-    const people = this.free(facts, startsAt);
+    const shape = shapeOf(facts.visit, facts.plan);
+    const people = freeAt(startsAt.getTime(), swedishDateOf(startsAt), facts.team, shape);
     if (people.length < facts.visit.peopleNeeded) return undefined;
     const kept = keep ? await this.holders(keep) : new Set<string>();
     return inFairOrder(people)
       .sort((a, b) => Number(kept.has(b.assistantId)) - Number(kept.has(a.assistantId)))
       .slice(0, facts.visit.peopleNeeded);
-  }
-
-  /** The fair choice of as many people as are needed, or of all who are free where those are fewer. */
-  chooseAtMost(facts: OfferFacts, startsAt: Date): ChosenAssistant[] {
-    return inFairOrder(this.free(facts, startsAt)).slice(0, facts.visit.peopleNeeded);
-  }
-
-  private free(facts: OfferFacts, startsAt: Date): TeamMember[] {
-    const shape = shapeOf(facts.visit, facts.plan);
-    return freeAt(startsAt.getTime(), swedishDateOf(startsAt), facts.team, shape);
   }
 
   private async holders(occupantId: string): Promise<Set<string>> {

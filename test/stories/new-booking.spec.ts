@@ -10,18 +10,19 @@ import { MONDAY_MORNING } from '../setup/test-clock.js';
 let app: TestApp;
 let world: World;
 let desk: Visitor;
+let team: string[];
 let fields: Record<string, string>;
 
 beforeAll(async () => {
   app = await startApp();
   world = await World.of(app);
-  await world.hire({}, {}, {});
+  team = await world.hire({ name: 'Amina' }, { name: 'Johan' }, { name: 'Sara' });
   await accountOf(app, { role: 'coordinator', districtId: world.district.id, email: 'lena@x.example' });
 });
 afterAll(() => app.close());
 
 beforeEach(async () => {
-  await app.db.query('TRUNCATE booking, owed_mail, demonstration_mail CASCADE');
+  await app.db.query('TRUNCATE booking, absence, owed_mail, demonstration_mail CASCADE');
   app.clock.set(MONDAY_MORNING);
   desk = await signedIn(app, 'lena@x.example');
   fields = {
@@ -108,10 +109,11 @@ describe('the form', () => {
     expect(answer.text).toContain('value="tio"');
   });
 
-  test('refuses a time that has passed, and one at which nobody is free, with the nearest times', async () => {
+  test('refuses a time that has passed, and one at which nobody can go, with the nearest times', async () => {
     const passed = await send({ datum: '2026-11-02' });
     expect(wordsOf(passed.text)).toContain('Tiden har redan varit');
-    const nobody = await send({ datum: '2026-12-08', klockan: '19.00' });
+    for (const id of team) await world.absent(id, '2026-12-08');
+    const nobody = await send();
     expect(nobody.status).toBe(409);
     expect(wordsOf(nobody.text)).toContain('Närmaste lediga tider');
     expect(await booking()).toBeUndefined();
@@ -154,6 +156,46 @@ describe('rules that are set aside', () => {
       after: { overriddenRules: ['tooSoon'] },
       account_name: 'Ada Lind',
     });
+  });
+
+  test('are shown on the page of the booking, with who made it', async () => {
+    const answer = await send({ ...SOON, gor: 'anda', avsteg: 'tooSoon', skal: 'akut händelse på skolan' });
+    const words = wordsOf((await desk.get(answer.headers.location!)).text);
+    expect(words).toContain('Bokningen är gjord.');
+    expect(words).toContain('Undantag Kort varsel. akut händelse på skolan');
+    expect(words).toMatch(/Bokades.*Ada Lind/);
+  });
+
+  test('may be the margins of those who go: the lecture that follows at once, with their names', async () => {
+    await world.absent(team[0]!, '2026-12-08');
+    await world.book({ email: 'a@edu.stockholm.se' });
+    const straightAfter = {
+      klockan: '11.00',
+      avsteg: 'outsideHours margins',
+      skal: 'samma skola, samma korridor',
+    };
+    const first = await send({ klockan: '11.00' });
+    expect(wordsOf(first.text)).toContain('kortare än den ska för Johan, Sara.');
+    const anyway = await send({ ...straightAfter, gor: 'anda' });
+    expect(anyway.status).toBe(303);
+    const rows = await app.db.query<{ overrides: boolean }[]>(
+      `SELECT o.overrides_margins AS overrides FROM occupied_time o JOIN booking b ON b.id = o.booking_id
+        WHERE b.made_by = 'district'`,
+    );
+    expect(rows).toEqual([{ overrides: true }, { overrides: true }]);
+  });
+
+  test('may be the hours of those who go: an evening that the school asks for', async () => {
+    const first = await send({ klockan: '18' });
+    expect(wordsOf(first.text)).toMatch(/Utanför sina arbetstider går (Amina|Johan|Sara), /);
+    const anyway = await send({
+      klockan: '18',
+      gor: 'anda',
+      avsteg: 'outsideHours workingHours',
+      skal: 'kvällsskola',
+    });
+    expect(anyway.status).toBe(303);
+    expect(await booking()).toMatchObject({ overridden_rules: ['outsideHours', 'workingHours'], people: 2 });
   });
 
   test('need a reason', async () => {

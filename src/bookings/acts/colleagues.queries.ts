@@ -4,19 +4,27 @@ import type { DataSource } from 'typeorm';
 import { rangeOf } from '../../calendars/team.queries.js';
 import { swedishDateOf } from '../../shared/time/swedish-time.js';
 import type { VisitTime } from '../../calendars/occupied-time.store.js';
-import type { BookingView } from '../booking-view.queries.js';
 import type { Block, Colleague } from './colleagues.rules.js';
 
 type Row = Omit<Colleague, 'blocks'> & {
   blocks: (Omit<Block, 'from' | 'until'> & { from: string; until: string })[];
 };
 
+/** A visit that there is, or that is to be. */
+export interface VisitToStaff {
+  districtId: string;
+  /** Null for one that is to be. */
+  bookingId: string | null;
+  startsAt: Date;
+  endsAt: Date;
+}
+
 @Injectable()
 export class ColleaguesQueries {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
   /** Everybody of the district who is employed on the day of a visit, and whoever goes, with what takes their time then. */
-  async of(view: BookingView, time: VisitTime, now: Date): Promise<Colleague[]> {
+  async of(visit: VisitToStaff, time: VisitTime, now: Date): Promise<Colleague[]> {
     const rows = await this.dataSource.query<Row[]>(
       `SELECT a.id, a.name, a.email, going.goes, blocks.blocks
          FROM assistant a
@@ -38,12 +46,12 @@ export class ColleaguesQueries {
           AND (going.goes OR (a.employed_from <= $6 AND (a.employed_until IS NULL OR a.employed_until >= $6)))
         ORDER BY a.name, a.id`,
       [
-        view.districtId,
-        view.id,
+        visit.districtId,
+        visit.bookingId,
         rangeOf(time.lecture),
         rangeOf(time.occupied),
         now,
-        swedishDateOf(view.startsAt),
+        swedishDateOf(visit.startsAt),
       ],
     );
     return rows.map(row => ({

@@ -53,6 +53,12 @@ export const isPossible = (one: Pick<RankedColleague, 'standing'>): boolean =>
 export const needsReason = (one: Pick<RankedColleague, 'standing'>): boolean =>
   one.standing === 'tight' || one.standing === 'outsideHours';
 
+/** Takes somebody who is qualified, with shorter margins where something else is near. */
+export const asChosen = ({ chosen, standing }: RankedColleague): ChosenAssistant => ({
+  ...chosen!,
+  overridesMargins: standing === 'tight',
+});
+
 /** Those who go first, then the others in the order in which they should be asked. */
 export function rankColleagues(facts: ColleaguesFacts): RankedColleague[] {
   const members = new Map(facts.team.map(member => [member.id, member]));

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { VisitTime } from '../../calendars/occupied-time.store.js';
-import { shapeOf } from '../../slots/offer.rules.js';
+import { shapeOf, type OfferFacts } from '../../slots/offer.rules.js';
 import { SlotsService } from '../../slots/slots.service.js';
 import type { BookingView } from '../booking-view.queries.js';
 import { VisitGrounds } from '../visit-ground.js';
-import { ColleaguesQueries } from './colleagues.queries.js';
+import { ColleaguesQueries, type VisitToStaff } from './colleagues.queries.js';
 import { rankColleagues, type RankedColleague } from './colleagues.rules.js';
 
 export interface VisitsColleagues {
@@ -22,12 +22,18 @@ export class Colleagues {
     private readonly queries: ColleaguesQueries,
   ) {}
 
-  /** Undefined where the lecture is offered no longer. */
+  /** Undefined where the lecture is none of the district's any longer. */
   async of(view: BookingView, now: Date): Promise<VisitsColleagues | undefined> {
     const ground = await this.grounds.load(view.lectureId, { id: view.schoolId }, true);
     if (!ground) return undefined;
     const facts = await this.slots.weekOf(ground, view.startsAt, { own: { bookingId: view.id } }, now);
-    const lecture = { from: view.startsAt.getTime(), until: view.endsAt.getTime() };
+    return this.rank({ ...view, bookingId: view.id }, facts, now);
+  }
+
+  /** `facts`: those of the week of the visit, its own time not counted. */
+  async rank(visit: VisitToStaff, facts: OfferFacts, now: Date): Promise<VisitsColleagues> {
+    const { startsAt, endsAt } = visit;
+    const lecture = { from: startsAt.getTime(), until: endsAt.getTime() };
     const minutes = (lecture.until - lecture.from) / 60_000;
     const shape = { ...shapeOf(facts.visit, facts.plan), minutes };
     const occupied = {
@@ -35,7 +41,7 @@ export class Colleagues {
       until: lecture.until + shape.marginAfter * 60_000,
     };
     const time = { lecture, occupied };
-    const colleagues = await this.queries.of(view, time, now);
-    return { time, ranked: rankColleagues({ startsAt: view.startsAt, shape, colleagues, team: facts.team }) };
+    const colleagues = await this.queries.of(visit, time, now);
+    return { time, ranked: rankColleagues({ startsAt, shape, colleagues, team: facts.team }) };
   }
 }

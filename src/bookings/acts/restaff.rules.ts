@@ -5,7 +5,7 @@
 // - whoever goes already may stay, whatever has come in the way.
 import type { ChosenAssistant } from '../../calendars/occupied-time.store.js';
 import { refuse, type Refusal } from '../../shared/refusal.js';
-import { isPossible, needsReason, type RankedColleague } from './colleagues.rules.js';
+import { asChosen, isPossible, needsReason, type RankedColleague } from './colleagues.rules.js';
 import { readNote } from './notes.rules.js';
 
 export interface RestaffFacts {
@@ -64,11 +64,10 @@ export function decideRestaffing(facts: RestaffFacts): Restaffing | RestaffRefus
   };
 }
 
-const byHand = ({ chosen, standing }: RankedColleague): ChosenAssistant => ({
-  assistantId: chosen!.assistantId,
-  because: { ...chosen!.because, byHand: true },
-  overridesMargins: standing === 'tight',
-});
+const byHand = (colleague: RankedColleague): ChosenAssistant => {
+  const chosen = asChosen(colleague);
+  return { ...chosen, because: { ...chosen.because, byHand: true } };
+};
 
 /** Those who should go where the best of the free fill every place that lacks somebody, or whose owner is away. */
 export function bestFilling(ranked: RankedColleague[], peopleNeeded: number): string[] {

@@ -10,15 +10,16 @@ import { swedishDateOf } from '../../shared/time/swedish-time.js';
 import { calendarOf, type OfferFacts, type Slot } from '../../slots/offer.rules.js';
 import { SlotsService } from '../../slots/slots.service.js';
 import type { SignedIn } from '../../staff/roles.js';
+import { Colleagues } from '../acts/colleagues.js';
+import { asChosen, type RankedColleague } from '../acts/colleagues.rules.js';
 import { Alternatives } from '../alternatives.js';
 import { bookingCounts } from '../booking-counts.queries.js';
 import { hashOfWish, schoolOf, type Booked, type BookingWish } from '../booking-wish.js';
 import { BookingWriter } from '../booking-writer.js';
 import { lockForBooking } from '../locks.js';
 import { isRepeatedRequest, isTakenReference, RepeatedRequests } from '../repeated-requests.js';
-import { Staffing } from '../staffing.js';
 import { detailsLimits, VisitGrounds, type VisitGround } from '../visit-ground.js';
-import { rulesBrokenBy, type OverridableRule } from './override.rules.js';
+import { rulesBrokenBy, whoWouldGo, type OverridableRule } from './override.rules.js';
 import { ATTEMPTS, LostRace } from '../lost-race.js';
 
 /** What the coordinator has read and sets aside, and why. */
@@ -30,7 +31,8 @@ export interface Override {
 export interface BrokenRules {
   rules: OverridableRule[];
   facts: OfferFacts;
-  peopleFree: number;
+  /** Those who would go. */
+  people: RankedColleague[];
   alternatives: Slot[];
 }
 
@@ -53,7 +55,7 @@ export class BookingsOnBehalf {
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly grounds: VisitGrounds,
     private readonly slots: SlotsService,
-    private readonly staffing: Staffing,
+    private readonly colleagues: Colleagues,
     private readonly writer: BookingWriter,
     private readonly requests: RepeatedRequests,
     private readonly alternatives: Alternatives,
@@ -90,7 +92,11 @@ export class BookingsOnBehalf {
   ): Promise<Booked | OnBehalfRefusal> {
     const { override, by } = request;
     const facts = await this.slots.weekOf(ground, wish.startsAt, {}, now);
-    const team = this.staffing.chooseAtMost(facts, wish.startsAt);
+    const endsAt = new Date(wish.startsAt.getTime() + facts.visit.minutes * 60_000);
+    const visit = { districtId: ground.district.id, bookingId: null, startsAt: wish.startsAt, endsAt };
+    const { ranked } = await this.colleagues.rank(visit, facts, now);
+    const people = whoWouldGo(ranked, facts.visit.peopleNeeded);
+    const team = people.map(asChosen);
     if (team.length === 0) return refuse('nobodyFree', { alternatives: await this.near(wish, ground, now) });
 
     const outcome = await inTransaction(this.dataSource, async manager => {
@@ -113,7 +119,7 @@ export class BookingsOnBehalf {
         details: wish.details,
         limits: detailsLimits(ground),
         comingOfSchoolInTerm: counts.comingOfSchoolInTerm,
-        peopleFree: team.length,
+        people,
       });
       if (!rules.every(rule => override.rules.includes(rule))) return rules;
       const reason = rules.length > 0 ? override.reason : '';
@@ -147,7 +153,7 @@ export class BookingsOnBehalf {
       return refuse('breaksRules', {
         rules: outcome,
         facts,
-        peopleFree: team.length,
+        people,
         alternatives: await this.near(wish, ground, now),
       });
     this.bell.ringSoon();

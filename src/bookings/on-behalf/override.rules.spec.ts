@@ -10,7 +10,7 @@ const facts = (changes: Partial<OnBehalfFacts> = {}): OnBehalfFacts => ({
   details: { grade: '9', pupils: 27 },
   limits: { grades: ['8', '9'], groupSmallest: 10, groupLargest: 32 },
   comingOfSchoolInTerm: 5,
-  peopleFree: 2,
+  people: [{ standing: 'free' }, { standing: 'free' }],
   ...changes,
 });
 
@@ -31,10 +31,15 @@ test.each<[string, Partial<OnBehalfFacts>, OverridableRule[]]>([
   ['a grade that the lecture is not made for', { details: { grade: '7', pupils: 27 } }, ['grade']],
   ['adults, who are in no grade', { details: { grade: null, pupils: 27 } }, []],
   ['a school that has had its share', { comingOfSchoolInTerm: 6 }, ['schoolHasItsShare']],
-  ['one person where two are needed', { peopleFree: 1 }, ['tooFewPeople']],
+  ['one person where two are needed', { people: [{ standing: 'free' }] }, ['tooFewPeople']],
+  [
+    'short margins of one, and the free time of the other',
+    { people: [{ standing: 'tight' }, { standing: 'outsideHours' }] },
+    ['margins', 'workingHours'],
+  ],
   [
     'much at once, in the order in which it is read',
-    { ...at('2026-11-28', clock(7)), peopleFree: 1 },
+    { ...at('2026-11-28', clock(7)), people: [{ standing: 'free' }] },
     ['tooSoon', 'noSchoolDay', 'outsideHours', 'tooFewPeople'],
   ],
 ])('%s', (_, changes, broken) => {

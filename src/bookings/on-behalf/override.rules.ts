@@ -4,12 +4,14 @@
 // - the audience's bookable hours (the grid of starts binds nobody but the form of the schools);
 // - the size of the group and the grades that the lecture is made for;
 // - the school's share of bookings in a term;
-// - the number of people: one at least has to be free, the others are found afterwards.
+// - the margins of those who go, and their own hours, where too few are free otherwise;
+// - the number of people: one at least has to go, the others are found afterwards.
 // What nobody sets aside: a time that has passed, and people who are in two places.
 import { closureOn } from '../../shared/school-year/school-calendar.js';
 import { swedishDateOf, swedishDay } from '../../shared/time/swedish-time.js';
 import { bookableSpan, calendarOf, type OfferFacts } from '../../slots/offer.rules.js';
 import { candidateStarts } from '../../slots/slot.engine.js';
+import { isPossible, type RankedColleague, type Standing } from '../acts/colleagues.rules.js';
 import type { Details, DetailsLimits } from '../details.rules.js';
 
 export const OVERRIDABLE = [
@@ -20,6 +22,8 @@ export const OVERRIDABLE = [
   'groupSize',
   'grade',
   'schoolHasItsShare',
+  'margins',
+  'workingHours',
   'tooFewPeople',
 ] as const;
 export type OverridableRule = (typeof OVERRIDABLE)[number];
@@ -33,8 +37,8 @@ export interface OnBehalfFacts {
   limits: DetailsLimits;
   /** Coming bookings of the school in the term of the visit; 0 for a school that is not in our list. */
   comingOfSchoolInTerm: number;
-  /** How many qualified people are free for the whole visit. */
-  peopleFree: number;
+  /** Those who would go, and what stands in their way. */
+  people: { standing: Standing }[];
 }
 
 /** Every rule that such a booking breaks, in the order in which people read them. */
@@ -54,7 +58,13 @@ export function rulesBrokenBy(facts: OnBehalfFacts): OverridableRule[] {
     groupSize: details.pupils < limits.groupSmallest || details.pupils > limits.groupLargest,
     grade: details.grade !== null && !limits.grades.includes(details.grade),
     schoolHasItsShare: facts.comingOfSchoolInTerm >= plan.rules.comingBookingsPerSchoolAndTerm,
-    tooFewPeople: facts.peopleFree < visit.peopleNeeded,
+    margins: facts.people.some(one => one.standing === 'tight'),
+    workingHours: facts.people.some(one => one.standing === 'outsideHours'),
+    tooFewPeople: facts.people.length < visit.peopleNeeded,
   };
   return OVERRIDABLE.filter(rule => breaks[rule]);
 }
+
+/** As many as are needed: those who are free, and then those who could with a reason, in the order in which they rank. */
+export const whoWouldGo = (ranked: readonly RankedColleague[], peopleNeeded: number): RankedColleague[] =>
+  ranked.filter(isPossible).slice(0, peopleNeeded);

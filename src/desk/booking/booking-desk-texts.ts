@@ -1,3 +1,4 @@
+import type { OverridableRule } from '../../bookings/on-behalf/override.rules.js';
 import { plural, numberWord, type Language } from '../../shared/language.js';
 
 const sv = {
@@ -23,6 +24,20 @@ const sv = {
     replaces: 'Ersätter',
     replacedBy: 'Ny tid',
   },
+  /** What was set aside, where a rule did not fit. */
+  overridden: {
+    tooSoon: 'kort varsel',
+    beyondHorizon: 'långt fram i tiden',
+    noSchoolDay: 'inte skoldag',
+    outsideHours: 'utanför de tider som går att boka',
+    groupSize: 'gruppens storlek',
+    grade: 'årskurs',
+    schoolHasItsShare: 'fler bokningar än skolans andel',
+    margins: 'kortare marginal',
+    workingHours: 'utanför arbetstiden',
+    tooFewPeople: 'för få fältassistenter',
+  } as Record<OverridableRule, string>,
+  booked: 'Bokningen är gjord. Bekräftelsen till skolan är på väg.',
   organizer: { municipal: 'Kommunal', independent: 'Fristående', otherPublic: 'Annan offentlig' },
   unlisted: 'finns inte i skollistan',
   known: 'Känd avsändare',
@@ -118,6 +133,19 @@ const en: typeof sv = {
     replaces: 'Replaces',
     replacedBy: 'New time',
   },
+  overridden: {
+    tooSoon: 'short notice',
+    beyondHorizon: 'far ahead',
+    noSchoolDay: 'not a school day',
+    outsideHours: 'outside the hours that can be booked',
+    groupSize: 'size of the group',
+    grade: 'grade',
+    schoolHasItsShare: 'more bookings than the share of the school',
+    margins: 'shorter margin',
+    workingHours: 'outside working hours',
+    tooFewPeople: 'too few youth field workers',
+  },
+  booked: 'The booking is made. The confirmation to the school is on its way.',
   organizer: { municipal: 'Municipal', independent: 'Independent', otherPublic: 'Other public' },
   unlisted: 'not in the list of schools',
   known: 'Known sender',

@@ -27,6 +27,7 @@ function useFacts({ view, facts }: DeskBooking): Fact[] {
   const words = visitWords(view, language);
   const organizer = facts.organizerType ? t.organizer[facts.organizerType] : t.unlisted;
   const reason = bookingMailTexts[language].reasons[view.cancelReason ?? ''] ?? '';
+  const exceptions = facts.overriddenRules.map(rule => t.overridden[rule]).join(', ');
   const all: Fact[] = [
     { label: t.facts.lecture, value: words.title },
     { label: t.facts.time, value: capitalised(`${words.fullDate} ${words.clock}`) },
@@ -54,7 +55,10 @@ function useFacts({ view, facts }: DeskBooking): Fact[] {
       label: t.facts.why,
       value: view.status === 'cancelled' ? [reason, view.cancelNote].filter(Boolean).join('. ') : '',
     },
-    { label: t.facts.override, value: facts.overrideReason },
+    {
+      label: t.facts.override,
+      value: exceptions ? `${capitalised(exceptions)}. ${facts.overrideReason}` : '',
+    },
     { label: t.facts.replaces, value: facts.replaces ? <Other reference={facts.replaces} /> : '' },
     { label: t.facts.replacedBy, value: view.replacedBy ? <Other reference={view.replacedBy} /> : '' },
     { label: t.facts.booked, value: capitalised(dateAtClock(language, view.createdAt)) },

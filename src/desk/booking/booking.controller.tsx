@@ -108,6 +108,7 @@ export class BookingDeskController {
 function doneInWords(done: string | undefined, language: Language): string | undefined {
   const t = bookingDeskTexts[language];
   const words: Record<string, string> = {
+    bokad: t.booked,
     bekraftad: t.acts.confirmed,
     obekraftad: t.acts.notConfirmed,
     antecknad: t.notes.saved,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import type { BookingEvent } from '../../bookings/booking.entity.js';
+import type { OverridableRule } from '../../bookings/on-behalf/override.rules.js';
 import type { StaffingReason } from '../../calendars/staffing-reason.js';
 import type { OrganizerType } from '../../schools/school.entity.js';
 import type { SignedIn } from '../../staff/roles.js';
@@ -24,7 +25,8 @@ export interface TeamsFacts {
   /** Null for a school that is not in our list. */
   organizerType: OrganizerType | null;
   pupilsPresent: number | null;
-  /** Why a coordinator set rules aside; empty where none was. */
+  /** Rules that a coordinator set aside for it, and why; empty where none was. */
+  overriddenRules: OverridableRule[];
   overrideReason: string;
   replaces: string | null;
   going: Going[];
@@ -50,7 +52,7 @@ export class DeskBookingQueries {
   async teamsFacts(bookingId: string): Promise<TeamsFacts> {
     const [facts] = await this.dataSource.query<[TeamsFacts]>(
       `SELECT s.organizer_type AS "organizerType", b.pupils_present AS "pupilsPresent",
-              coalesce(t.override_reason, '') AS "overrideReason",
+              b.overridden_rules AS "overriddenRules", coalesce(t.override_reason, '') AS "overrideReason",
               (SELECT reference FROM booking WHERE id = b.replaces_booking_id) AS replaces,
               (SELECT coalesce(json_agg(json_build_object('id', a.id, 'name', a.name, 'because', o.chosen_because,
                                                           'overridesMargins', o.overrides_margins) ORDER BY a.id), '[]')

@@ -1,3 +1,4 @@
+import type { Standing } from '../../bookings/acts/colleagues.rules.js';
 import type { BrokenRules } from '../../bookings/on-behalf/bookings-on-behalf.js';
 import type { OverridableRule } from '../../bookings/on-behalf/override.rules.js';
 import { detailsLimits, type VisitGround } from '../../bookings/visit-ground.js';
@@ -18,6 +19,8 @@ const FIELD_OF: Record<OverridableRule, string> = {
   groupSize: 'antal',
   grade: 'arskurs',
   schoolHasItsShare: 'skola',
+  margins: 'klockan',
+  workingHours: 'klockan',
   tooFewPeople: 'klockan',
 };
 
@@ -37,7 +40,9 @@ export function brokenInWords(
     smallest: limits.groupSmallest,
     largest: limits.groupLargest,
     share: ground.plan.rules.comingBookingsPerSchoolAndTerm,
-    free: broken.peopleFree,
+    free: broken.people.length,
+    tight: namesOf(broken, 'tight'),
+    outside: namesOf(broken, 'outsideHours'),
     needed: broken.facts.visit.peopleNeeded,
   };
   return broken.rules.map(rule => ({
@@ -45,6 +50,12 @@ export function brokenInWords(
     message: newBookingTexts[language].rules[rule](words),
   }));
 }
+
+const namesOf = ({ people }: BrokenRules, standing: Standing) =>
+  people
+    .filter(one => one.standing === standing)
+    .map(one => one.name)
+    .join(', ');
 
 function closureInWords(facts: OfferFacts, startsAt: Date, language: Language): string {
   const closure = closureOn(calendarOf(facts), swedishDateOf(startsAt));

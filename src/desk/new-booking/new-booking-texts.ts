@@ -55,6 +55,8 @@ const sv = {
     grade: () => 'Föreläsningen är inte gjord för den årskursen på den skolan.',
     schoolHasItsShare: ({ share }) =>
       `Skolan har redan ${String(share)} kommande ${plural(share, 'bokning', 'bokningar')} den terminen.`,
+    margins: ({ tight }) => `Marginalen till något annat blir kortare än den ska för ${tight}.`,
+    workingHours: ({ outside }) => `Utanför sina arbetstider går ${outside}.`,
     tooFewPeople: ({ free, needed }) =>
       `Bara ${numberWord('sv', free)} av ${numberWord('sv', needed)} fältassistenter är ${plural(free, 'ledig', 'lediga')}. Besöket hamnar bland dem som saknar personal.`,
   } satisfies Record<OverridableRule, (facts: RuleWords) => string> as Record<
@@ -91,6 +93,9 @@ export interface RuleWords {
   largest: number;
   share: number;
   free: number;
+  /** Names of those whose margins are short, and of those who do not work then. */
+  tight: string;
+  outside: string;
   needed: number;
 }
 
@@ -148,6 +153,8 @@ const en: typeof sv = {
     grade: () => 'The lecture is not made for that grade at that school.',
     schoolHasItsShare: ({ share }) =>
       `The school already has ${String(share)} coming ${plural(share, 'booking', 'bookings')} in that term.`,
+    margins: ({ tight }) => `The margin to something else is shorter than it should be for ${tight}.`,
+    workingHours: ({ outside }) => `Outside their own working hours: ${outside}.`,
     tooFewPeople: ({ free, needed }) =>
       `Only ${numberWord('en', free)} of ${numberWord('en', needed)} youth field workers ${plural(free, 'is', 'are')} free. The visit will be listed as lacking people.`,
   },

@@ -3,6 +3,13 @@ import { signInCoordinator } from './coordinator.js';
 import type { Teacher } from './teacher.js';
 import type { Town } from './town.js';
 
+async function everybodyAway({ app, world }: Town, date: string): Promise<void> {
+  const team = await app.db.query<{ id: string }[]>('SELECT id FROM assistant WHERE district_id = $1', [
+    world.district.id,
+  ]);
+  for (const { id } of team) await world.absent(id, date);
+}
+
 /** Leads a coordinator through a new booking, in the browser that was somebody else's. */
 export async function* newBookingPages(town: Town, { page, language }: Teacher): AsyncGenerator<string> {
   const goTo = (path: string) => page.goto(inLanguage(language, path));
@@ -24,8 +31,9 @@ export async function* newBookingPages(town: Town, { page, language }: Teacher):
   await page.locator('#epost').fill('karin.ek@edu.stockholm.se');
   await page.locator('#telefon').fill('070-174 06 12');
   await page.locator('main button.ds-button').first().click();
-  yield 'new booking, nobody free';
+  yield 'new booking, rules to set aside';
+  await everybodyAway(town, '2026-11-25');
   await page.locator('#klockan').fill('8.30');
   await page.locator('main button.ds-button').first().click();
-  yield 'new booking, rules to set aside';
+  yield 'new booking, nobody can go';
 }

@@ -1,6 +1,7 @@
 import { AUDIENCES } from '../districts/bookable-hours.entity.js';
 import { useLink, usePage } from '../platform/web/page-context.js';
-import type { FieldError } from '../platform/web/parts/form.js';
+import type { Choice, FieldError } from '../platform/web/parts/form.js';
+import { FilterSelect, Options } from '../platform/web/parts/select.js';
 import { capitalised } from '../shared/time/format.js';
 import type { IsoDate } from '../shared/time/iso-date.js';
 import type { Role } from '../staff/roles.js';
@@ -14,11 +15,6 @@ import {
   type ReportChoices,
   type ReportRequest,
 } from './report-request.js';
-
-interface Option {
-  value: string;
-  label: string;
-}
 
 interface FiltersProps {
   request: ReportRequest;
@@ -36,11 +32,11 @@ export function Filters({ request, choices, role, today, errors }: FiltersProps)
   return (
     <form class="fb-filters no-print mb-6" action={useLink()('/rapporter')} data-report="">
       {choices.districts.length > 0 && (
-        <Choice
+        <Filter
           id="stadsdel"
           label={t.district}
           chosen={request.district ?? ''}
-          options={[
+          choices={[
             { value: '', label: t.ofAllDistricts },
             ...choices.districts.map(one => ({ value: one.slug, label: one.name })),
           ]}
@@ -49,20 +45,20 @@ export function Filters({ request, choices, role, today, errors }: FiltersProps)
       <PeriodChoice request={request} today={today} />
       <DateInput id="fran" label={t.from} value={request.from || request.period.from} errors={errors} />
       <DateInput id="till" label={t.to} value={request.to || request.period.to} errors={errors} />
-      <Choice
+      <Filter
         id="visa"
         label={t.grouping}
         chosen={GROUPING_WORDS[request.grouping]}
-        options={groupingsFor(role, request.district !== null).map(one => ({
+        choices={groupingsFor(role, request.district !== null).map(one => ({
           value: GROUPING_WORDS[one],
           label: t.groupings[one],
         }))}
       />
-      <Choice
+      <Filter
         id="huvudman"
         label={t.organizer}
         chosen={filter.organizer ? ORGANIZER_WORDS[filter.organizer] : ''}
-        options={[
+        choices={[
           any,
           ...(['municipal', 'independent', 'otherPublic'] as const).map(one => ({
             value: ORGANIZER_WORDS[one],
@@ -70,23 +66,23 @@ export function Filters({ request, choices, role, today, errors }: FiltersProps)
           })),
         ]}
       />
-      <Choice
+      <Filter
         id="malgrupp"
         label={t.audience}
         chosen={filter.audience ? AUDIENCE_WORDS[filter.audience] : ''}
-        options={[any, ...AUDIENCES.map(one => ({ value: AUDIENCE_WORDS[one], label: t.audiences[one] }))]}
+        choices={[any, ...AUDIENCES.map(one => ({ value: AUDIENCE_WORDS[one], label: t.audiences[one] }))]}
       />
-      <Choice
+      <Filter
         id="arskurs"
         label={t.grade}
         chosen={filter.grade ?? ''}
-        options={[any, ...choices.grades.map(one => ({ value: one.code, label: one.label }))]}
+        choices={[any, ...choices.grades.map(one => ({ value: one.code, label: one.label }))]}
       />
-      <Choice
+      <Filter
         id="forelasning"
         label={t.lecture}
         chosen={filter.lecture ?? ''}
-        options={[any, ...choices.lectures.map(one => ({ value: one.slug, label: one.title }))]}
+        choices={[any, ...choices.lectures.map(one => ({ value: one.slug, label: one.title }))]}
       />
       <button class="ds-button" data-variant="secondary">
         {t.show}
@@ -104,49 +100,37 @@ function PeriodChoice({ request, today }: Pick<FiltersProps, 'request' | 'today'
   const chosen = request.fault ? 'egen' : request.period.key;
   const offered = offeredPeriods(today);
   const isOffered = Object.values(offered).flat().includes(chosen);
-  const option = (key: string) => (
-    <option value={key} selected={key === chosen}>
-      {capitalised(periodName(language, periodOfKey(key)!))}
-    </option>
-  );
+  const named = (key: string) => ({
+    value: key,
+    label: capitalised(periodName(language, periodOfKey(key)!)),
+  });
+  const options = (keys: string[]) => <Options choices={keys.map(named)} chosen={chosen} />;
   return (
-    <div>
-      <label for="period">{t.period}</label>
-      <select class="ds-input" id="period" name="period">
-        {!isOffered && chosen !== 'egen' && option(chosen)}
-        {(['terms', 'tertials', 'months'] as const).map(group => (
-          <optgroup label={t.periodGroups[group]}>{offered[group].map(option)}</optgroup>
-        ))}
-        <option value="egen" selected={chosen === 'egen'}>
-          {t.ownPeriod}
-        </option>
-      </select>
-    </div>
+    <FilterSelect id="period" label={t.period}>
+      {!isOffered && chosen !== 'egen' && options([chosen])}
+      {(['terms', 'tertials', 'months'] as const).map(group => (
+        <optgroup label={t.periodGroups[group]}>{options(offered[group])}</optgroup>
+      ))}
+      <Options choices={[{ value: 'egen', label: t.ownPeriod }]} chosen={chosen} />
+    </FilterSelect>
   );
 }
 
-function Choice({
+function Filter({
   id,
   label,
-  options,
+  choices,
   chosen,
 }: {
   id: string;
   label: string;
-  options: Option[];
+  choices: Choice[];
   chosen: string;
 }) {
   return (
-    <div>
-      <label for={id}>{label}</label>
-      <select class="ds-input" id={id} name={id}>
-        {options.map(one => (
-          <option value={one.value} selected={one.value === chosen}>
-            {one.label}
-          </option>
-        ))}
-      </select>
-    </div>
+    <FilterSelect id={id} label={label}>
+      <Options choices={choices} chosen={chosen} />
+    </FilterSelect>
   );
 }
 

@@ -1,6 +1,7 @@
-import type { ComponentChildren } from 'preact';
 import { gradeSpan } from '../../lectures/grade-span.js';
 import { useLink, usePage } from '../../platform/web/page-context.js';
+import type { Choice } from '../../platform/web/parts/form.js';
+import { FilterSelect, Options } from '../../platform/web/parts/select.js';
 import type { Language } from '../../shared/language.js';
 import type { Term } from '../../shared/school-year/school-calendar.js';
 import { capitalised, dateSpan } from '../../shared/time/format.js';
@@ -44,36 +45,36 @@ export function Filters({ wish, choices, today }: FiltersProps) {
           autocomplete="off"
         />
       </div>
-      <Select id="period" label={t.filters.period}>
+      <FilterSelect id="period" label={t.filters.period}>
         <Options
-          options={periodOptions(wish, choices.terms, today, language)}
+          choices={periodOptions(wish, choices.terms, today, language)}
           chosen={periodWord(wish.period)}
         />
-      </Select>
-      <Select id="huvudman" label={t.filters.organizer}>
+      </FilterSelect>
+      <FilterSelect id="huvudman" label={t.filters.organizer}>
         <Options
-          options={[
+          choices={[
             { value: '', label: t.filters.all },
             ...organizers.map(one => ({ value: ORGANIZERS[one], label: t.organizer[one] })),
           ]}
           chosen={wish.organizer ? ORGANIZERS[wish.organizer] : ''}
         />
-      </Select>
-      <Select id="arskurs" label={t.filters.grade}>
-        <Options options={gradeOptions(choices, language)} chosen={wish.grade ?? ''} />
-      </Select>
-      <Select id="forelasning" label={t.filters.lecture}>
+      </FilterSelect>
+      <FilterSelect id="arskurs" label={t.filters.grade}>
+        <Options choices={gradeOptions(choices, language)} chosen={wish.grade ?? ''} />
+      </FilterSelect>
+      <FilterSelect id="forelasning" label={t.filters.lecture}>
         <Options
-          options={[
+          choices={[
             { value: '', label: t.filters.all },
             ...choices.lectures.map(({ slug, title }) => ({ value: slug, label: title })),
           ]}
           chosen={wish.lecture ?? ''}
         />
-      </Select>
-      <Select id="lage" label={t.filters.state}>
+      </FilterSelect>
+      <FilterSelect id="lage" label={t.filters.state}>
         <StateOptions chosen={wish.state} />
-      </Select>
+      </FilterSelect>
       <OtherFields
         wish={wish}
         without={['sok', 'period', 'huvudman', 'arskurs', 'forelasning', 'lage', 'sida']}
@@ -98,34 +99,6 @@ export function OtherFields({ wish, without }: { wish: ListWish; without: string
   );
 }
 
-function Select({ id, label, children }: { id: string; label: string; children: ComponentChildren }) {
-  return (
-    <div>
-      <label for={id}>{label}</label>
-      <select class="ds-input" id={id} name={id}>
-        {children}
-      </select>
-    </div>
-  );
-}
-
-interface Option {
-  value: string;
-  label: string;
-}
-
-function Options({ options, chosen }: { options: Option[]; chosen: string }) {
-  return (
-    <>
-      {options.map(({ value, label }) => (
-        <option value={value} selected={value === chosen}>
-          {label}
-        </option>
-      ))}
-    </>
-  );
-}
-
 const STATUSES: ListState[] = ['preliminary', 'confirmed', 'held', 'notHeld', 'cancelled'];
 const PROBLEMS: ListState[] = ['lacksPeople', 'unknownSender', 'untold', 'mailFailed'];
 
@@ -136,12 +109,12 @@ function StateOptions({ chosen }: { chosen: ListState | undefined }) {
   const value = chosen ? STATES[chosen] : '';
   return (
     <>
-      <Options options={[{ value: '', label: t.filters.all }]} chosen={value} />
+      <Options choices={[{ value: '', label: t.filters.all }]} chosen={value} />
       <optgroup label={t.filters.statuses}>
-        <Options options={optionsOf(STATUSES)} chosen={value} />
+        <Options choices={optionsOf(STATUSES)} chosen={value} />
       </optgroup>
       <optgroup label={t.filters.problems}>
-        <Options options={optionsOf(PROBLEMS)} chosen={value} />
+        <Options choices={optionsOf(PROBLEMS)} chosen={value} />
       </optgroup>
     </>
   );
@@ -150,7 +123,7 @@ function StateOptions({ chosen }: { chosen: ListState | undefined }) {
 const periodWord = (period: Period): string =>
   period.kind === 'coming' ? '' : period.kind === 'dates' ? 'datum' : periodInAddress(period).period!;
 
-function periodOptions(wish: ListWish, terms: Term[], today: IsoDate, language: Language): Option[] {
+function periodOptions(wish: ListWish, terms: Term[], today: IsoDate, language: Language): Choice[] {
   const t = listTexts[language].filters;
   const weeks = nextWeeks(today);
   const offered = [weeks, ...terms.map(periodOfTerm)];
@@ -189,7 +162,7 @@ function datesInWords({ from, until }: { from?: IsoDate; until?: IsoDate }, lang
   return from ? `${dateSpan(language, from, from)}–` : `–${dateSpan(language, until!, until!)}`;
 }
 
-function gradeOptions({ grades }: Choices, language: Language): Option[] {
+function gradeOptions({ grades }: Choices, language: Language): Choice[] {
   return [
     { value: '', label: listTexts[language].filters.all },
     ...Object.entries(STAGES).map(([value, codes]) => ({

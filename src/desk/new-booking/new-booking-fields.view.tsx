@@ -1,3 +1,4 @@
+import type { TypedContact } from '../../bookings/contact.rules.js';
 import { NEEDS } from '../../bookings/details.rules.js';
 import { needWord } from '../../bookings/visit-words.js';
 import { gradeSpan } from '../../lectures/grade-span.js';
@@ -154,59 +155,35 @@ export function GroupFields({ typed, choices, errorOf }: FieldsProps) {
   );
 }
 
+/** In the order in which one asks on the telephone. */
+const CONTACT: { id: string; of: keyof TypedContact; type?: 'email' | 'tel'; isOptional?: true }[] = [
+  { id: 'namn', of: 'name' },
+  { id: 'epost', of: 'email', type: 'email' },
+  { id: 'telefon', of: 'phone', type: 'tel' },
+  { id: 'roll', of: 'role', isOptional: true },
+  { id: 'annan_namn', of: 'onSiteName', isOptional: true },
+  { id: 'annan_telefon', of: 'onSitePhone', type: 'tel', isOptional: true },
+];
+
 export function ContactFields({ typed, errorOf }: FieldsProps) {
   const { language } = usePage();
   const t = newBookingTexts[language];
-  const { contact } = typed;
   return (
     <fieldset class="ds-fieldset">
       <legend class="ds-label">{t.contact}</legend>
       <div class="row" data-columns="2">
-        <TextField id="namn" label={t.name} value={contact.name} error={errorOf('namn')} autocomplete="off" />
-        <TextField
-          id="epost"
-          label={t.email}
-          value={contact.email}
-          error={errorOf('epost')}
-          type="email"
-          inputmode="email"
-          autocomplete="off"
-        />
-        <TextField
-          id="telefon"
-          label={t.phone}
-          value={contact.phone}
-          error={errorOf('telefon')}
-          type="tel"
-          inputmode="tel"
-          autocomplete="off"
-        />
-        <TextField
-          id="roll"
-          label={t.role}
-          value={contact.role}
-          error={errorOf('roll')}
-          isOptional
-          autocomplete="off"
-        />
-        <TextField
-          id="annan_namn"
-          label={t.onSiteName}
-          value={contact.onSiteName}
-          error={errorOf('annan_namn')}
-          isOptional
-          autocomplete="off"
-        />
-        <TextField
-          id="annan_telefon"
-          label={t.onSitePhone}
-          value={contact.onSitePhone}
-          error={errorOf('annan_telefon')}
-          isOptional
-          type="tel"
-          inputmode="tel"
-          autocomplete="off"
-        />
+        {CONTACT.map(({ id, of, type, isOptional }) => (
+          <TextField
+            id={id}
+            label={t[of]}
+            value={typed.contact[of]}
+            error={errorOf(id)}
+            type={type}
+            inputmode={type}
+            isOptional={isOptional}
+            autocomplete="off"
+          />
+        ))}
         <Select
           id="sprak"
           label={t.language}

@@ -1,6 +1,7 @@
 import type { UnlistedBooking } from '../../bookings/unlisted/unlisted-schools.js';
 import { useLink, usePage } from '../../platform/web/page-context.js';
 import { ErrorSummary, PostForm, type FieldError } from '../../platform/web/parts/form.js';
+import { Select } from '../../platform/web/parts/select.js';
 import { BackLink } from '../../platform/web/parts/page-parts.js';
 import { dateAtClock } from '../../shared/time/format.js';
 import { Done } from '../edit-parts.js';
@@ -71,29 +72,20 @@ function Unlisted({
       </p>
       <PostForm action={link('/skolor/olistade')} class="fb-search mt-2">
         <input type="hidden" name="bokning" value={booking.reference} />
-        <div class="ds-field">
-          <label class="ds-label" for={id}>
-            {t.school}
-            <span class="ds-sr-only">: {booking.schoolName}</span>
-          </label>
-          <select
-            class="ds-input"
-            id={id}
-            name="skola"
-            aria-invalid={error ? 'true' : undefined}
-            aria-describedby={error ? `${id}-fel` : undefined}
-          >
-            <option value="">{t.choose}</option>
-            {schools.map(school => (
-              <option value={school.id}>{school.displayName}</option>
-            ))}
-          </select>
-          {error && (
-            <p class="ds-validation-message" id={`${id}-fel`}>
-              {error}
-            </p>
-          )}
-        </div>
+        <Select
+          id={id}
+          name="skola"
+          label={
+            <>
+              {t.school}
+              <span class="ds-sr-only">: {booking.schoolName}</span>
+            </>
+          }
+          none={t.choose}
+          choices={schools.map(school => ({ value: school.id, label: school.displayName }))}
+          chosen=""
+          error={error}
+        />
         <button class="ds-button" data-variant="secondary">
           {t.tie}
         </button>

@@ -1,7 +1,7 @@
 // `npm run screenshots`: the pictures of docs/screenshots, taken of a demonstration that is made for it and gone
 // afterwards. To be run when the look has changed; dates and free times follow the day on which it is run.
 import { fork } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -31,7 +31,7 @@ const start = (entry, env, ...words) =>
     child.once('exit', code => (code === 0 ? settle() : fail(new Error(`${entry} ended with ${code}`))));
   });
 
-async function takePictures(home) {
+async function takePictures(home, accounts) {
   const found = await chromium();
   const browser = await playwright.launch({
     executablePath: found.executablePath,
@@ -80,6 +80,24 @@ async function takePictures(home) {
   }
   await mail.first().click();
   await page.locator('iframe').screenshot({ path: join(OUT, 'mail.png') });
+
+  const signIn = async role => {
+    const { email, password } = accounts.find(account => account.role === role);
+    await page.context().clearCookies();
+    await page.goto('/logga-in');
+    await page.locator('#epost').fill(email);
+    await page.locator('#losenord').fill(password);
+    await page.locator('main form button.ds-button').last().click();
+    await page.waitForURL(/kalender|oversikt/);
+  };
+  await signIn('coordinator');
+  await picture('overview-1280');
+  await page.goto('/rapporter');
+  await picture('report-1280');
+  await signIn('assistant');
+  await picture('today-390', PHONE);
+  await page.goto('/kalender/vecka');
+  await picture('week-1280');
   await browser.close();
 }
 
@@ -95,9 +113,10 @@ try {
     SESSION_SECRET: 'a secret that is only used by pictures ..',
     PORT: await freePort(),
   };
-  await start('cli', env, 'prepare');
+  const accounts = join(place, 'accounts.json');
+  await start('cli', env, 'prepare', accounts);
   await Promise.all([start('main', env), start('worker', env)]);
-  await takePictures(`http://127.0.0.1:${env.PORT}`);
+  await takePictures(`http://127.0.0.1:${env.PORT}`, JSON.parse(readFileSync(accounts, 'utf8')));
 } finally {
   for (const child of children) child.kill('SIGTERM');
   await cluster.stop('immediate');

@@ -156,7 +156,7 @@ function watchDatabase() {
 
 /** The demonstration's people, each with a password made for this machine. */
 function accounts() {
-  const roles = { assistant: 'Fältassistent', coordinator: 'Samordnare' };
+  const roles = { assistant: 'Fältassistent', coordinator: 'Samordnare', analyst: 'Hela staden' };
   const lines = JSON.parse(readFileSync(ACCOUNTS, 'utf8')).map(
     ({ role, email, password }) => `  ${roles[role].padEnd(14)} ${email.padEnd(38)} ${password}`,
   );

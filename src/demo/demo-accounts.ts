@@ -7,6 +7,15 @@ import { Accounts, type NewAccount } from '../staff/sign-in/accounts.js';
 import { COORDINATORS } from './cast.js';
 import { keepAccounts, keptAccounts, type KeptAccount } from './kept-accounts.js';
 
+/** Follows all districts, and no person. */
+const ANALYST: NewAccount = {
+  role: 'analyst',
+  districtId: null,
+  assistantId: null,
+  name: 'Anna Ström',
+  email: 'anna.strom@staden.example',
+};
+
 /** Accounts of the demonstration's people: random passwords, kept beside the database and told at every start. */
 @Injectable()
 export class DemoAccounts {
@@ -43,7 +52,7 @@ export class DemoAccounts {
     const assistants = await this.dataSource.query<
       { id: string; districtId: string; name: string; email: string }[]
     >('SELECT id, district_id AS "districtId", name, email FROM assistant ORDER BY district_id, email');
-    return districts.flatMap(district => [
+    const ofDistricts = districts.flatMap<NewAccount>(district => [
       ...Object.entries(COORDINATORS)
         .filter(([slug]) => slug === district.slug)
         .map(([slug, coordinator]) => ({
@@ -63,5 +72,6 @@ export class DemoAccounts {
           email: assistant.email,
         })),
     ]);
+    return [...ofDistricts, ANALYST];
   }
 }

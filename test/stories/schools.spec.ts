@@ -1,18 +1,19 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { TestApp } from '../setup/app.js';
-import { CoordinatorsDesk, stampIn, type Fields } from '../setup/coordinators-desk.js';
 import { changedSince, dump } from '../setup/dump.js';
+import { formIn, type Fields } from '../setup/form.js';
 import { submit, wordsOf } from '../setup/post.js';
+import { TeamDesk } from '../setup/team-desk.js';
 
 const UNLISTED = { unlistedName: 'Nya skolan', unlistedStreet: 'Nygatan 1' };
 
-let desk: CoordinatorsDesk;
+let desk: TeamDesk;
 let app: TestApp;
 let path: string;
 let theirs: string;
 
 beforeAll(async () => {
-  desk = await CoordinatorsDesk.open();
+  desk = await TeamDesk.open();
   app = desk.app;
   path = `/skolor/${(await desk.world.school()).id}`;
   const [school] = await app.db.query<{ id: string }[]>(
@@ -21,7 +22,7 @@ beforeAll(async () => {
   );
   theirs = school!.id;
 });
-afterAll(() => app.close());
+afterAll(() => desk.close());
 beforeEach(async () => {
   await desk.startOver();
   await app.db.query('TRUNCATE school_closed_days');
@@ -31,7 +32,7 @@ beforeEach(async () => {
   );
 });
 
-const save = (changes: Fields) => desk.save(path, changes);
+const save = (changes: Fields) => desk.edit(path, changes);
 const act = (address: string, fields: Record<string, string>) =>
   submit(desk.lena, '/skolor/ny', fields, address);
 const found = async (typed: string) => {
@@ -113,14 +114,13 @@ describe('a school', () => {
   });
 
   test('whoever saves an older page is told what has changed, and loses nothing', async () => {
-    const opened = await desk.fieldsOf(path);
+    const opened = await desk.form(path);
     await save({ elever: '600' });
     const stale = await submit(desk.lena, path, { ...opened, ort: 'Solna', elever: '601' });
     expect(stale.status).toBe(409);
     expect(wordsOf(stale.text)).toContain('Antal elever: 600');
     expect(stale.text).toContain('value="Solna"');
-    const again = { ...opened, ort: 'Solna', elever: '601', stampel: stampIn(stale.text) };
-    expect((await submit(desk.lena, path, again)).status).toBe(303);
+    expect((await submit(desk.lena, path, formIn(stale.text))).status).toBe(303);
   });
 
   test('that is new has no code, and can be booked at once', async () => {
@@ -167,7 +167,7 @@ describe('a school', () => {
   });
 
   test('of another district does not exist', async () => {
-    const own = await desk.fieldsOf(path);
+    const own = await desk.form(path);
     const [days] = await app.db.query<{ id: string }[]>(
       `INSERT INTO school_closed_days (school_id, starts_on, ends_on, name_sv, name_en)
        VALUES ($1, '2027-01-20', '2027-01-20', 'Studiedag', 'Study day') RETURNING id`,

@@ -1,24 +1,22 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { TestApp } from '../setup/app.js';
-import { AMINA, CoordinatorsDesk, JOHAN, stampIn, type Fields } from '../setup/coordinators-desk.js';
 import { changedSince, dump } from '../setup/dump.js';
+import { formIn } from '../setup/form.js';
 import { submit, wordsOf } from '../setup/post.js';
 import { enter, signedIn } from '../setup/staff-visitor.js';
+import { AMINA, JOHAN, TeamDesk } from '../setup/team-desk.js';
 
 const DAY = '2026-12-08';
 
-let desk: CoordinatorsDesk;
+let desk: TeamDesk;
 let app: TestApp;
 
 beforeAll(async () => {
-  desk = await CoordinatorsDesk.open();
+  desk = await TeamDesk.open();
   app = desk.app;
 });
-afterAll(() => app.close());
+afterAll(() => desk.close());
 beforeEach(() => desk.startOver());
-
-const aminaPath = () => `/personal/${desk.aminaId}`;
-const save = (path: string, changes: Fields) => desk.save(path, changes);
 
 test('the team is listed with what matters of each, and only that of the own district', async () => {
   await desk.accountOf(desk.aminaId, AMINA);
@@ -27,7 +25,7 @@ test('the team is listed with what matters of each, and only that of the own dis
   expect(words).toContain(
     'Johan johan@kungsholmen.example 100 % från 1 januari 2020 40 h Inget konto Aldrig',
   );
-  expect(words).toContain('Lena Forsman (du)');
+  expect(words).toContain('Lena Forsberg (du)');
   expect(words).not.toContain('Stina');
   await signedIn(app, AMINA);
   expect(wordsOf((await desk.lena.get('/personal')).text)).toContain(
@@ -38,17 +36,21 @@ test('the team is listed with what matters of each, and only that of the own dis
 describe('somebody of the team', () => {
   test('is changed, with everything in the history, and is offered to schools by it at once', async () => {
     const lecture = await desk.world.lecture();
-    const others = ((await desk.fieldsOf(aminaPath())).forelasning as string[]).filter(
+    const others = ((await desk.form(desk.aminaPath)).forelasning as string[]).filter(
       id => id !== lecture.id,
     );
-    const answer = await save(aminaPath(), { namn: 'Amina Lindqvist', tjanst: '75 %', forelasning: others });
+    const answer = await desk.edit(desk.aminaPath, {
+      namn: 'Amina Lindqvist',
+      tjanst: '75 %',
+      forelasning: others,
+    });
     expect(answer.headers.location).toBe(`/personal/${desk.aminaId}?klart=sparat&besok=0`);
     const words = wordsOf((await desk.lena.get(answer.headers.location!)).text);
     expect(words).toContain('Ändringarna är sparade.');
     expect(words).toContain('Namn: från Amina till Amina Lindqvist');
     expect(words).toContain('Tjänstgöringsgrad: från 100 % till 75 %');
     expect(words).toMatch(
-      /Lena Forsman ändrade 23 november 2026 kl\. 9\.00 .*Får hålla: .*Cannabis och hjärnan/,
+      /Lena Forsberg ändrade 23 november 2026 kl\. 9\.00 .*Får hålla: .*Cannabis och hjärnan/,
     );
     // Two are needed, and only Johan may hold it now.
     expect(await desk.world.tryToBook(await desk.world.wish())).toMatchObject({ refused: 'timeTaken' });
@@ -61,12 +63,12 @@ describe('somebody of the team', () => {
           id,
         ])
       )[0]!.is;
-    await save(aminaPath(), { tjanst: '80' });
+    await desk.edit(desk.aminaPath, { tjanst: '80' });
     expect(await isPublic(desk.aminaId)).toBe(true);
-    await save(aminaPath(), { dolj: 'ja' });
+    await desk.edit(desk.aminaPath, { dolj: 'ja' });
     expect(await isPublic(desk.aminaId)).toBe(false);
-    expect((await desk.lena.get(`/personal/${desk.aminaId}`)).text).not.toContain('name="dolj"');
-    await save(aminaPath(), { dolj: 'nej', namnet_visas: 'ja', nameIsPublic: 'true' });
+    expect((await desk.lena.get(desk.aminaPath)).text).not.toContain('name="dolj"');
+    await desk.edit(desk.aminaPath, { dolj: 'nej', namnet_visas: 'ja', nameIsPublic: 'true' });
     expect(await isPublic(desk.aminaId)).toBe(false);
   });
 
@@ -86,7 +88,7 @@ describe('somebody of the team', () => {
 
   test('every fault is named at its field, and what was typed is kept', async () => {
     const before = await dump(app.db);
-    const answer = await save(aminaPath(), {
+    const answer = await desk.edit(desk.aminaPath, {
       namn: ' ',
       epost: 'amina',
       tjanst: '200',
@@ -104,7 +106,7 @@ describe('somebody of the team', () => {
       expect(words).toContain(sentence);
     expect(answer.text).toContain('value="200"');
     expect(answer.text).toContain('<title>Fel: Amina');
-    const taken = await save(aminaPath(), { epost: JOHAN });
+    const taken = await desk.edit(desk.aminaPath, { epost: JOHAN });
     expect([taken.status, wordsOf(taken.text)]).toEqual([
       422,
       expect.stringContaining('Adressen används redan av någon annan.'),
@@ -113,18 +115,14 @@ describe('somebody of the team', () => {
   });
 
   test('whoever saves an older page is told what has changed, and loses nothing', async () => {
-    const opened = await desk.fieldsOf(aminaPath());
-    await save(aminaPath(), { tjanst: '75' });
-    const stale = await submit(desk.lena, `/personal/${desk.aminaId}`, { ...opened, namn: 'Amina L' });
+    const opened = await desk.form(desk.aminaPath);
+    await desk.edit(desk.aminaPath, { tjanst: '75' });
+    const stale = await submit(desk.lena, desk.aminaPath, { ...opened, namn: 'Amina L' });
     expect(stale.status).toBe(409);
     expect(wordsOf(stale.text)).toContain('Någon annan har ändrat här sedan du öppnade sidan');
     expect(wordsOf(stale.text)).toContain('Tjänstgöringsgrad: 75');
     expect(stale.text).toContain('value="Amina L"');
-    const again = await submit(desk.lena, `/personal/${desk.aminaId}`, {
-      ...opened,
-      namn: 'Amina L',
-      stampel: stampIn(stale.text),
-    });
+    const again = await submit(desk.lena, desk.aminaPath, formIn(stale.text));
     expect(again.status).toBe(303);
     expect(
       await app.db.query('SELECT name, working_share FROM assistant WHERE id = $1', [desk.aminaId]),
@@ -134,7 +132,7 @@ describe('somebody of the team', () => {
   test('who changes the address signs in with it, and is invited to visits there', async () => {
     await desk.accountOf(desk.aminaId, AMINA);
     await desk.world.book({ date: DAY });
-    await save(aminaPath(), { epost: 'amina.l@kungsholmen.example' });
+    await desk.edit(desk.aminaPath, { epost: 'amina.l@kungsholmen.example' });
     expect((await enter(app.visitor(), AMINA)).status).toBe(422);
     expect((await enter(app.visitor(), 'amina.l@kungsholmen.example')).status).toBe(303);
     const to = (await app.mails()).filter(mail => mail.subject.includes('Rålambshovsskolan'));

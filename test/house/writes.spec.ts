@@ -108,7 +108,6 @@ const addressOf = (path: string) => path.replace(/:(\w+)/g, (_, name: string) =>
 
 const later = () => instantAt('2026-12-16', 10 * 60).toISOString();
 
-const SCHOOL = { huvudman: 'municipal', arskurs: '9', aktiv: 'ja' };
 const PERSON = { namn: 'Ny Person', epost: 'ny@kungsholmen.example' };
 /** What stands in a form of the coordinator, for the same browser to send; with something changed. */
 async function edited(path: string, changes: Record<string, string>) {
@@ -181,7 +180,7 @@ const FORMS: Record<string, () => Promise<Fields> | Fields> = {
     epost: 'eva.ek@edu.stockholm.se',
     telefon: '070-174 06 12',
   }),
-  '/skolor/ny': () => ({ ...SCHOOL, namn: 'Alldeles nya skolan' }),
+  '/skolor/ny': async () => edited('/skolor/:school', { displayName: 'Alldeles nya skolan' }),
   '/skolor/olistade': async () => {
     const { reference } = await world.book({
       school: { unlistedName: 'Nya skolan', unlistedStreet: 'Nygatan 1' },
@@ -195,13 +194,7 @@ const FORMS: Record<string, () => Promise<Fields> | Fields> = {
     const [row] = await app.db.query<{ domain: string }[]>('SELECT domain FROM school_email_domain');
     return { doman: row!.domain };
   },
-  '/skolor/:school': async () => {
-    const [row] = await app.db.query<{ stamp: string }[]>(
-      'SELECT xmin::text AS stamp FROM school WHERE id = $1',
-      [params.school],
-    );
-    return { ...SCHOOL, namn: 'Rålambshovsskolan', stampel: row!.stamp };
-  },
+  '/skolor/:school': async () => edited('/skolor/:school', { pupilCount: '710' }),
   '/skolor/:school/stangt': () => ({ fran: '2027-01-20', dagnamn: 'Studiedag' }),
   '/skolor/:school/stangt/ta-bort': async () => {
     const [row] = await app.db.query<{ id: string }[]>('SELECT id FROM school_closed_days');

@@ -61,14 +61,4 @@ export class BookingDesk extends Desk {
   undo(omgang: string, visitor = this.lena): Promise<supertest.Response> {
     return submit(visitor, '/konto', { omgang }, '/bokningar/angra');
   }
-
-  async one<Row>(sql: string, ...values: unknown[]): Promise<Row> {
-    const [row] = await this.app.db.query<[Row]>(sql, values);
-    return row;
-  }
-
-  async statusOf(id: string): Promise<string> {
-    const row = await this.one<{ status: string }>('SELECT status FROM booking WHERE id = $1', id);
-    return row.status;
-  }
 }

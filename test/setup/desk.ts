@@ -59,6 +59,16 @@ export class Desk extends Stage {
   async edit(path: string, changes: Fields, who = this.lena): Promise<supertest.Response> {
     return submit(who, path, { ...formIn((await who.get(path)).text), ...changes });
   }
+
+  async one<Row>(sql: string, ...values: unknown[]): Promise<Row> {
+    const [row] = await this.app.db.query<[Row]>(sql, values);
+    return row;
+  }
+
+  async statusOf(id: string): Promise<string> {
+    const row = await this.one<{ status: string }>('SELECT status FROM booking WHERE id = $1', id);
+    return row.status;
+  }
 }
 
 /** Whatever a desk stands in. */

@@ -67,11 +67,7 @@ test('a new break closes its days; visits on them are told of first, and stay', 
   const answer = await submit(desk.lena, `${year}/lov/ny`, { ...formIn(asked.text), steg: 'anda' });
   expect(answer.headers.location).toBe(`${year}?klart=lov`);
   expect(await isOpen('2026-12-10')).toBe(false);
-  const [row] = await desk.app.db.query<[{ status: string }]>(
-    'SELECT status FROM booking WHERE reference = $1',
-    [booked.reference],
-  );
-  expect(row.status).toBe('confirmed');
+  expect(await desk.statusOf(booked.id)).toBe('confirmed');
   expect(await desk.words(year)).toContain('Lena Forsberg lade till');
   expect(await desk.words(year)).toContain('Lov: Lovdag (Day off) 2026-12-10');
 });

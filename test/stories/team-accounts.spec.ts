@@ -46,7 +46,7 @@ describe('accounts', () => {
     await desk.accountOf(desk.aminaId, AMINA);
     const amina = await signedIn(app, AMINA);
     const off = await act({ person: desk.aminaId, gor: 'switchOff' });
-    expect(wordsOf((await desk.lena.get(off.headers.location!)).text)).toContain(
+    expect(await desk.words(off.headers.location!)).toContain(
       `Kontot ${AMINA} är avstängt och utloggat överallt.`,
     );
     expect((await amina.get('/kalender').redirects(0)).headers.location).toMatch(/^\/logga-in/);
@@ -54,7 +54,7 @@ describe('accounts', () => {
     expect((await act({ person: desk.aminaId, gor: 'switchOff' })).status).toBe(422);
     await act({ person: desk.aminaId, gor: 'switchOn' });
     expect((await enter(amina, AMINA)).status).toBe(303);
-    expect(wordsOf((await desk.lena.get(desk.aminaPath)).text)).toContain('Kontot är på: från nej till ja');
+    expect(await desk.words(desk.aminaPath)).toContain('Kontot är på: från nej till ja');
   });
 
   test('a coordinator is invited, and never switches off the own account', async () => {
@@ -62,7 +62,7 @@ describe('accounts', () => {
       namn: 'Olle Ek',
       epost: 'olle@kungsholmen.example',
     });
-    expect(wordsOf((await desk.lena.get(sent.headers.location!)).text)).toContain(
+    expect(await desk.words(sent.headers.location!)).toContain(
       'En inbjudan är på väg till olle@kungsholmen.example.',
     );
     expect((await app.mails()).map(mail => mail.recipient)).toEqual(['olle@kungsholmen.example']);

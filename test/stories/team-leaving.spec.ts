@@ -51,9 +51,7 @@ describe('an end of employment', () => {
       besok: left.reference,
     });
     expect(answer.headers.location).toBe(`/personal/${desk.aminaId}?klart=sparat&besok=1`);
-    expect(wordsOf((await desk.lena.get(answer.headers.location!)).text)).toContain(
-      'ett besök saknar nu en person',
-    );
+    expect(await desk.words(answer.headers.location!)).toContain('ett besök saknar nu en person');
     expect((await goingTo(kept.id)).sort()).toEqual([desk.aminaId, desk.johanId].sort());
     expect(await goingTo(left.id)).toEqual([desk.johanId]);
     const mails = await app.mails();

@@ -20,7 +20,7 @@ beforeEach(() => desk.startOver());
 
 test('the team is listed with what matters of each, and only that of the own district', async () => {
   await desk.accountOf(desk.aminaId, AMINA);
-  const words = wordsOf((await desk.lena.get('/personal')).text);
+  const words = await desk.words('/personal');
   expect(words).toContain(`Amina ${AMINA} 100 % från 1 januari 2020 40 h Kan logga in Aldrig`);
   expect(words).toContain(
     'Johan johan@kungsholmen.example 100 % från 1 januari 2020 40 h Inget konto Aldrig',
@@ -28,9 +28,7 @@ test('the team is listed with what matters of each, and only that of the own dis
   expect(words).toContain('Lena Forsberg (du)');
   expect(words).not.toContain('Stina');
   await signedIn(app, AMINA);
-  expect(wordsOf((await desk.lena.get('/personal')).text)).toContain(
-    'Kan logga in måndag 23 november kl. 9.00',
-  );
+  expect(await desk.words('/personal')).toContain('Kan logga in måndag 23 november kl. 9.00');
 });
 
 describe('somebody of the team', () => {
@@ -45,7 +43,7 @@ describe('somebody of the team', () => {
       forelasning: others,
     });
     expect(answer.headers.location).toBe(`/personal/${desk.aminaId}?klart=sparat&besok=0`);
-    const words = wordsOf((await desk.lena.get(answer.headers.location!)).text);
+    const words = await desk.words(answer.headers.location!);
     expect(words).toContain('Ändringarna är sparade.');
     expect(words).toContain('Namn: från Amina till Amina Lindqvist');
     expect(words).toContain('Tjänstgöringsgrad: från 100 % till 75 %');
@@ -80,7 +78,7 @@ describe('somebody of the team', () => {
     expect(wordsOf((await johan.get(answer.headers.location!)).text)).toContain(
       'Skolor som du besöker ser ditt namn.',
     );
-    const words = wordsOf((await desk.lena.get(`/personal/${desk.johanId}`)).text);
+    const words = await desk.words(`/personal/${desk.johanId}`);
     expect(words).toContain('Namnet visas för skolor: från nej till ja');
     expect(words).toContain('Sluta visa namnet för skolor');
     expect((await desk.lena.get('/konto')).text).not.toContain('/konto/namn');

@@ -81,7 +81,7 @@ export async function* peoplePages(
   await press();
   yield 'a school, closed on a day with a visit';
   await app.db.query(`UPDATE school SET pupil_count = 700 WHERE display_name = 'Rålambshovsskolan'`);
-  await page.locator('#elever').fill('710');
+  await page.locator('#pupilCount').fill('710');
   await page.locator('main form button.ds-button').first().click();
   yield 'a school, changed in the meantime';
   await app.db.query('TRUNCATE school_closed_days');

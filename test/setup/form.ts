@@ -4,7 +4,7 @@ export type Fields = Record<string, string | string[]>;
 /** What the form with a "sedd" of a page would send as it stands: its fields, texts and ticked boxes, without its buttons. */
 export function formIn(html: string): Fields {
   const forms = html.match(/<form[\s\S]*?<\/form>/g) ?? [];
-  const form = forms.find(one => /name="(sedd|stampel)"/.test(one)) ?? '';
+  const form = forms.find(one => one.includes('name="sedd"')) ?? '';
   const fields: Fields = {};
   const add = (name: string, value: string) => {
     const known = fields[name];

@@ -23,12 +23,12 @@ describe('accounts', () => {
   test('somebody new is invited at once, and signs in by the link of the mail', async () => {
     const lecture = await desk.world.lecture();
     const answer = await submit(desk.lena, '/personal/ny', {
-      namn: 'Sara Haddad',
-      epost: 'sara@kungsholmen.example',
-      tjanst: '50',
-      fran: '2026-11-23',
-      till: '',
-      forelasning: lecture.id,
+      name: 'Sara Haddad',
+      email: 'sara@kungsholmen.example',
+      workingShare: '50',
+      employedFrom: '2026-11-23',
+      employedUntil: '',
+      lectures: lecture.id,
       bjudin: 'ja',
     });
     const shown = await desk.lena.get(answer.headers.location!);
@@ -59,14 +59,14 @@ describe('accounts', () => {
 
   test('a coordinator is invited, and never switches off the own account', async () => {
     const sent = await submit(desk.lena, '/personal/samordnare', {
-      namn: 'Olle Ek',
-      epost: 'olle@kungsholmen.example',
+      name: 'Olle Ek',
+      email: 'olle@kungsholmen.example',
     });
     expect(await desk.words(sent.headers.location!)).toContain(
       'En inbjudan är på väg till olle@kungsholmen.example.',
     );
     expect((await app.mails()).map(mail => mail.recipient)).toEqual(['olle@kungsholmen.example']);
-    const taken = await submit(desk.lena, '/personal/samordnare', { namn: 'Olle Ek', epost: LENA });
+    const taken = await submit(desk.lena, '/personal/samordnare', { name: 'Olle Ek', email: LENA });
     expect([taken.status, taken.text]).toEqual([422, expect.stringContaining('value="Olle Ek"')]);
     const own = await act({ konto: desk.me.accountId, gor: 'switchOff' });
     expect([own.status, wordsOf(own.text)]).toEqual([
@@ -106,7 +106,7 @@ describe('accounts', () => {
     for (const id of [desk.strangerId, foreign.id, 'x', '00000000-0000-0000-0000-000000000000']) {
       expect((await desk.lena.get(`/personal/${id}`)).status).toBe(404);
       expect(
-        (await submit(desk.lena, '/personal/ny', { ...own, namn: 'Bytt' }, `/personal/${id}`)).status,
+        (await submit(desk.lena, '/personal/ny', { ...own, name: 'Bytt' }, `/personal/${id}`)).status,
       ).toBe(404);
     }
     for (const konto of [foreign.id, administrator.id])
@@ -114,7 +114,7 @@ describe('accounts', () => {
         expect((await act({ konto, gor })).status).toBe(404);
     expect((await act({ person: desk.strangerId, gor: 'invite' })).status).toBe(404);
     const theirs = await desk.elsewhere.lecture();
-    await desk.edit(desk.aminaPath, { forelasning: theirs.id, till: '', namn: 'Amina', steg: '' });
+    await desk.edit(desk.aminaPath, { lectures: theirs.id, employedUntil: '', name: 'Amina', steg: '' });
     expect(await changedSince(before, app.db)).toEqual(
       expect.not.arrayContaining(['account', 'session', 'owed_mail']),
     );

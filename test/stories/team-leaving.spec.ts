@@ -3,6 +3,7 @@ import { instantAt } from '../../src/shared/time/swedish-time.js';
 import type { TestApp } from '../setup/app.js';
 import { AMINA, JOHAN, TeamDesk } from '../setup/team-desk.js';
 import { changedSince, dump } from '../setup/dump.js';
+import { formIn } from '../setup/form.js';
 import { submit, wordsOf } from '../setup/post.js';
 import { enter, signedIn } from '../setup/staff-visitor.js';
 
@@ -33,25 +34,23 @@ describe('an end of employment', () => {
     await app.mails();
     await app.db.query('TRUNCATE demonstration_mail');
     const before = await dump(app.db);
-    const asked = await desk.edit(desk.aminaPath, { till: '2026-12-14' });
+    const opened = await desk.form(desk.aminaPath);
+    const asked = await desk.edit(desk.aminaPath, { employedUntil: '2026-12-14' });
     expect(asked.status).toBe(200);
     expect(wordsOf(asked.text)).toContain('Ett besök ligger utanför anställningen');
     expect(wordsOf(asked.text)).toContain('Tisdag 15 december kl. 10.00 Rålambshovsskolan, 9B');
-    const back = await desk.edit(desk.aminaPath, {
-      till: '2026-12-14',
-      steg: 'andra',
-      besok: left.reference,
-    });
-    expect(back.text).toContain('value="2026-12-14"');
+    const press = (steg: string) => submit(desk.lena, desk.aminaPath, { ...formIn(asked.text), steg });
+    expect(formIn((await press('andra')).text)).toEqual({ ...opened, employedUntil: '2026-12-14' });
     expect(await changedSince(before, app.db)).toEqual([]);
 
-    const answer = await desk.edit(desk.aminaPath, {
-      till: '2026-12-14',
-      steg: 'anda',
-      besok: left.reference,
-    });
+    const answer = await press('anda');
     expect(answer.headers.location).toBe(`/personal/${desk.aminaId}?klart=sparat&besok=1`);
     expect(await desk.words(answer.headers.location!)).toContain('ett besök saknar nu en person');
+    expect(await desk.form(desk.aminaPath)).toEqual({
+      ...opened,
+      employedUntil: '2026-12-14',
+      sedd: expect.any(String),
+    });
     expect((await goingTo(kept.id)).sort()).toEqual([desk.aminaId, desk.johanId].sort());
     expect(await goingTo(left.id)).toEqual([desk.johanId]);
     const mails = await app.mails();
@@ -71,7 +70,7 @@ describe('an end of employment', () => {
     const first = await desk.world.book({ date: '2026-12-15' });
     await desk.world.book({ date: '2026-12-16' });
     const asked = await desk.edit(desk.aminaPath, {
-      till: '2026-12-14',
+      employedUntil: '2026-12-14',
       steg: 'anda',
       besok: first.reference,
     });
@@ -80,7 +79,7 @@ describe('an end of employment', () => {
 
   test('an invitation that has not left is taken back and nothing is mailed', async () => {
     const left = await desk.world.book({ date: '2026-12-15' });
-    await desk.edit(desk.aminaPath, { till: '2026-12-14', steg: 'anda', besok: left.reference });
+    await desk.edit(desk.aminaPath, { employedUntil: '2026-12-14', steg: 'anda', besok: left.reference });
     expect((await app.mails()).map(mail => mail.recipient)).not.toContain(AMINA);
   });
 
@@ -92,8 +91,8 @@ describe('an end of employment', () => {
       await desk.accountOf(assistantId, email);
     const amina = await signedIn(app, AMINA);
     const johan = await signedIn(app, JOHAN);
-    await desk.edit(desk.aminaPath, { till: '2026-11-23' });
-    await desk.edit(`/personal/${desk.johanId}`, { till: '2026-11-24' });
+    await desk.edit(desk.aminaPath, { employedUntil: '2026-11-23' });
+    await desk.edit(`/personal/${desk.johanId}`, { employedUntil: '2026-11-24' });
     expect((await amina.get('/konto').redirects(0)).status).toBe(303);
     expect((await johan.get('/konto').redirects(0)).status).toBe(200);
     app.clock.set(instantAt('2026-11-24', 23 * 60));

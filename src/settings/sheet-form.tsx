@@ -162,16 +162,6 @@ export function Hidden({ name }: { name: string }) {
   return <input type="hidden" name={name} value={useField(name).value} />;
 }
 
-/** Says that something has been done. */
-export function Done({ text }: { text: string | undefined }) {
-  if (!text) return null;
-  return (
-    <p class="fb-note mt-4" role="status">
-      {text}
-    </p>
-  );
-}
-
 /** Fields that belong together, under a heading. */
 export function Group({
   title,

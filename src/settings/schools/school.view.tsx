@@ -1,10 +1,11 @@
 import type { LoggedChange } from '../../platform/history/change-log.js';
 import { useLink, usePage } from '../../platform/web/page-context.js';
+import { Done } from '../../platform/web/parts/desk-parts.js';
 import type { Choice } from '../../platform/web/parts/form.js';
 import { BackLink, Facts } from '../../platform/web/parts/page-parts.js';
 import type { Filled } from '../filled.js';
 import { History } from '../history.view.js';
-import { Done, SheetErrors, SheetForm } from '../sheet-form.js';
+import { SheetErrors, SheetForm } from '../sheet-form.js';
 import { ClosedDaysSection } from './closed-days.view.js';
 import { SchoolFields } from './school-fields.view.js';
 import type { ListedClosedDays, SchoolToEdit } from './school-list.queries.js';
@@ -34,7 +35,7 @@ export function SchoolPage(props: SchoolPageProps) {
       <h1 class="ds-heading" data-size="lg">
         {school.displayName}
       </h1>
-      <Done text={props.done} />
+      <Done text={props.done} class="mt-4" />
       <div class="fb-form mt-6">
         <div class="main">
           <SheetForm action={link(`/skolor/${school.id}`)} filled={filled} words={t.fields}>

@@ -2,12 +2,13 @@ import type { ComponentChildren } from 'preact';
 import type { LeftVisit } from '../../bookings/leaving/leaving.js';
 import type { LoggedChange } from '../../platform/history/change-log.js';
 import { useLink, usePage } from '../../platform/web/page-context.js';
+import { Done } from '../../platform/web/parts/desk-parts.js';
 import { PostForm, Tick } from '../../platform/web/parts/form.js';
 import { BackLink, Facts } from '../../platform/web/parts/page-parts.js';
 import { capitalised, clock, dateAtClock, shortWeekdayName } from '../../shared/time/format.js';
 import type { Filled } from '../filled.js';
 import { History } from '../history.view.js';
-import { Done, SheetErrors, SheetForm } from '../sheet-form.js';
+import { SheetErrors, SheetForm } from '../sheet-form.js';
 import { MemberFields } from './member-fields.view.js';
 import type { Member, TaughtLecture } from './team.queries.js';
 import { accountState, type MemberSheet } from './team.rules.js';
@@ -33,7 +34,7 @@ export function MemberPage(props: MemberPageProps) {
       <h1 class="ds-heading" data-size="lg">
         {member.name}
       </h1>
-      <Done text={props.done} />
+      <Done text={props.done} class="mt-4" />
       <div class="fb-form mt-6">
         <div class="main">
           <SheetForm action={link(`/personal/${member.id}`)} filled={filled} words={t.fields}>

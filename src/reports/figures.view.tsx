@@ -1,4 +1,5 @@
 import { usePage } from '../platform/web/page-context.js';
+import { WideTable } from '../platform/web/parts/desk-parts.js';
 import type { Language } from '../shared/language.js';
 import { capitalised } from '../shared/time/format.js';
 import { LOSSES } from './report-question.js';
@@ -73,56 +74,54 @@ export function Comparison({ report, total }: { report: Report; total: Shown }) 
   return (
     <section class="keep mt-9">
       <h2 class="fb-h2">{t.compareHeading}</h2>
-      <section class="fb-tablewrap" tabindex={0} aria-label={t.compareHeading}>
-        <table class="fb-table" data-figures="">
-          <caption class="ds-sr-only">{t.compareHeading}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t.organizer}</th>
-              <th scope="col" class="r">
-                {t.compareColumns.reached}
-              </th>
-              <th scope="col" class="r">
-                {t.compareColumns.schools}
-              </th>
-              <th scope="col" class="r">
-                {t.columns.visits}
-              </th>
-              <th scope="col" class="r">
-                {t.columns.pupils}
-              </th>
-              <th scope="col" class="r">
-                {t.compareColumns.hours}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map(side => {
-              const figures = report.sides[side];
-              return (
-                <tr>
-                  <th scope="row">{t.sides[side]}</th>
-                  <td class="r">{count(figures.reached)}</td>
-                  <td class="r">{count(figures.schools)}</td>
-                  <td class="r">{count(figures.visits)}</td>
-                  <td class="r">{count(figures.pupils)}</td>
-                  <td class="r">{hoursInWords(language, hours[SIDES.indexOf(side)]!)}</td>
-                </tr>
-              );
-            })}
-          </tbody>
-          <tfoot>
-            <tr>
-              <th scope="row">{t.allSchools}</th>
-              <td class="r">{count(all.reached)}</td>
-              <td class="r">{count(all.schools)}</td>
-              <td class="r">{count(total.visits!)}</td>
-              <td class="r">{count(total.pupils!)}</td>
-              <td class="r">{hoursInWords(language, total.booked!)}</td>
-            </tr>
-          </tfoot>
-        </table>
-      </section>
+      <WideTable label={t.compareHeading} kind={{ 'data-figures': '' }}>
+        <caption class="ds-sr-only">{t.compareHeading}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t.organizer}</th>
+            <th scope="col" class="r">
+              {t.compareColumns.reached}
+            </th>
+            <th scope="col" class="r">
+              {t.compareColumns.schools}
+            </th>
+            <th scope="col" class="r">
+              {t.columns.visits}
+            </th>
+            <th scope="col" class="r">
+              {t.columns.pupils}
+            </th>
+            <th scope="col" class="r">
+              {t.compareColumns.hours}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map(side => {
+            const figures = report.sides[side];
+            return (
+              <tr>
+                <th scope="row">{t.sides[side]}</th>
+                <td class="r">{count(figures.reached)}</td>
+                <td class="r">{count(figures.schools)}</td>
+                <td class="r">{count(figures.visits)}</td>
+                <td class="r">{count(figures.pupils)}</td>
+                <td class="r">{hoursInWords(language, hours[SIDES.indexOf(side)]!)}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{t.allSchools}</th>
+            <td class="r">{count(all.reached)}</td>
+            <td class="r">{count(all.schools)}</td>
+            <td class="r">{count(total.visits!)}</td>
+            <td class="r">{count(total.pupils!)}</td>
+            <td class="r">{hoursInWords(language, total.booked!)}</td>
+          </tr>
+        </tfoot>
+      </WideTable>
     </section>
   );
 }

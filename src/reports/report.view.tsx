@@ -1,4 +1,5 @@
 import { useLink, usePage } from '../platform/web/page-context.js';
+import { WideTable } from '../platform/web/parts/desk-parts.js';
 import { ErrorSummary, type FieldError } from '../platform/web/parts/form.js';
 import { Icon } from '../platform/web/parts/icon.js';
 import { capitalised, dateSpan } from '../shared/time/format.js';
@@ -122,42 +123,44 @@ function FigureTable({ table, labels, heading, caption }: FigureTableProps) {
   const { language } = usePage();
   const t = reportTexts[language];
   return (
-    <section class="fb-tablewrap mt-6" tabindex={0} aria-label={caption}>
-      <table class="fb-table" data-figures="" data-dense={table.rows.length > 20 ? '' : undefined}>
-        <caption class="ds-sr-only">{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{heading}</th>
-            {table.columns.map(column => (
-              <th scope="col" class="r">
-                {t.columns[column]}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {table.rows.map(({ shown }, index) => (
-            <tr>
-              <th scope="row">
-                {labels[index]!.text}
-                {labels[index]!.more && <span class="fb-muted fw-4"> {labels[index]!.more}</span>}
-              </th>
-              {table.columns.map(column => (
-                <td class="r">{inWords(language, kindOf(column), shown[column])}</td>
-              ))}
-            </tr>
+    <WideTable
+      label={caption}
+      class="mt-6"
+      kind={{ 'data-figures': '', 'data-dense': table.rows.length > 20 ? '' : undefined }}
+    >
+      <caption class="ds-sr-only">{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{heading}</th>
+          {table.columns.map(column => (
+            <th scope="col" class="r">
+              {t.columns[column]}
+            </th>
           ))}
-        </tbody>
-        <tfoot>
+        </tr>
+      </thead>
+      <tbody>
+        {table.rows.map(({ shown }, index) => (
           <tr>
-            <th scope="row">{t.total}</th>
+            <th scope="row">
+              {labels[index]!.text}
+              {labels[index]!.more && <span class="fb-muted fw-4"> {labels[index]!.more}</span>}
+            </th>
             {table.columns.map(column => (
-              <td class="r">{inWords(language, kindOf(column), table.total[column])}</td>
+              <td class="r">{inWords(language, kindOf(column), shown[column])}</td>
             ))}
           </tr>
-        </tfoot>
-      </table>
-    </section>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">{t.total}</th>
+          {table.columns.map(column => (
+            <td class="r">{inWords(language, kindOf(column), table.total[column])}</td>
+          ))}
+        </tr>
+      </tfoot>
+    </WideTable>
   );
 }
 

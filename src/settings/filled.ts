@@ -48,6 +48,20 @@ export function withFaults<S extends Sheet>(
   return { sheet, seen, errors, isStale: false };
 }
 
+/** The same, where a page has its own sentences for its own faults. */
+export function withOwnFaults<S extends Sheet, Fault extends string>(
+  sheet: S,
+  seen: string,
+  faults: Partial<Record<keyof S & string, Fault>>,
+  sentences: Record<Fault, string>,
+): Filled<S> {
+  const errors = Object.keys(sheet).flatMap(id => {
+    const fault = faults[id];
+    return fault ? [{ id, message: sentences[fault] }] : [];
+  });
+  return { sheet, seen, errors, isStale: false };
+}
+
 /**
  * Everything typed kept, and what stands there now; whoever saves once more has seen it. `coded` has the words of coded
  * values, as a history has them: under "field=value".

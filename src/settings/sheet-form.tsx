@@ -29,6 +29,8 @@ interface SheetFormProps<S extends Sheet> {
   moreButtons?: ComponentChildren;
   /** What has to be known before it is saved: the button then saves all the same. */
   warning?: string;
+  /** What the button says, where that is not "save". */
+  button?: string;
 }
 
 const FormContext = createContext<{
@@ -41,7 +43,7 @@ const FormContext = createContext<{
 
 /** A form over one sheet. The fields within know by their name what stands in them and what is wrong. */
 export function SheetForm<S extends Sheet>(props: SheetFormProps<S>) {
-  const { action, filled, words, children, moreButtons, warning } = props;
+  const { action, filled, words, children, moreButtons, warning, button } = props;
   const t = sheetTexts[usePage().language];
   return (
     <FormContext.Provider value={{ filled, words }}>
@@ -55,7 +57,7 @@ export function SheetForm<S extends Sheet>(props: SheetFormProps<S>) {
         )}
         <div class="fb-buttons">
           <button class="ds-button" name="steg" value={warning ? 'anda' : 'spara'}>
-            {warning ? t.saveAnyway : t.save}
+            {warning ? t.saveAnyway : (button ?? t.save)}
           </button>
           {!warning && moreButtons}
         </div>
@@ -97,11 +99,12 @@ interface LineProps {
   width?: '4' | '10' | '20';
   type?: 'text' | 'date' | 'email' | 'tel';
   isOptional?: boolean;
+  /** Digits only. */
+  isNumber?: boolean;
 }
 
-export function Line({ name, width, type, isOptional }: LineProps) {
+export function Line({ name, width, type, isOptional, isNumber = width === '4' }: LineProps) {
   const field = useField(name);
-  const isNumber = width === '4' && !type;
   return (
     <TextField
       {...field}
@@ -157,16 +160,6 @@ export function YesNo({ name }: { name: string }) {
 /** What a form carries along without asking. */
 export function Hidden({ name }: { name: string }) {
   return <input type="hidden" name={name} value={useField(name).value} />;
-}
-
-/** Says that something has been done. */
-export function Done({ text }: { text: string | undefined }) {
-  if (!text) return null;
-  return (
-    <p class="fb-note mt-4" role="status">
-      {text}
-    </p>
-  );
 }
 
 /** Fields that belong together, under a heading. */

@@ -26,6 +26,14 @@ describe('A sheet', () => {
     ]);
   });
 
+  test('is the same in whatever order boxes are ticked', () => {
+    const one = { title: 'Ett', minutes: '60', grades: ['7', '8'] };
+    const other = { ...one, grades: ['8', '7'] };
+    expect(differingFields(one, other)).toEqual([]);
+    expect(fingerprintOf(other)).toBe(fingerprintOf(one));
+    expect(one.grades).toEqual(['7', '8']);
+  });
+
   test('has a fingerprint that follows each of its fields', () => {
     const one = { title: 'Ett', minutes: '60', grades: ['7'] };
     expect(fingerprintOf({ ...one })).toBe(fingerprintOf(one));

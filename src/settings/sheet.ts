@@ -17,8 +17,16 @@ export const sheetFrom = <S extends Sheet>(posted: Posted, shape: S): S =>
 
 /** Names the fields in which two sheets differ, in the order of the first. */
 export const differingFields = <S extends Sheet>(one: S, other: S): (keyof S & string)[] =>
-  Object.keys(one).filter(name => JSON.stringify(one[name]) !== JSON.stringify(other[name]));
+  Object.keys(one).filter(
+    name => JSON.stringify(inOrder(one[name]!)) !== JSON.stringify(inOrder(other[name]!)),
+  );
 
 /** What a form carries along, so that it is known later what its reader saw. */
 export const fingerprintOf = (sheet: Sheet): string =>
-  createHash('sha256').update(JSON.stringify(sheet)).digest('base64url').slice(0, 22);
+  createHash('sha256')
+    .update(JSON.stringify(Object.entries(sheet).map(([name, value]) => [name, inOrder(value)])))
+    .digest('base64url')
+    .slice(0, 22);
+
+/** What is ticked has no order of its own. */
+const inOrder = (value: string | string[]) => (Array.isArray(value) ? [...value].sort() : value);

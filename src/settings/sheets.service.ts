@@ -3,7 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
 import { inTransaction } from '../platform/database/transaction.js';
 import { logChange, type Values } from '../platform/history/change-log.js';
-import { refuse, type Refusal } from '../shared/refusal.js';
+import { isRefusal, refuse, type Refusal } from '../shared/refusal.js';
 import type { SignedIn } from '../staff/roles.js';
 import { fingerprintOf, type Sheet } from './sheet.js';
 
@@ -18,7 +18,7 @@ export const editorOf = (me: SignedIn): Editor => {
 };
 
 /** What somebody wants a row to be, and what they saw of it before. */
-export interface Edit<S extends Sheet> {
+export interface Edit<S extends Sheet, Written> {
   subject: string;
   subjectId: string;
   /** The fingerprint of the sheet that was shown. */
@@ -26,13 +26,22 @@ export interface Edit<S extends Sheet> {
   after: S;
   /** The row as it is now; undefined where there is none that belongs to the editor's district. */
   load: (manager: EntityManager) => Promise<S | undefined>;
-  write: (manager: EntityManager) => Promise<unknown>;
+  /** Writes, or answers a refusal, having written nothing, where only the row as it is now says that it may not. */
+  write: (manager: EntityManager, current: S) => Promise<Written>;
   /** How the history tells it, where that is not the sheet itself. */
   inHistory?: (sheet: S) => Values;
 }
 
-export type EditOutcome<S extends Sheet> =
-  { saved: true; before: S } | Refusal<'gone'> | Refusal<'stale', { current: S }>;
+interface Refused {
+  refused: string;
+}
+
+/** `written`: what the edit's own `write` answered, which may be a refusal as well. */
+export type EditOutcome<S extends Sheet, Written = unknown> =
+  | { saved: true; before: S; written: Exclude<Written, Refused> }
+  | Refusal<'gone'>
+  | Refusal<'stale', { current: S }>
+  | Extract<Written, Refused>;
 
 /** Takes edits in, one after the other within a district, each with its entry in the history. */
 @Injectable()
@@ -40,13 +49,18 @@ export class Sheets {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
   /** Refuses an edit of something that somebody else has changed since it was shown. */
-  save<S extends Sheet>(editor: Editor, edit: Edit<S>, now: Date): Promise<EditOutcome<S>> {
-    return this.inTurn(editor, async manager => {
+  save<S extends Sheet, Written>(
+    editor: Editor,
+    edit: Edit<S, Written>,
+    now: Date,
+  ): Promise<EditOutcome<S, Written>> {
+    return this.inTurn<EditOutcome<S, Written>>(editor, async manager => {
       const current = await edit.load(manager);
       if (!current) return refuse('gone');
       const inHistory = edit.inHistory ?? (sheet => sheet);
       if (fingerprintOf(current) !== edit.seen) return refuse('stale', { current });
-      await edit.write(manager);
+      const written = await edit.write(manager, current);
+      if (isRefusal(written)) return written;
       await logChange(
         manager,
         {
@@ -60,7 +74,7 @@ export class Sheets {
         },
         now,
       );
-      return { saved: true, before: current };
+      return { saved: true, before: current, written: written as Exclude<Written, Refused> };
     });
   }
 

@@ -108,8 +108,7 @@ const addressOf = (path: string) => path.replace(/:(\w+)/g, (_, name: string) =>
 
 const later = () => instantAt('2026-12-16', 10 * 60).toISOString();
 
-const SCHOOL = { huvudman: 'municipal', arskurs: '9', aktiv: 'ja' };
-const PERSON = { namn: 'Ny Person', epost: 'ny@kungsholmen.example' };
+const PERSON = { name: 'Ny Person', email: 'ny@kungsholmen.example' };
 /** What stands in a form of the coordinator, for the same browser to send; with something changed. */
 async function edited(path: string, changes: Record<string, string>) {
   return { ...formIn((await desk.get(addressOf(path))).text), ...changes };
@@ -181,7 +180,7 @@ const FORMS: Record<string, () => Promise<Fields> | Fields> = {
     epost: 'eva.ek@edu.stockholm.se',
     telefon: '070-174 06 12',
   }),
-  '/skolor/ny': () => ({ ...SCHOOL, namn: 'Alldeles nya skolan' }),
+  '/skolor/ny': async () => edited('/skolor/:school', { displayName: 'Alldeles nya skolan' }),
   '/skolor/olistade': async () => {
     const { reference } = await world.book({
       school: { unlistedName: 'Nya skolan', unlistedStreet: 'Nygatan 1' },
@@ -195,34 +194,16 @@ const FORMS: Record<string, () => Promise<Fields> | Fields> = {
     const [row] = await app.db.query<{ domain: string }[]>('SELECT domain FROM school_email_domain');
     return { doman: row!.domain };
   },
-  '/skolor/:school': async () => {
-    const [row] = await app.db.query<{ stamp: string }[]>(
-      'SELECT xmin::text AS stamp FROM school WHERE id = $1',
-      [params.school],
-    );
-    return { ...SCHOOL, namn: 'Rålambshovsskolan', stampel: row!.stamp };
-  },
+  '/skolor/:school': async () => edited('/skolor/:school', { pupilCount: '710' }),
   '/skolor/:school/stangt': () => ({ fran: '2027-01-20', dagnamn: 'Studiedag' }),
   '/skolor/:school/stangt/ta-bort': async () => {
     const [row] = await app.db.query<{ id: string }[]>('SELECT id FROM school_closed_days');
     return { dagar: row!.id };
   },
   '/personal/konto': () => ({ person: params.assistant!, gor: 'switchOff' }),
-  '/personal/ny': () => ({ ...PERSON, tjanst: '100', fran: '2026-11-23' }),
+  '/personal/ny': () => ({ ...PERSON, workingShare: '100', employedFrom: '2026-11-23' }),
   '/personal/samordnare': () => ({ ...PERSON }),
-  '/personal/:assistant': async () => {
-    const [row] = await app.db.query<{ stamp: string }[]>(
-      'SELECT xmin::text AS stamp FROM assistant WHERE id = $1',
-      [params.assistant],
-    );
-    return {
-      ...PERSON,
-      epost: 'bytt@kungsholmen.example',
-      tjanst: '75',
-      fran: '2020-01-01',
-      stampel: row!.stamp,
-    };
-  },
+  '/personal/:assistant': async () => edited('/personal/:assistant', { workingShare: '75' }),
   '/min-tillganglighet': () => ({ fran: '2027-01-20', d1r0fran: '8', d1r0till: '12', steg: 'anda' }),
   '/min-tillganglighet/ta-bort': () => ({ period: '2027-02-01', steg: 'anda' }),
   '/min-tillganglighet/kopiera': () => ({ vecka: '2026-12-18', till: '2027-01-18', steg: 'anda' }),

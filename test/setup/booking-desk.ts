@@ -1,58 +1,35 @@
 import type supertest from 'supertest';
-import type { SignedIn } from '../../src/staff/roles.js';
-import { World } from '../builders/world.js';
-import { startApp, type TestApp } from './app.js';
+import type { Person, World } from '../builders/world.js';
+import type { TestApp } from './app.js';
+import { Desk, twoDistricts } from './desk.js';
 import { openMailSink, type MailSink } from './mail-sink.js';
 import { sendDue } from './mail-room.js';
-import { submit, type Visitor } from './post.js';
-import { accountOf, enter, signedIn } from './staff-visitor.js';
-import { MONDAY_MORNING } from './test-clock.js';
+import { submit } from './post.js';
 
 export const SECOND = 1000;
 
-/** The desk of a coordinator: a town with a small team, a mailbox, and the presses on the page of a booking. */
-export class Desk {
+/** A desk with a mailbox, and the presses on the page of a booking. */
+export class BookingDesk extends Desk {
   private constructor(
-    readonly app: TestApp,
+    app: TestApp,
+    world: World,
+    elsewhere: World,
     readonly sink: MailSink,
-    readonly world: World,
-    readonly lena: Visitor,
-    readonly me: SignedIn,
-  ) {}
+  ) {
+    super(app, world, elsewhere);
+  }
 
-  static async open(...team: Parameters<World['hire']>): Promise<Desk> {
+  static override async open(...team: Person[]): Promise<BookingDesk> {
     const sink = await openMailSink();
-    const app = await startApp({ smtpUrl: sink.url });
-    const world = await World.of(app);
-    await world.hire(...team);
-    const email = 'lena@kungsholmen.example';
-    const districtId = world.district.id;
-    const account = await accountOf(app, { role: 'coordinator', districtId, email, name: 'Lena' });
-    const me: SignedIn = {
-      accountId: account.id,
-      sessionId: '',
-      role: 'coordinator',
-      name: 'Lena',
-      email,
-      districtId,
-      assistantId: null,
-    };
-    return new Desk(app, sink, world, await signedIn(app, email), me);
+    const desk = new BookingDesk(...(await twoDistricts({ smtpUrl: sink.url })), sink);
+    await desk.world.hire(...team);
+    await desk.enterLena();
+    return desk;
   }
 
-  async close(): Promise<void> {
-    await this.app.close();
+  override async close(): Promise<void> {
+    await super.close();
     await this.sink.close();
-  }
-
-  async clear(): Promise<void> {
-    this.app.clock.set(MONDAY_MORNING);
-    await this.app.db.query('TRUNCATE booking, absence, owed_mail, proven_address CASCADE');
-  }
-
-  /** Again, where the clock has gone past the end of the session. */
-  async signIn(): Promise<void> {
-    await enter(this.lena, this.me.email);
   }
 
   /** A booking whose first mails have left, and the address of its page. */
@@ -83,15 +60,5 @@ export class Desk {
 
   undo(omgang: string, visitor = this.lena): Promise<supertest.Response> {
     return submit(visitor, '/konto', { omgang }, '/bokningar/angra');
-  }
-
-  async one<Row>(sql: string, ...values: unknown[]): Promise<Row> {
-    const [row] = await this.app.db.query<[Row]>(sql, values);
-    return row;
-  }
-
-  async statusOf(id: string): Promise<string> {
-    const row = await this.one<{ status: string }>('SELECT status FROM booking WHERE id = $1', id);
-    return row.status;
   }
 }

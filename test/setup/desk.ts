@@ -1,76 +1,80 @@
-import { World } from '../builders/world.js';
+import type supertest from 'supertest';
+import { World, type Person } from '../builders/world.js';
 import { startApp, type TestApp } from './app.js';
-import { wordsOf, type Visitor } from './post.js';
-import { accountOf, signedIn } from './staff-visitor.js';
+import { formIn, type Fields } from './form.js';
+import { submit, wordsOf, type Visitor } from './post.js';
+import { Stage } from './stage.js';
 import { MONDAY_MORNING } from './test-clock.js';
 
-const LENA = 'lena@kungsholmen.example';
-const NAMES = ['Amina Haddad', 'Jonas Lindqvist', 'Örjan'];
+export const LENA = 'lena@kungsholmen.example';
 
-type Wish = NonNullable<Parameters<World['book']>[0]>;
+/** The desk of Lena, who coordinates Kungsholmen. Of Skärholmen she must never see anything. */
+export class Desk extends Stage {
+  protected constructor(
+    app: TestApp,
+    world: World,
+    readonly elsewhere: World,
+  ) {
+    super(app, world);
+  }
 
-/** A coordinator's desk on Kungsholmen, and a booking in another district that must never be seen there. */
-export class Desk {
-  private addresses = 0;
+  /** A desk in a town with such a team. */
+  static async open(...team: Person[]): Promise<Desk> {
+    const desk = new Desk(...(await twoDistricts()));
+    await desk.world.hire(...team);
+    await desk.enterLena();
+    return desk;
+  }
 
-  private constructor(
-    readonly app: TestApp,
-    readonly world: World,
-    readonly other: World,
-    /** Who goes on visits, by their names. */
-    readonly team: Record<string, string>,
-    public lena: Visitor,
-  ) {}
+  protected enterLena(): Promise<void> {
+    return this.enter({ role: 'coordinator', name: 'Lena Forsberg', email: LENA });
+  }
 
-  static async open(): Promise<Desk> {
-    const app = await startApp();
-    const world = await World.of(app);
-    const other = await World.of(app, 'skarholmen');
-    const ids = await world.hire(...NAMES.map(name => ({ name })));
-    await other.hire({}, {});
-    await accountOf(app, {
-      role: 'coordinator',
-      districtId: world.district.id,
-      email: LENA,
-      name: 'Lena Forsberg',
-    });
-    const school = { id: (await other.school('Bredängsskolan')).id };
-    await other.book({ lectureId: (await other.lecture()).id, school, email: 'x@edu.stockholm.se' });
-    const team = Object.fromEntries(NAMES.map((name, index) => [name, ids[index]!]));
-    return new Desk(app, world, other, team, await signedIn(app, LENA));
+  get lena(): Visitor {
+    return this.visitor;
+  }
+
+  close(): Promise<void> {
+    return this.app.close();
   }
 
   /** Monday morning, and nobody has booked anything here. */
   async startOver(): Promise<void> {
-    await this.goTo(MONDAY_MORNING);
     await this.app.db.query('DELETE FROM booking WHERE district_id = $1', [this.world.district.id]);
     await this.app.db.query('TRUNCATE owed_mail, absence, proven_address');
+    await this.goTo(MONDAY_MORNING);
   }
 
-  /** Another time, at which the coordinator signs in anew. */
-  async goTo(instant: Date): Promise<void> {
-    this.app.clock.set(instant);
-    this.lena = await signedIn(this.app, LENA);
+  /** The words of one of her pages. */
+  async words(path: string): Promise<string> {
+    return wordsOf((await this.lena.get(path)).text);
   }
 
-  /** Books a class under its name, from an address of its own, so that no limit is met. */
-  async book(className: string, changes: Omit<Wish, 'details'> & { details?: object } = {}) {
-    const { details, ...rest } = changes;
-    const base = await this.world.wish();
-    return this.world.book({
-      email: `teacher${String(this.addresses++)}@edu.stockholm.se`,
-      ...rest,
-      details: { ...base.details, className, ...details },
-    });
+  /** What the form of a page would send as it stands. */
+  async form(path: string): Promise<Fields> {
+    return formIn((await this.lena.get(path)).text);
   }
 
-  /** The list: classes of its rows in their order, the sentence above them, and the words of the rows. */
-  async list(query = '') {
-    const { text, status } = await this.lena.get(`/bokningar${query}`);
-    const body = /<tbody>([\s\S]*)<\/tbody>/.exec(text)?.[1] ?? '';
-    const rows = [...body.matchAll(/<tr>([\s\S]*?)<\/tr>/g)].map(([, row]) => wordsOf(row!).trim());
-    const classes = rows.map(row => /\b[6-9][A-F]\b/.exec(row)?.[0] ?? '?');
-    const count = wordsOf(/<p role="status">([\s\S]*?)<\/p>/.exec(text)?.[1] ?? '').trim();
-    return { status, text, classes, count, row: rows.join(' ') };
+  /** Opens the page, changes what is said and saves the rest as it stands. */
+  async edit(path: string, changes: Fields, who = this.lena): Promise<supertest.Response> {
+    return submit(who, path, { ...formIn((await who.get(path)).text), ...changes });
   }
+
+  async one<Row>(sql: string, ...values: unknown[]): Promise<Row> {
+    const [row] = await this.app.db.query<[Row]>(sql, values);
+    return row;
+  }
+
+  async statusOf(id: string): Promise<string> {
+    const row = await this.one<{ status: string }>('SELECT status FROM booking WHERE id = $1', id);
+    return row.status;
+  }
+}
+
+/** Whatever a desk stands in. */
+export async function twoDistricts(
+  settings: Parameters<typeof startApp>[0] = {},
+): Promise<[app: TestApp, world: World, elsewhere: World]> {
+  const app = await startApp(settings);
+  return [app, await World.of(app), await World.of(app, 'skarholmen')];
 }

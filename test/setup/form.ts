@@ -1,7 +1,11 @@
+/** By the name of the field. */
+export type Fields = Record<string, string | string[]>;
+
 /** What the form with a "sedd" of a page would send as it stands: its fields, texts and ticked boxes, without its buttons. */
-export function formIn(html: string): Record<string, string | string[]> {
-  const [form] = /<form[^>]*fb-sheet[\s\S]*?<\/form>/.exec(html) ?? [''];
-  const fields: Record<string, string | string[]> = {};
+export function formIn(html: string): Fields {
+  const forms = html.match(/<form[\s\S]*?<\/form>/g) ?? [];
+  const form = forms.find(one => one.includes('name="sedd"')) ?? '';
+  const fields: Fields = {};
   const add = (name: string, value: string) => {
     const known = fields[name];
     fields[name] = known === undefined ? value : [...(Array.isArray(known) ? known : [known]), value];

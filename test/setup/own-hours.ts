@@ -1,7 +1,7 @@
 import { World } from '../builders/world.js';
 import { startApp, type TestApp } from './app.js';
 import { submit, type Visitor } from './post.js';
-import { accountOf, signedIn } from './staff-visitor.js';
+import { Stage } from './stage.js';
 
 /** Where one's own hours are. */
 export const OWN_HOURS = '/min-tillganglighet';
@@ -13,31 +13,28 @@ export const TUESDAY = '2026-12-08';
 const AMINA = 'amina@kungsholmen.example';
 
 /** Amina is signed in and the only one who can be booked, Monday to Friday kl. 8–12; Sara is a colleague. */
-export class OwnHoursStage {
+export class OwnHoursStage extends Stage {
   private constructor(
-    readonly app: TestApp,
-    readonly world: World,
+    app: TestApp,
+    world: World,
     readonly aminaId: string,
     readonly saraId: string,
-    public amina: Visitor,
-  ) {}
+  ) {
+    super(app, world);
+  }
 
   static async open(): Promise<OwnHoursStage> {
     const app = await startApp();
     const world = await World.of(app);
     await world.rules({ people_needed: 1 });
-    const [aminaId, saraId] = (await world.hire(
-      { name: 'Amina', email: AMINA },
-      { name: 'Sara', lectures: [] },
-    )) as [string, string];
-    await accountOf(app, {
-      role: 'assistant',
-      districtId: world.district.id,
-      assistantId: aminaId,
-      email: AMINA,
-      name: 'Amina',
-    });
-    return new OwnHoursStage(app, world, aminaId, saraId, await signedIn(app, AMINA));
+    const ids = await world.hire({ name: 'Amina', email: AMINA }, { name: 'Sara', lectures: [] });
+    const stage = new OwnHoursStage(app, world, ...(ids as [string, string]));
+    await stage.enter({ role: 'assistant', name: 'Amina', email: AMINA, assistantId: stage.aminaId });
+    return stage;
+  }
+
+  get amina(): Visitor {
+    return this.visitor;
   }
 
   async reset(): Promise<void> {
@@ -48,12 +45,6 @@ export class OwnHoursStage {
        SELECT $1, weekday, '08:00', '12:00', '2020-01-01' FROM generate_series(1, 5) AS weekday`,
       [this.aminaId],
     );
-  }
-
-  /** Lets time pass, in which the session runs out, and signs Amina in again. */
-  async passTo(instant: Date): Promise<void> {
-    this.app.clock.set(instant);
-    this.amina = await signedIn(this.app, AMINA);
   }
 
   /** "1 08:00:00 12:00:00 2020-01-01 -": weekday, hours, the first and the last day. */

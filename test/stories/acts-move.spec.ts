@@ -1,18 +1,18 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { instantAt, isoWithOffset } from '../../src/shared/time/swedish-time.js';
-import { Desk, SECOND } from '../setup/booking-desk.js';
+import { BookingDesk, SECOND } from '../setup/booking-desk.js';
 import { changedSince, dump } from '../setup/dump.js';
 import { submit, wordsOf } from '../setup/post.js';
 
 // A coordinator moves a visit, and not after all.
 
-let desk: Desk;
+let desk: BookingDesk;
 
 beforeAll(async () => {
-  desk = await Desk.open({ name: 'Amina' }, { name: 'Johan' });
+  desk = await BookingDesk.open({ name: 'Amina' }, { name: 'Johan' });
 });
 afterAll(() => desk.close());
-beforeEach(() => desk.clear());
+beforeEach(() => desk.startOver());
 
 const at = (date: string, minute = 600) => isoWithOffset(instantAt(date, minute));
 
@@ -50,8 +50,7 @@ test('the list is the school’s own; the move is told half a minute later, with
 
 test('the school’s limit for changes does not bind the coordinator', async () => {
   const { id, page } = await desk.told();
-  desk.app.clock.set(instantAt('2026-12-08', 9 * 60));
-  await desk.signIn();
+  await desk.goTo(instantAt('2026-12-08', 9 * 60));
   expect((await move(page, at('2027-01-19'))).status).toBe(303);
   expect(await startOf(id)).toBe(at('2027-01-19'));
 });

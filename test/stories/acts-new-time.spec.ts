@@ -1,21 +1,21 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { instantAt, isoWithOffset } from '../../src/shared/time/swedish-time.js';
-import { Desk, SECOND } from '../setup/booking-desk.js';
+import { BookingDesk, SECOND } from '../setup/booking-desk.js';
 import { submit, wordsOf, type Visitor } from '../setup/post.js';
 
 // The district has called a visit off, and the school chooses another time by the link in the letter.
 
-let desk: Desk;
+let desk: BookingDesk;
 let karin: Visitor;
 let page: string;
 let id: string;
 
 beforeAll(async () => {
-  desk = await Desk.open({ name: 'Amina' }, { name: 'Johan' });
+  desk = await BookingDesk.open({ name: 'Amina' }, { name: 'Johan' });
 });
 afterAll(() => desk.close());
 beforeEach(async () => {
-  await desk.clear();
+  await desk.startOver();
   ({ id, page } = await desk.told());
   await desk.cancel(page, { mer: 'Ring oss gärna.' });
   desk.app.clock.pass(30 * SECOND);

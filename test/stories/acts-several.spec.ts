@@ -1,18 +1,18 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { instantAt } from '../../src/shared/time/swedish-time.js';
 import { World } from '../builders/world.js';
-import { Desk, SECOND } from '../setup/booking-desk.js';
+import { BookingDesk, SECOND } from '../setup/booking-desk.js';
 import { submit, wordsOf } from '../setup/post.js';
 
 // A coordinator does the same to several bookings at once.
 
-let desk: Desk;
+let desk: BookingDesk;
 
 beforeAll(async () => {
-  desk = await Desk.open({ name: 'Amina' }, { name: 'Johan' }, { name: 'Sara' });
+  desk = await BookingDesk.open({ name: 'Amina' }, { name: 'Johan' }, { name: 'Sara' });
 });
 afterAll(() => desk.close());
-beforeEach(() => desk.clear());
+beforeEach(() => desk.startOver());
 
 const post = (fields: Record<string, string | string[]>) =>
   submit(desk.lena, '/konto', fields, '/bokningar/flera');
@@ -98,8 +98,7 @@ test('lacking places are filled with the best who are free, and those who are aw
 
 test('visits that have been are followed up as planned, others are left', async () => {
   const [past, coming] = [await book('08'), await book('15')];
-  desk.app.clock.set(instantAt('2026-12-08', 12 * 60));
-  await desk.signIn();
+  await desk.goTo(instantAt('2026-12-08', 12 * 60));
   const { done } = await press('folj-upp', [past.reference, coming.reference]);
   expect(wordsOf((await desk.lena.get(done.headers.location!)).text)).toContain(
     'Gjordes inte: besöket har inte varit än',

@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import { Desk, SECOND } from '../setup/booking-desk.js';
+import { BookingDesk, SECOND } from '../setup/booking-desk.js';
 import { changedSince, dump } from '../setup/dump.js';
 import { submit, wordsOf } from '../setup/post.js';
 
 // A coordinator changes who goes on a visit, and not after all.
 
-let desk: Desk;
+let desk: BookingDesk;
 let ids: Record<string, string>;
 
 beforeAll(async () => {
-  desk = await Desk.open(
+  desk = await BookingDesk.open(
     { name: 'Amina' },
     { name: 'Johan' },
     { name: 'Sara' },
@@ -20,7 +20,7 @@ beforeAll(async () => {
   ids = Object.fromEntries(rows.map(row => [row.name, row.id]));
 });
 afterAll(() => desk.close());
-beforeEach(() => desk.clear());
+beforeEach(() => desk.startOver());
 
 async function choose(page: string, people: string[], skal = '') {
   const path = `${page}/bemanning`;
@@ -118,7 +118,7 @@ test('hours give way to a reason, which is kept as a note', async () => {
   await choose(page, ['Amina', 'Kvällsali'], 'Ali har lovat att komma.');
   expect(await going(id)).toBe('Amina, Kvällsali');
   const words = wordsOf((await desk.lena.get(page)).text);
-  expect(words).toContain('Ali har lovat att komma. Lena, måndag 23 november kl. 9.00');
+  expect(words).toContain('Ali har lovat att komma. Lena Forsberg, måndag 23 november kl. 9.00');
   expect(words).toContain('utanför arbetstiden');
 });
 

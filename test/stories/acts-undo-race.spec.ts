@@ -3,18 +3,18 @@ import { CancelVisit } from '../../src/bookings/acts/cancel-visit.js';
 import { newPress } from '../../src/bookings/acts/undo-windows.js';
 import { Undos } from '../../src/bookings/acts/undos.js';
 import { MailDelivery } from '../../src/platform/mail/mail-delivery.js';
-import { Desk, SECOND } from '../setup/booking-desk.js';
+import { BookingDesk, SECOND } from '../setup/booking-desk.js';
 import { wordsOf } from '../setup/post.js';
 
 // A mail and the undoing of what it tells of meet.
 
-let desk: Desk;
+let desk: BookingDesk;
 
 beforeAll(async () => {
-  desk = await Desk.open({ name: 'Amina' }, { name: 'Johan' });
+  desk = await BookingDesk.open({ name: 'Amina' }, { name: 'Johan' });
 });
 afterAll(() => desk.close());
-beforeEach(() => desk.clear());
+beforeEach(() => desk.startOver());
 
 test('mail and undoing meet a hundred times: always one of them, never both and never neither', async () => {
   const { app, me, sink } = desk;

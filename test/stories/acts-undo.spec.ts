@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { isRefusal } from '../../src/shared/refusal.js';
 import { World } from '../builders/world.js';
 import type { TestApp } from '../setup/app.js';
-import { Desk, SECOND } from '../setup/booking-desk.js';
+import { BookingDesk, SECOND } from '../setup/booking-desk.js';
 import { changedSince, dump } from '../setup/dump.js';
 import { owedMails } from '../setup/mail-room.js';
 import { submit, wordsOf, type Visitor } from '../setup/post.js';
@@ -11,21 +11,21 @@ import { MONDAY_MORNING } from '../setup/test-clock.js';
 
 // A visit is called off by its coordinator, and not after all.
 
-let desk: Desk;
+let desk: BookingDesk;
 let app: TestApp;
 let world: World;
 let lena: Visitor;
 let eva: Visitor;
 
 beforeAll(async () => {
-  desk = await Desk.open({ name: 'Amina' }, { name: 'Johan' });
+  desk = await BookingDesk.open({ name: 'Amina' }, { name: 'Johan' });
   ({ app, world, lena } = desk);
   const districtId = world.district.id;
   await accountOf(app, { role: 'coordinator', districtId, email: 'eva@kungsholmen.example', name: 'Eva' });
   eva = await signedIn(app, 'eva@kungsholmen.example');
 });
 afterAll(() => desk.close());
-beforeEach(() => desk.clear());
+beforeEach(() => desk.startOver());
 
 test('says what will happen, and the mails leave half a minute later: why, new times, and word to those who were to go', async () => {
   const { id, page } = await desk.told();

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { instantAt } from '../../src/shared/time/swedish-time.js';
-import { Desk } from '../setup/desk.js';
+import { ListDesk } from '../setup/list-desk.js';
 import { MONDAY_MORNING } from '../setup/test-clock.js';
 
-let desk: Desk;
+let desk: ListDesk;
 
 beforeAll(async () => {
-  desk = await Desk.open();
+  desk = await ListDesk.open();
 });
-afterAll(() => desk.app.close());
+afterAll(() => desk.close());
 beforeEach(() => desk.startOver());
 
 describe('a search', () => {

@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { instantAt } from '../../src/shared/time/swedish-time.js';
-import { Desk } from '../setup/desk.js';
+import { ListDesk } from '../setup/list-desk.js';
 import { changedSince, dump } from '../setup/dump.js';
 import { submit, wordsOf } from '../setup/post.js';
 import { enter } from '../setup/staff-visitor.js';
 
-let desk: Desk;
+let desk: ListDesk;
 
 beforeAll(async () => {
-  desk = await Desk.open();
+  desk = await ListDesk.open();
 });
-afterAll(() => desk.app.close());
+afterAll(() => desk.close());
 beforeEach(async () => {
   await desk.startOver();
   await desk.app.db.query('TRUNCATE accepted_sender');

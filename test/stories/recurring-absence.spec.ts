@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => stage.app.close());
 beforeEach(async () => {
-  await stage.passTo(MONDAY_MORNING);
+  await stage.goTo(MONDAY_MORNING);
   await stage.reset();
   await stage.app.db.query('TRUNCATE demonstration_mail');
 });
@@ -77,7 +77,7 @@ test.each([
 ] as const)('is taken back as far as is said: %s; what has been stays', async (scope, left) => {
   await enter();
   const entered = await rows();
-  await stage.passTo(instantAt('2026-12-16', 12 * 60));
+  await stage.goTo(instantAt('2026-12-16', 12 * 60));
   const chosen = entered[3]!.id;
   const asked = await remove(chosen);
   expect(wordsOf(asked.text)).toContain('Bara den här Den här och senare Alla kommande');

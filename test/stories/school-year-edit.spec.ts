@@ -1,60 +1,47 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Onboarding } from '../../src/onboarding/onboarding.js';
-import { World } from '../builders/world.js';
-import { startApp, type TestApp } from '../setup/app.js';
+import { Desk } from '../setup/desk.js';
 import { changedSince, dump } from '../setup/dump.js';
+import { expectFaults, expectStale } from '../setup/edits.js';
 import { formIn } from '../setup/form.js';
-import { submit, wordsOf, type Visitor } from '../setup/post.js';
-import { accountOf, signedIn } from '../setup/staff-visitor.js';
+import { submit, wordsOf } from '../setup/post.js';
 
 const YEARS = '/installningar/lasar';
 
-let app: TestApp;
-let world: World;
-let lena: Visitor;
+let desk: Desk;
 let year: string;
 
 beforeAll(async () => {
-  app = await startApp();
-  world = await World.of(app);
-  await World.of(app, 'skarholmen');
-  await world.hire({}, {});
-  await accountOf(app, {
-    role: 'coordinator',
-    districtId: world.district.id,
-    email: 'lena@kungsholmen.example',
-    name: 'Lena Berg',
-  });
-  lena = await signedIn(app, 'lena@kungsholmen.example');
+  desk = await Desk.open({}, {});
   year = `${YEARS}/${await yearId('2026/27')}`;
 });
-afterAll(() => app.close());
+afterAll(() => desk.close());
 
 async function yearId(label: string, slug = 'kungsholmen'): Promise<string> {
-  const [row] = await app.db.query<[{ id: string }]>(
+  const [row] = await desk.app.db.query<[{ id: string }]>(
     `SELECT y.id FROM school_year y JOIN district d ON d.id = y.district_id WHERE label = $1 AND slug = $2`,
     [label, slug],
   );
   return row.id;
 }
-const edit = async (path: string, changes: Record<string, string>) =>
-  submit(lena, path, { ...formIn((await lena.get(path)).text), steg: 'spara', ...changes });
+const edit = (path: string, changes: Record<string, string>) =>
+  desk.edit(path, { steg: 'spara', ...changes });
 const isOpen = async (date: string) => {
-  const { id } = await world.lecture();
-  const { text } = await app.http.get(`/api/v1/lectures/${id}/slots?from=${date}&to=${date}`);
+  const { id } = await desk.world.lecture();
+  const { text } = await desk.app.http.get(`/api/v1/lectures/${id}/slots?from=${date}&to=${date}`);
   return text.includes('"start"');
 };
 const breakPath = async (name: string) => {
-  const { text } = await lena.get(year);
+  const { text } = await desk.lena.get(year);
   const [, href] = new RegExp(`href="([^"]+/lov/[^"]+)">[^<]*<span[^>]*> ${name}<`).exec(text)!;
   return href!;
 };
 
 test('a proposed year is confirmed, and says by whom', async () => {
-  expect(wordsOf((await lena.get(year)).text)).toContain('Dagarna är ett förslag.');
+  expect(await desk.words(year)).toContain('Dagarna är ett förslag.');
   const answer = await edit(year, { springEnds: '2027-06-11', steg: 'faststall' });
   expect(answer.headers.location).toBe(`${year}?klart=sparad`);
-  const words = wordsOf((await lena.get(year)).text);
+  const words = await desk.words(year);
   expect(words).toContain('Läsåret 2026/27 Fastställt');
   expect(words).toContain('Läge: från Förslag till Fastställt');
   expect(words).toContain('Vårterminen slutar: från 2027-06-10 till 2027-06-11');
@@ -68,28 +55,25 @@ test('terms decide what can be booked, at once', async () => {
 });
 
 test('a new break closes its days; visits on them are told of first, and stay', async () => {
-  const booked = await world.book({ date: '2026-12-10' });
+  const booked = await desk.world.book({ date: '2026-12-10' });
   const lov = { nameSv: 'Lovdag', nameEn: 'Day off', startsOn: '2026-12-10', endsOn: '' };
-  const before = await dump(app.db);
+  const before = await dump(desk.app.db);
   const asked = await edit(`${year}/lov/ny`, lov);
   expect(asked.status).toBe(200);
   expect(wordsOf(asked.text)).toContain('Ett bokat besök ligger på en dag som blir stängd. Det står kvar.');
   expect(asked.text).toContain('value="Lovdag"');
-  expect(await changedSince(before, app.db)).toEqual([]);
+  expect(await changedSince(before, desk.app.db)).toEqual([]);
 
-  const answer = await submit(lena, `${year}/lov/ny`, { ...formIn(asked.text), steg: 'anda' });
+  const answer = await submit(desk.lena, `${year}/lov/ny`, { ...formIn(asked.text), steg: 'anda' });
   expect(answer.headers.location).toBe(`${year}?klart=lov`);
   expect(await isOpen('2026-12-10')).toBe(false);
-  const [row] = await app.db.query<[{ status: string }]>('SELECT status FROM booking WHERE reference = $1', [
-    booked.reference,
-  ]);
-  expect(row.status).toBe('confirmed');
-  expect(wordsOf((await lena.get(year)).text)).toContain('Lena Berg lade till');
-  expect(wordsOf((await lena.get(year)).text)).toContain('Lov: Lovdag (Day off) 2026-12-10');
+  expect(await desk.statusOf(booked.id)).toBe('confirmed');
+  expect(await desk.words(year)).toContain('Lena Forsberg lade till');
+  expect(await desk.words(year)).toContain('Lov: Lovdag (Day off) 2026-12-10');
 });
 
 test('terms that end before a visit ask in the same way', async () => {
-  await world.book({ date: '2026-12-16' });
+  await desk.world.book({ date: '2026-12-16' });
   const asked = await edit(year, { autumnEnds: '2026-12-15' });
   expect(wordsOf(asked.text)).toContain('Ett bokat besök ligger på en dag som blir stängd.');
   expect(asked.text).toContain('value="2026-12-15"');
@@ -100,63 +84,58 @@ test('a break is changed and removed, and its days open again', async () => {
   const path = await breakPath('Lovdag');
   await edit(path, { startsOn: '2026-12-11', endsOn: '2026-12-11' });
   expect([await isOpen('2026-12-10'), await isOpen('2026-12-11')]).toEqual([true, false]);
-  expect(wordsOf((await lena.get(year)).text)).toContain(
+  expect(await desk.words(year)).toContain(
     'Lov: från Lovdag (Day off) 2026-12-10 till Lovdag (Day off) 2026-12-11',
   );
-  const stale = formIn((await lena.get(path)).text);
-  await edit(path, { nameSv: 'Studiedag' });
-  const refused = await submit(lena, path, { ...stale, nameEn: 'Free day' });
-  expect([refused.status, wordsOf(refused.text).includes('Namn är nu: Studiedag')]).toEqual([409, true]);
+  await expectStale(desk, path, {
+    meanwhile: () => edit(path, { nameSv: 'Studiedag' }),
+    typed: { nameEn: 'Free day' },
+    told: 'Namn är nu: Studiedag',
+  });
 
-  await submit(lena, path, {}, `${path}/ta-bort`);
+  await submit(desk.lena, path, {}, `${path}/ta-bort`);
   expect(await isOpen('2026-12-11')).toBe(true);
-  expect(wordsOf((await lena.get(year)).text)).toContain('Lena Berg tog bort');
-  expect((await lena.get(path)).status).toBe(404);
+  expect(await desk.words(year)).toContain('Lena Forsberg tog bort');
+  expect((await desk.lena.get(path)).status).toBe(404);
 });
 
-test('faults are told in words, with everything typed kept', async () => {
-  const before = await dump(app.db);
-  const terms = await edit(year, { autumnStarts: '2026-06-01', springStarts: '2026-12-01', springEnds: '' });
-  expect(terms.status).toBe(422);
-  const words = wordsOf(terms.text);
-  expect(words).toContain('”Höstterminen börjar” måste ligga inom läsåret, från juli till juni.');
-  expect(words).toContain('”Vårterminen börjar” måste vara mer eller senare än ”Höstterminen slutar”.');
-  expect(words).toContain('Välj en dag i ”Vårterminen slutar”.');
-  expect(terms.text).toContain('value="2026-06-01"');
-  const lov = await edit(`${year}/lov/ny`, {
-    nameSv: 'Höstlov',
-    startsOn: '2026-10-26',
-    endsOn: '2026-10-30',
-  });
-  expect(wordsOf(lov.text)).toContain('Fyll i ”Namn på engelska”.');
-  expect(wordsOf(lov.text)).toContain('”Från och med” krockar med något som redan finns.');
-  expect(await changedSince(before, app.db)).toEqual([]);
+test('faults are told in words, with everything typed kept, and nothing is written', async () => {
+  await expectFaults(desk, year, { autumnStarts: '2026-06-01', springStarts: '2026-12-01', springEnds: '' }, [
+    '”Höstterminen börjar” måste ligga inom läsåret, från juli till juni.',
+    '”Vårterminen börjar” måste vara mer eller senare än ”Höstterminen slutar”.',
+    'Välj en dag i ”Vårterminen slutar”.',
+  ]);
+  const lov = { nameSv: 'Höstlov', startsOn: '2026-10-26', endsOn: '2026-10-30' };
+  await expectFaults(desk, `${year}/lov/ny`, lov, [
+    'Fyll i ”Namn på engelska”.',
+    '”Från och med” krockar med något som redan finns.',
+  ]);
 });
 
 test('the next year is added as a proposal, once', async () => {
-  const added = await submit(lena, '/installningar/lasar', {});
-  expect(wordsOf((await lena.get(added.headers.location!)).text)).toContain('Läsåret 2028/29 Förslag');
+  const added = await submit(desk.lena, '/installningar/lasar', {});
+  expect(await desk.words(added.headers.location!)).toContain('Läsåret 2028/29 Förslag');
 });
 
 test('what has been edited is never proposed over, when the district is loaded again or as time goes', async () => {
-  await submit(lena, await breakPath('Sportlov'), {}, `${await breakPath('Sportlov')}/ta-bort`);
-  const before = await dump(app.db);
-  await app.app.get(Onboarding).load('data/districts/kungsholmen.json', app.clock.now());
-  await app.turn();
-  expect(await changedSince(before, app.db)).toEqual([]);
+  await submit(desk.lena, await breakPath('Sportlov'), {}, `${await breakPath('Sportlov')}/ta-bort`);
+  const before = await dump(desk.app.db);
+  await desk.app.app.get(Onboarding).load('data/districts/kungsholmen.json', desk.app.clock.now());
+  await desk.app.turn();
+  expect(await changedSince(before, desk.app.db)).toEqual([]);
 });
 
 test('another district’s year does not exist, nor does its break under a year of one’s own', async () => {
   const theirs = await yearId('2026/27', 'skarholmen');
-  const [lov] = await app.db.query<[{ id: string }]>(
+  const [lov] = await desk.app.db.query<[{ id: string }]>(
     `SELECT b.id FROM school_break b JOIN district d ON d.id = b.district_id
       WHERE slug = 'skarholmen' AND starts_on = '2026-10-26'`,
   );
-  const before = await dump(app.db);
+  const before = await dump(desk.app.db);
   for (const path of [`${YEARS}/${theirs}`, `${YEARS}/${theirs}/lov/${lov.id}`, `${year}/lov/${lov.id}`]) {
-    expect((await lena.get(path)).status).toBe(404);
-    expect((await submit(lena, year, formIn((await lena.get(year)).text), path)).status).toBe(404);
+    expect((await desk.lena.get(path)).status).toBe(404);
+    expect((await submit(desk.lena, year, await desk.form(year), path)).status).toBe(404);
   }
-  expect((await submit(lena, year, {}, `${year}/lov/${lov.id}/ta-bort`)).status).toBe(404);
-  expect(await changedSince(before, app.db)).toEqual([]);
+  expect((await submit(desk.lena, year, {}, `${year}/lov/${lov.id}/ta-bort`)).status).toBe(404);
+  expect(await changedSince(before, desk.app.db)).toEqual([]);
 });

@@ -1,18 +1,20 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { TestApp } from '../setup/app.js';
-import { CoordinatorsDesk, stampIn, type Fields } from '../setup/coordinators-desk.js';
 import { changedSince, dump } from '../setup/dump.js';
+import { expectFaults, expectStale } from '../setup/edits.js';
+import { formIn, type Fields } from '../setup/form.js';
 import { submit, wordsOf } from '../setup/post.js';
+import { TeamDesk } from '../setup/team-desk.js';
 
 const UNLISTED = { unlistedName: 'Nya skolan', unlistedStreet: 'Nygatan 1' };
 
-let desk: CoordinatorsDesk;
+let desk: TeamDesk;
 let app: TestApp;
 let path: string;
 let theirs: string;
 
 beforeAll(async () => {
-  desk = await CoordinatorsDesk.open();
+  desk = await TeamDesk.open();
   app = desk.app;
   path = `/skolor/${(await desk.world.school()).id}`;
   const [school] = await app.db.query<{ id: string }[]>(
@@ -21,7 +23,7 @@ beforeAll(async () => {
   );
   theirs = school!.id;
 });
-afterAll(() => app.close());
+afterAll(() => desk.close());
 beforeEach(async () => {
   await desk.startOver();
   await app.db.query('TRUNCATE school_closed_days');
@@ -31,7 +33,7 @@ beforeEach(async () => {
   );
 });
 
-const save = (changes: Fields) => desk.save(path, changes);
+const save = (changes: Fields) => desk.edit(path, changes);
 const act = (address: string, fields: Record<string, string>) =>
   submit(desk.lena, '/skolor/ny', fields, address);
 const found = async (typed: string) => {
@@ -44,21 +46,25 @@ const found = async (typed: string) => {
 describe('the list', () => {
   test('shows the schools of the own district with their coming visits, found without regard to accents', async () => {
     await desk.world.book();
-    const words = wordsOf((await desk.lena.get('/skolor?sok=ralambs')).text);
+    const words = await desk.words('/skolor?sok=ralambs');
     expect(words).toMatch(/En skola .*Rålambshovsskolan Kommunal åk .* 1 Kan boka/);
-    expect(wordsOf((await desk.lena.get('/skolor?sok=%25')).text)).toContain('Ingen skola heter så.');
+    expect(await desk.words('/skolor?sok=%25')).toContain('Ingen skola heter så.');
     const [row] = await app.db.query<{ name: string }[]>(
       'SELECT display_name AS name FROM school WHERE id = $1',
       [theirs],
     );
-    expect(wordsOf((await desk.lena.get('/skolor')).text)).not.toContain(row!.name);
+    expect(await desk.words('/skolor')).not.toContain(row!.name);
   });
 });
 
 describe('a school', () => {
   test('is changed; the public search knows at once, and the name of the register stays', async () => {
-    const answer = await save({ namn: 'Rålis', elever: '1 234', epost: 'rektor@ralis.example' });
-    const words = wordsOf((await desk.lena.get(answer.headers.location!)).text);
+    const answer = await save({
+      displayName: 'Rålis',
+      pupilCount: '1 234',
+      officeEmail: 'rektor@ralis.example',
+    });
+    const words = await desk.words(answer.headers.location!);
     expect(words).toContain('Ändringarna är sparade.');
     expect(words).toContain('Namn som visas: från Rålambshovsskolan till Rålis');
     expect(words).toMatch(/Antal elever: från \S+ till 1234/);
@@ -68,69 +74,72 @@ describe('a school', () => {
 
   test('that is switched off can no longer be booked, and its visits stay', async () => {
     const booked = await desk.world.book();
-    await save({ aktiv: [] });
+    await save({ isActive: [] });
     expect(await found('Rålambshov')).toEqual([]);
-    expect(wordsOf((await desk.lena.get('/skolor?sok=ralambs')).text)).toContain('1 Visas inte');
-    const [row] = await app.db.query<{ status: string }[]>('SELECT status FROM booking WHERE id = $1', [
-      booked.id,
-    ]);
-    expect(row!.status).toBe('confirmed');
+    expect(await desk.words('/skolor?sok=ralambs')).toContain('1 Visas inte');
+    expect(await desk.statusOf(booked.id)).toBe('confirmed');
     const link = /\/bokning\/l\/[\w-]{32}/.exec((await app.mails())[0]!.bodyText)![0];
     const teacher = app.visitor();
     await teacher.get(link);
     expect((await teacher.get(`/bokning/${booked.reference}`)).text).toContain('Rålambshovsskolan');
-    await save({ aktiv: 'ja' });
+    await save({ isActive: 'yes' });
     expect(await found('Rålambshov')).toEqual(['Rålambshovsskolan']);
   });
 
   test('every fault is named at its field, and what was typed is kept', async () => {
-    const before = await dump(app.db);
-    const answer = await save({
-      namn: '',
-      huvudman: '',
-      arskurs: [],
-      postnummer: '12',
-      elever: 'många',
-      epost: 'rektor',
-    });
-    expect(answer.status).toBe(422);
-    const words = wordsOf(answer.text);
-    for (const sentence of [
-      'Skriv skolans namn.',
-      'Välj huvudman.',
-      'Välj minst en årskurs.',
-      'Skriv fem siffror, eller lämna tomt.',
-      'Skriv ett tal, eller lämna tomt.',
-      'Skriv hela e-postadressen, eller lämna tomt.',
-    ])
-      expect(words).toContain(sentence);
-    expect(answer.text).toContain('value="många"');
-    const luna = await desk.world.school('Luna');
-    expect(wordsOf((await save({ namn: luna.displayName.toUpperCase() })).text)).toContain(
-      'En annan skola heter redan så.',
+    await expectFaults(
+      desk,
+      path,
+      {
+        displayName: '',
+        organizerType: [],
+        grades: [],
+        postalCode: '12',
+        pupilCount: 'många',
+        officeEmail: 'rektor',
+      },
+      [
+        'Skriv skolans namn.',
+        'Välj huvudman.',
+        'Välj minst en årskurs.',
+        'Skriv fem siffror, eller lämna tomt.',
+        'Skriv ett tal, eller lämna tomt.',
+        'Skriv hela e-postadressen, eller lämna tomt.',
+      ],
     );
-    expect(await changedSince(before, app.db)).toEqual([]);
+    const luna = await desk.world.school('Luna');
+    await expectFaults(desk, path, { displayName: luna.displayName.toUpperCase() }, [
+      'En annan skola heter redan så.',
+    ]);
   });
 
   test('whoever saves an older page is told what has changed, and loses nothing', async () => {
-    const opened = await desk.fieldsOf(path);
-    await save({ elever: '600' });
-    const stale = await submit(desk.lena, path, { ...opened, ort: 'Solna', elever: '601' });
-    expect(stale.status).toBe(409);
-    expect(wordsOf(stale.text)).toContain('Antal elever: 600');
-    expect(stale.text).toContain('value="Solna"');
-    const again = { ...opened, ort: 'Solna', elever: '601', stampel: stampIn(stale.text) };
-    expect((await submit(desk.lena, path, again)).status).toBe(303);
+    const stale = await expectStale(desk, path, {
+      meanwhile: () => save({ pupilCount: '600' }),
+      typed: { city: 'Solna', pupilCount: '601' },
+      told: 'Antal elever är nu: 600',
+    });
+    expect((await submit(desk.lena, path, formIn(stale.text))).status).toBe(303);
+    expect(await desk.words(path)).toContain('Antal elever: från 600 till 601');
+  });
+
+  test('that is changed by somebody of another district, whose school it is too, is not written over', async () => {
+    const id = path.replace('/skolor/', '');
+    await expectStale(desk, path, {
+      meanwhile: () => app.db.query('UPDATE school SET is_active = false WHERE id = $1', [id]),
+      typed: { city: 'Solna' },
+      told: 'Skolan kan boka är nu: nej',
+    });
   });
 
   test('that is new has no code, and can be booked at once', async () => {
     const answer = await act('/skolor/ny', {
-      namn: 'Helt nya skolan',
-      huvudman: 'independent',
-      arskurs: '9',
-      aktiv: 'ja',
+      displayName: 'Helt nya skolan',
+      organizerType: 'independent',
+      grades: '9',
+      isActive: 'yes',
     });
-    const words = wordsOf((await desk.lena.get(answer.headers.location!)).text);
+    const words = await desk.words(answer.headers.location!);
     expect(words).toContain('Skolan är tillagd och kan boka.');
     expect(words).toContain('Skolenhetskod utan verifierad kod');
     expect(await found('helt nya')).toEqual(['Helt nya skolan']);
@@ -146,10 +155,7 @@ describe('a school', () => {
     const { text } = await desk.lena.get(path);
     expect(wordsOf(text)).toContain('8–9 december 2026 Studiedagar (Ett besök står kvar)');
     expect(wordsOf(text)).toContain('Stängda dagar: 2026-12-08–2026-12-09 Studiedagar');
-    const [row] = await app.db.query<{ status: string }[]>('SELECT status FROM booking WHERE id = $1', [
-      booked.id,
-    ]);
-    expect(row!.status).toBe('confirmed');
+    expect(await desk.statusOf(booked.id)).toBe('confirmed');
     const wish = await desk.world.wish({ date: '2026-12-09' });
     expect(await desk.world.tryToBook(wish)).toMatchObject({ refused: 'timeNotOffered' });
     const twice = await act(`${path}/stangt`, {
@@ -167,7 +173,7 @@ describe('a school', () => {
   });
 
   test('of another district does not exist', async () => {
-    const own = await desk.fieldsOf(path);
+    const own = await desk.form(path);
     const [days] = await app.db.query<{ id: string }[]>(
       `INSERT INTO school_closed_days (school_id, starts_on, ends_on, name_sv, name_en)
        VALUES ($1, '2027-01-20', '2027-01-20', 'Studiedag', 'Study day') RETURNING id`,
@@ -189,7 +195,7 @@ describe('a school', () => {
 describe('a booking of a school that was not in the list', () => {
   test('is tied to one of them, and counts as its', async () => {
     const booked = await desk.world.book({ school: UNLISTED });
-    const shown = wordsOf((await desk.lena.get('/skolor/olistade')).text);
+    const shown = await desk.words('/skolor/olistade');
     expect(shown).toContain('Nya skolan Nygatan 1, 9B, tisdag 8 december kl. 10.00');
     const none = await act('/skolor/olistade', { bokning: booked.reference, skola: '' });
     expect([none.status, wordsOf(none.text)]).toEqual([
@@ -200,9 +206,7 @@ describe('a booking of a school that was not in the list', () => {
     expect(foreign.status).toBe(422);
     const skola = path.replace('/skolor/', '');
     const answer = await act('/skolor/olistade', { bokning: booked.reference, skola });
-    expect(wordsOf((await desk.lena.get(answer.headers.location!)).text)).toContain(
-      'Alla bokningar hör till en skola',
-    );
+    expect(await desk.words(answer.headers.location!)).toContain('Alla bokningar hör till en skola');
     expect(
       await app.db.query('SELECT school_id, unlisted_school_name, version FROM booking WHERE id = $1', [
         booked.id,
@@ -213,7 +217,7 @@ describe('a booking of a school that was not in the list', () => {
       [booked.id],
     );
     expect(events.map(event => event.kind)).toEqual(['booked', 'schoolTied']);
-    expect(wordsOf((await desk.lena.get('/skolor?sok=ralambs')).text)).toContain('1 Kan boka');
+    expect(await desk.words('/skolor?sok=ralambs')).toContain('1 Kan boka');
     expect((await act('/skolor/olistade', { bokning: booked.reference, skola })).status).toBe(422);
   });
 
@@ -221,7 +225,7 @@ describe('a booking of a school that was not in the list', () => {
     await desk.elsewhere.hire({ name: 'Sven' });
     const booked = await desk.elsewhere.book({ school: UNLISTED, email: 'nya@skolan.example' });
     const before = await dump(app.db);
-    expect(wordsOf((await desk.lena.get('/skolor/olistade')).text)).not.toContain('Nya skolan');
+    expect(await desk.words('/skolor/olistade')).not.toContain('Nya skolan');
     await act('/skolor/olistade', { bokning: booked.reference, skola: path.replace('/skolor/', '') });
     expect(await changedSince(before, app.db)).toEqual([]);
   });
@@ -234,7 +238,7 @@ describe('domains', () => {
     expect(await book('eva@skolan.example')).toMatchObject({ status: 'preliminary' });
     await app.db.query('TRUNCATE booking CASCADE');
     const added = await act('/skolor/domaner', { doman: '@Skolan.example', vems: 'staff' });
-    const words = wordsOf((await desk.lena.get(added.headers.location!)).text);
+    const words = await desk.words(added.headers.location!);
     expect(words).toContain('Domänen är tillagd.');
     expect(words).toContain('Personal: skolan.example');
     expect(await book('eva@skolan.example')).toMatchObject({ status: 'confirmed' });
@@ -256,6 +260,6 @@ describe('domains', () => {
     ]);
     await act('/skolor/domaner/ta-bort', { doman: 'bara.deras.example' });
     expect(await changedSince(before, app.db)).toEqual(['school_email_domain']);
-    expect(wordsOf((await desk.lena.get('/skolor/domaner')).text)).not.toContain('bara.deras');
+    expect(await desk.words('/skolor/domaner')).not.toContain('bara.deras');
   });
 });

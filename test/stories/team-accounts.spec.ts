@@ -1,22 +1,20 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { TestApp } from '../setup/app.js';
-import { AMINA, CoordinatorsDesk, LENA, type Fields } from '../setup/coordinators-desk.js';
+import { LENA } from '../setup/desk.js';
 import { changedSince, dump } from '../setup/dump.js';
 import { submit, wordsOf } from '../setup/post.js';
 import { accountOf, enter, PASSWORD, signedIn } from '../setup/staff-visitor.js';
+import { AMINA, TeamDesk } from '../setup/team-desk.js';
 
-let desk: CoordinatorsDesk;
+let desk: TeamDesk;
 let app: TestApp;
 
 beforeAll(async () => {
-  desk = await CoordinatorsDesk.open();
+  desk = await TeamDesk.open();
   app = desk.app;
 });
-afterAll(() => app.close());
+afterAll(() => desk.close());
 beforeEach(() => desk.startOver());
-
-const aminaPath = () => `/personal/${desk.aminaId}`;
-const save = (path: string, changes: Fields) => desk.save(path, changes);
 
 describe('accounts', () => {
   const act = (fields: Record<string, string>) =>
@@ -25,12 +23,12 @@ describe('accounts', () => {
   test('somebody new is invited at once, and signs in by the link of the mail', async () => {
     const lecture = await desk.world.lecture();
     const answer = await submit(desk.lena, '/personal/ny', {
-      namn: 'Sara Haddad',
-      epost: 'sara@kungsholmen.example',
-      tjanst: '50',
-      fran: '2026-11-23',
-      till: '',
-      forelasning: lecture.id,
+      name: 'Sara Haddad',
+      email: 'sara@kungsholmen.example',
+      workingShare: '50',
+      employedFrom: '2026-11-23',
+      employedUntil: '',
+      lectures: lecture.id,
       bjudin: 'ja',
     });
     const shown = await desk.lena.get(answer.headers.location!);
@@ -48,7 +46,7 @@ describe('accounts', () => {
     await desk.accountOf(desk.aminaId, AMINA);
     const amina = await signedIn(app, AMINA);
     const off = await act({ person: desk.aminaId, gor: 'switchOff' });
-    expect(wordsOf((await desk.lena.get(off.headers.location!)).text)).toContain(
+    expect(await desk.words(off.headers.location!)).toContain(
       `Kontot ${AMINA} är avstängt och utloggat överallt.`,
     );
     expect((await amina.get('/kalender').redirects(0)).headers.location).toMatch(/^\/logga-in/);
@@ -56,23 +54,21 @@ describe('accounts', () => {
     expect((await act({ person: desk.aminaId, gor: 'switchOff' })).status).toBe(422);
     await act({ person: desk.aminaId, gor: 'switchOn' });
     expect((await enter(amina, AMINA)).status).toBe(303);
-    expect(wordsOf((await desk.lena.get(`/personal/${desk.aminaId}`)).text)).toContain(
-      'Kontot är på: från nej till ja',
-    );
+    expect(await desk.words(desk.aminaPath)).toContain('Kontot är på: från nej till ja');
   });
 
   test('a coordinator is invited, and never switches off the own account', async () => {
     const sent = await submit(desk.lena, '/personal/samordnare', {
-      namn: 'Olle Ek',
-      epost: 'olle@kungsholmen.example',
+      name: 'Olle Ek',
+      email: 'olle@kungsholmen.example',
     });
-    expect(wordsOf((await desk.lena.get(sent.headers.location!)).text)).toContain(
+    expect(await desk.words(sent.headers.location!)).toContain(
       'En inbjudan är på väg till olle@kungsholmen.example.',
     );
     expect((await app.mails()).map(mail => mail.recipient)).toEqual(['olle@kungsholmen.example']);
-    const taken = await submit(desk.lena, '/personal/samordnare', { namn: 'Olle Ek', epost: LENA });
+    const taken = await submit(desk.lena, '/personal/samordnare', { name: 'Olle Ek', email: LENA });
     expect([taken.status, taken.text]).toEqual([422, expect.stringContaining('value="Olle Ek"')]);
-    const own = await act({ konto: desk.lenaAccountId, gor: 'switchOff' });
+    const own = await act({ konto: desk.me.accountId, gor: 'switchOff' });
     expect([own.status, wordsOf(own.text)]).toEqual([
       422,
       expect.stringContaining('Du kan inte stänga av ditt eget konto.'),
@@ -89,7 +85,7 @@ describe('accounts', () => {
     const second = await signedIn(app, 'olle@kungsholmen.example');
     await Promise.all([
       act({ konto: olle.id, gor: 'switchOff' }),
-      submit(second, '/personal/ny', { konto: desk.lenaAccountId, gor: 'switchOff' }, '/personal/konto'),
+      submit(second, '/personal/ny', { konto: desk.me.accountId, gor: 'switchOff' }, '/personal/konto'),
     ]);
     const [row] = await app.db.query<[{ count: number }]>(
       'SELECT count(*)::int FROM account WHERE disabled_at IS NULL',
@@ -105,12 +101,12 @@ describe('accounts', () => {
       email: 'stina@skarholmen.example',
     });
     const administrator = await accountOf(app, { role: 'administrator', email: 'root@x.example' });
-    const own = await desk.fieldsOf(aminaPath());
+    const own = await desk.form(desk.aminaPath);
     const before = await dump(app.db);
     for (const id of [desk.strangerId, foreign.id, 'x', '00000000-0000-0000-0000-000000000000']) {
       expect((await desk.lena.get(`/personal/${id}`)).status).toBe(404);
       expect(
-        (await submit(desk.lena, '/personal/ny', { ...own, namn: 'Bytt' }, `/personal/${id}`)).status,
+        (await submit(desk.lena, '/personal/ny', { ...own, name: 'Bytt' }, `/personal/${id}`)).status,
       ).toBe(404);
     }
     for (const konto of [foreign.id, administrator.id])
@@ -118,7 +114,7 @@ describe('accounts', () => {
         expect((await act({ konto, gor })).status).toBe(404);
     expect((await act({ person: desk.strangerId, gor: 'invite' })).status).toBe(404);
     const theirs = await desk.elsewhere.lecture();
-    await save(aminaPath(), { forelasning: theirs.id, till: '', namn: 'Amina', steg: '' });
+    await desk.edit(desk.aminaPath, { lectures: theirs.id, employedUntil: '', name: 'Amina', steg: '' });
     expect(await changedSince(before, app.db)).toEqual(
       expect.not.arrayContaining(['account', 'session', 'owed_mail']),
     );

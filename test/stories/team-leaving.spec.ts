@@ -1,25 +1,23 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { instantAt } from '../../src/shared/time/swedish-time.js';
 import type { TestApp } from '../setup/app.js';
-import { AMINA, CoordinatorsDesk, JOHAN, LENA, type Fields } from '../setup/coordinators-desk.js';
+import { AMINA, JOHAN, TeamDesk } from '../setup/team-desk.js';
 import { changedSince, dump } from '../setup/dump.js';
+import { formIn } from '../setup/form.js';
 import { submit, wordsOf } from '../setup/post.js';
 import { enter, signedIn } from '../setup/staff-visitor.js';
 
 const DAY = '2026-12-08';
 
-let desk: CoordinatorsDesk;
+let desk: TeamDesk;
 let app: TestApp;
 
 beforeAll(async () => {
-  desk = await CoordinatorsDesk.open();
+  desk = await TeamDesk.open();
   app = desk.app;
 });
-afterAll(() => app.close());
+afterAll(() => desk.close());
 beforeEach(() => desk.startOver());
-
-const aminaPath = () => `/personal/${desk.aminaId}`;
-const save = (path: string, changes: Fields) => desk.save(path, changes);
 
 const goingTo = async (bookingId: string) =>
   (
@@ -36,19 +34,23 @@ describe('an end of employment', () => {
     await app.mails();
     await app.db.query('TRUNCATE demonstration_mail');
     const before = await dump(app.db);
-    const asked = await save(aminaPath(), { till: '2026-12-14' });
+    const opened = await desk.form(desk.aminaPath);
+    const asked = await desk.edit(desk.aminaPath, { employedUntil: '2026-12-14' });
     expect(asked.status).toBe(200);
     expect(wordsOf(asked.text)).toContain('Ett besök ligger utanför anställningen');
     expect(wordsOf(asked.text)).toContain('Tisdag 15 december kl. 10.00 Rålambshovsskolan, 9B');
-    const back = await save(aminaPath(), { till: '2026-12-14', steg: 'andra', besok: left.reference });
-    expect(back.text).toContain('value="2026-12-14"');
+    const press = (steg: string) => submit(desk.lena, desk.aminaPath, { ...formIn(asked.text), steg });
+    expect(formIn((await press('andra')).text)).toEqual({ ...opened, employedUntil: '2026-12-14' });
     expect(await changedSince(before, app.db)).toEqual([]);
 
-    const answer = await save(aminaPath(), { till: '2026-12-14', steg: 'anda', besok: left.reference });
+    const answer = await press('anda');
     expect(answer.headers.location).toBe(`/personal/${desk.aminaId}?klart=sparat&besok=1`);
-    expect(wordsOf((await desk.lena.get(answer.headers.location!)).text)).toContain(
-      'ett besök saknar nu en person',
-    );
+    expect(await desk.words(answer.headers.location!)).toContain('ett besök saknar nu en person');
+    expect(await desk.form(desk.aminaPath)).toEqual({
+      ...opened,
+      employedUntil: '2026-12-14',
+      sedd: expect.any(String),
+    });
     expect((await goingTo(kept.id)).sort()).toEqual([desk.aminaId, desk.johanId].sort());
     expect(await goingTo(left.id)).toEqual([desk.johanId]);
     const mails = await app.mails();
@@ -67,13 +69,17 @@ describe('an end of employment', () => {
   test('a visit that comes in between is shown before it is let go', async () => {
     const first = await desk.world.book({ date: '2026-12-15' });
     await desk.world.book({ date: '2026-12-16' });
-    const asked = await save(aminaPath(), { till: '2026-12-14', steg: 'anda', besok: first.reference });
+    const asked = await desk.edit(desk.aminaPath, {
+      employedUntil: '2026-12-14',
+      steg: 'anda',
+      besok: first.reference,
+    });
     expect(wordsOf(asked.text)).toContain('2 besök ligger utanför anställningen');
   });
 
   test('an invitation that has not left is taken back and nothing is mailed', async () => {
     const left = await desk.world.book({ date: '2026-12-15' });
-    await save(aminaPath(), { till: '2026-12-14', steg: 'anda', besok: left.reference });
+    await desk.edit(desk.aminaPath, { employedUntil: '2026-12-14', steg: 'anda', besok: left.reference });
     expect((await app.mails()).map(mail => mail.recipient)).not.toContain(AMINA);
   });
 
@@ -85,8 +91,8 @@ describe('an end of employment', () => {
       await desk.accountOf(assistantId, email);
     const amina = await signedIn(app, AMINA);
     const johan = await signedIn(app, JOHAN);
-    await save(aminaPath(), { till: '2026-11-23' });
-    await save(`/personal/${desk.johanId}`, { till: '2026-11-24' });
+    await desk.edit(desk.aminaPath, { employedUntil: '2026-11-23' });
+    await desk.edit(`/personal/${desk.johanId}`, { employedUntil: '2026-11-24' });
     expect((await amina.get('/konto').redirects(0)).status).toBe(303);
     expect((await johan.get('/konto').redirects(0)).status).toBe(200);
     app.clock.set(instantAt('2026-11-24', 23 * 60));
@@ -95,8 +101,7 @@ describe('an end of employment', () => {
     app.clock.set(instantAt('2026-11-25', 10));
     await app.turn();
     expect((await enter(app.visitor(), JOHAN)).status).toBe(422);
-    app.clock.set(instantAt('2026-11-25', 9 * 60));
-    desk.lena = await signedIn(app, LENA);
+    await desk.goTo(instantAt('2026-11-25', 9 * 60));
     const refused = await submit(
       desk.lena,
       `/personal/${desk.johanId}`,

@@ -1,4 +1,5 @@
 import { useLink, usePage } from '../../platform/web/page-context.js';
+import { Done } from '../../platform/web/parts/desk-parts.js';
 import {
   ErrorSummary,
   PostForm,
@@ -33,11 +34,7 @@ export function AbsencePage({ coming, typed, errors, today, done }: AbsencePageP
       <h1 class="ds-heading" data-size="lg">
         {t.title}
       </h1>
-      {done && (
-        <p class="fb-note mt-4" role="status">
-          {done}
-        </p>
-      )}
+      <Done text={done} class="mt-4" />
       <p class="fb-lead mt-3">{t.lead}</p>
       <div class="fb-group">
         <h2>{t.coming}</h2>

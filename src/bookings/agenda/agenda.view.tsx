@@ -1,4 +1,5 @@
 import { useLink, usePage } from '../../platform/web/page-context.js';
+import { Done } from '../../platform/web/parts/desk-parts.js';
 import { Icon } from '../../platform/web/parts/icon.js';
 import { addDays, type IsoDate } from '../../shared/time/iso-date.js';
 import { isoWeekOf } from '../../shared/time/iso-week.js';
@@ -46,11 +47,7 @@ export function AgendaPage(props: AgendaPageProps) {
         </p>
       </div>
       {me.assistantId !== null && <WhoseChoice whose={whose} />}
-      {wasFollowedUp && (
-        <p class="fb-note mt-4" role="status">
-          {outcomeTexts[language].saved}
-        </p>
-      )}
+      <Done text={wasFollowedUp && outcomeTexts[language].saved} class="mt-4" />
       {next && <NextVisit me={me} view={next} now={now} />}
       {untold.map(visit => (
         <AskOutcome visit={visit} />

@@ -1,6 +1,7 @@
 import type { HoursPeriod } from '../../calendars/hours.rules.js';
 import type { ExtraHours } from '../../calendars/hours.store.js';
 import { useLink, usePage } from '../../platform/web/page-context.js';
+import { Done } from '../../platform/web/parts/desk-parts.js';
 import { ErrorSummary, PostForm } from '../../platform/web/parts/form.js';
 import { Icon } from '../../platform/web/parts/icon.js';
 import { capitalised, weekdayAndDate } from '../../shared/time/format.js';
@@ -32,11 +33,7 @@ export function AvailabilityPage(props: AvailabilityPageProps) {
       <h1 class="ds-heading" data-size="lg">
         {t.title}
       </h1>
-      {done && (
-        <p class="fb-note mt-4" role="status">
-          {done}
-        </p>
-      )}
+      <Done text={done} class="mt-4" />
       <p class="fb-lead mt-3">{t.lead}</p>
       <p class="fb-muted mt-2 mb-6">{t.share(Math.round(props.workingShare * 100))}</p>
       {changing && <p class="fb-note mb-6">{t.changing(spanInWords(changing, language))}</p>}

@@ -1,4 +1,5 @@
 import { useLink, usePage } from '../../platform/web/page-context.js';
+import { Done } from '../../platform/web/parts/desk-parts.js';
 import { PostForm } from '../../platform/web/parts/form.js';
 import { BackLink, CheckList } from '../../platform/web/parts/page-parts.js';
 import { dateAtClock } from '../../shared/time/format.js';
@@ -20,11 +21,7 @@ export function FeedPage({ madeAt, address, hasEnded }: FeedPageProps) {
       <h1 class="ds-heading" data-size="xl">
         {t.title}
       </h1>
-      {hasEnded && !madeAt && (
-        <p class="fb-note" role="status">
-          {t.ended}
-        </p>
-      )}
+      <Done text={hasEnded && !madeAt && t.ended} />
       <p class="fb-lead">{t.lead}</p>
       {address && <Shown address={address} />}
       {madeAt && !address && <p>{t.madeAt(dateAtClock(language, madeAt))}</p>}

@@ -6,6 +6,7 @@ import { mayTellOutcome } from '../../bookings/outcome/outcome.rules.js';
 import { visitWords } from '../../bookings/visit-words.js';
 import type { UndoableAct } from '../../bookings/acts/undos.js';
 import { useLink, usePage } from '../../platform/web/page-context.js';
+import { Done } from '../../platform/web/parts/desk-parts.js';
 import { ErrorSummary, PostForm } from '../../platform/web/parts/form.js';
 import { BackLink } from '../../platform/web/parts/page-parts.js';
 import type { Language } from '../../shared/language.js';
@@ -40,11 +41,7 @@ export function BookingPage({ booking, typed, done, undoable, now }: BookingPage
     <DeskFrame view={view} back="/bokningar">
       <UndoBar acts={undoable} />
       {typed && <ErrorSummary errors={[{ id: 'anteckning', message: t.notes.faults[typed.fault] }]} />}
-      {done && (
-        <p class="fb-note mb-4" role="status">
-          {done}
-        </p>
-      )}
+      <Done text={done} class="mb-4" />
       <h1 class="ds-heading" data-size="lg">
         {view.schoolName}, {view.className}
       </h1>

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { useLink, usePage } from '../../platform/web/page-context.js';
+import { WideTable } from '../../platform/web/parts/desk-parts.js';
 import { Icon } from '../../platform/web/parts/icon.js';
 import type { Language } from '../../shared/language.js';
 import { phoneForReading } from '../../shared/text/phone.js';
@@ -19,28 +20,26 @@ export function ListTable({ wish, rows }: { wish: ListWish; rows: ListedBooking[
   const { language } = usePage();
   const t = listTexts[language];
   return (
-    <section class="fb-tablewrap" tabindex={0} aria-label={t.table}>
-      <table class="fb-table" data-list>
-        <thead>
-          <tr>
-            <th scope="col" class="choose">
-              <span class="ds-sr-only">{t.chosen.column}</span>
-            </th>
-            {wish.columns.map(column => (
-              <HeadCell column={column} wish={wish} />
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(row => (
-            <tr>
-              <ChooseCell row={row} />
-              {wish.columns.map(column => CELLS[column](row, language))}
-            </tr>
+    <WideTable label={t.table} kind={{ 'data-list': '' }}>
+      <thead>
+        <tr>
+          <th scope="col" class="choose">
+            <span class="ds-sr-only">{t.chosen.column}</span>
+          </th>
+          {wish.columns.map(column => (
+            <HeadCell column={column} wish={wish} />
           ))}
-        </tbody>
-      </table>
-    </section>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(row => (
+          <tr>
+            <ChooseCell row={row} />
+            {wish.columns.map(column => CELLS[column](row, language))}
+          </tr>
+        ))}
+      </tbody>
+    </WideTable>
   );
 }
 

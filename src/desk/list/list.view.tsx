@@ -1,4 +1,5 @@
 import { useLink, usePage } from '../../platform/web/page-context.js';
+import { PageHead } from '../../platform/web/parts/desk-parts.js';
 import { CheckboxKeys, TextField } from '../../platform/web/parts/form.js';
 import type { IsoDate } from '../../shared/time/iso-date.js';
 import { ROWS_PER_PAGE, type ListPage } from './booking-list.queries.js';
@@ -24,12 +25,9 @@ export function ListView({ wish, list, choices, today }: ListViewProps) {
   const t = listTexts[language];
   return (
     <div class="fb-wrap" data-wide>
-      <div class="fb-title">
-        <h1>{t.title}</h1>
-        <div class="end">
-          <NewBooking />
-        </div>
-      </div>
+      <PageHead title={t.title}>
+        <NewBooking />
+      </PageHead>
       <Views wish={wish} />
       <Filters wish={wish} choices={choices} today={today} />
       <More wish={wish} />

@@ -1,4 +1,5 @@
 import { useLink, usePage } from '../../platform/web/page-context.js';
+import { WideTable } from '../../platform/web/parts/desk-parts.js';
 import type { Language } from '../../shared/language.js';
 import { daysBetween, weekdayOf, type IsoDate } from '../../shared/time/iso-date.js';
 import { BookingStatus } from '../booking-status.view.js';
@@ -29,24 +30,22 @@ export function Latest({ latest, since, today }: LatestProps) {
       {latest.length === 0 ? (
         <p class="fb-muted">{t.nothingNew}</p>
       ) : (
-        <section class="fb-tablewrap" tabindex={0} aria-labelledby="nytt">
-          <table class="fb-table">
-            <thead>
-              <tr>
-                <th scope="col">{t.column.at}</th>
-                <th scope="col">{t.column.school}</th>
-                <th scope="col">{t.column.visit}</th>
-                <th scope="col">{t.column.lecture}</th>
-                <th scope="col">{t.column.state}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {latest.map(booking => (
-                <Row booking={booking} today={today} />
-              ))}
-            </tbody>
-          </table>
-        </section>
+        <WideTable labelledBy="nytt">
+          <thead>
+            <tr>
+              <th scope="col">{t.column.at}</th>
+              <th scope="col">{t.column.school}</th>
+              <th scope="col">{t.column.visit}</th>
+              <th scope="col">{t.column.lecture}</th>
+              <th scope="col">{t.column.state}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {latest.map(booking => (
+              <Row booking={booking} today={today} />
+            ))}
+          </tbody>
+        </WideTable>
       )}
     </section>
   );

@@ -1,4 +1,5 @@
 import { useLink, usePage } from '../../platform/web/page-context.js';
+import { Done, PageHead } from '../../platform/web/parts/desk-parts.js';
 import { capitalised, fullDate } from '../../shared/time/format.js';
 import type { IsoDate } from '../../shared/time/iso-date.js';
 import { isoWeekOf } from '../../shared/time/iso-week.js';
@@ -33,24 +34,13 @@ export function OverviewPage(props: OverviewPageProps) {
   const today = swedishDateOf(now);
   return (
     <div class="fb-wrap" data-wide>
-      <div class="fb-title">
-        <div>
-          <p class="fb-muted">
-            {capitalised(fullDate(language, today))}, {t.week(isoWeekOf(today).number)}
-          </p>
-          <h1>
-            {t.greeting[partOfDay(now)]}, {me.name.split(' ')[0]}
-          </h1>
-        </div>
-        <div class="end">
-          <NewBooking />
-        </div>
-      </div>
-      {wasAccepted && (
-        <p class="fb-note mb-4" role="status">
-          {t.accepted}
-        </p>
-      )}
+      <PageHead
+        over={`${capitalised(fullDate(language, today))}, ${t.week(isoWeekOf(today).number)}`}
+        title={`${t.greeting[partOfDay(now)]}, ${me.name.split(' ')[0]!}`}
+      >
+        <NewBooking />
+      </PageHead>
+      <Done text={wasAccepted && t.accepted} class="mb-4" />
       <div class="fb-overview">
         <div class="fb-stack gap-9">
           <Todo visits={props.visits} senders={props.senders} />

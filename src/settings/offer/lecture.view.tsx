@@ -2,6 +2,7 @@ import { offerTexts } from '../../bookings/offer/offer-texts.js';
 import { AUDIENCES } from '../../districts/bookable-hours.entity.js';
 import type { LoggedChange } from '../../platform/history/change-log.js';
 import { useLink, usePage } from '../../platform/web/page-context.js';
+import { Done } from '../../platform/web/parts/desk-parts.js';
 import { PostForm } from '../../platform/web/parts/form.js';
 import { BackLink } from '../../platform/web/parts/page-parts.js';
 import type { Grade } from '../../schools/grade.entity.js';
@@ -9,18 +10,7 @@ import type { Language } from '../../shared/language.js';
 import { capitalised } from '../../shared/time/format.js';
 import { labelsOf, type Filled } from '../filled.js';
 import { History, type HistoryLabels } from '../history.view.js';
-import {
-  Area,
-  Done,
-  Group,
-  Line,
-  OneOf,
-  Pair,
-  SheetErrors,
-  SheetForm,
-  SomeOf,
-  YesNo,
-} from '../sheet-form.js';
+import { Area, Group, Line, OneOf, Pair, SheetErrors, SheetForm, SomeOf, YesNo } from '../sheet-form.js';
 import type { ListedLecture } from './lecture.queries.js';
 import { TOPICS, type LectureSheet } from './lecture-sheet.js';
 import { lectureEditTexts } from './lecture-texts.js';
@@ -48,7 +38,7 @@ export function LectureEditPage({ lecture, slug, filled, grades, changes, done }
       <h1 class="ds-heading" data-size="lg">
         {lecture ? lecture.texts[language].title : t.newTitle}
       </h1>
-      <Done text={done} />
+      <Done text={done} class="mt-4" />
       {lecture ? <Standing lecture={lecture} slug={slug} /> : <p class="fb-lead mt-3">{t.newLead}</p>}
       <SheetForm action={link(`/utbud/${lecture?.id ?? 'ny'}`)} filled={filled} words={t.fields}>
         <LectureFields grades={grades} />

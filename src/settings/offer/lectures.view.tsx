@@ -1,6 +1,7 @@
 import { offerTexts } from '../../bookings/offer/offer-texts.js';
 import { gradeSpan } from '../../lectures/grade-span.js';
 import { useLink, usePage } from '../../platform/web/page-context.js';
+import { WideTable } from '../../platform/web/parts/desk-parts.js';
 import { PostForm } from '../../platform/web/parts/form.js';
 import type { ListedLecture } from './lecture.queries.js';
 import { lectureEditTexts } from './lecture-texts.js';
@@ -17,31 +18,29 @@ export function LecturesPage({ lectures }: { lectures: ListedLecture[] }) {
       </h1>
       <p class="fb-lead mt-3">{t.lead}</p>
       <PostForm action={link('/utbud/ordning')}>
-        <section class="fb-tablewrap mt-6" aria-label={t.tableLabel} tabindex={0}>
-          <table class="fb-table">
-            <caption class="ds-sr-only">{t.tableLabel}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{t.columns.title}</th>
-                <th scope="col">{t.columns.audience}</th>
-                <th scope="col">{t.columns.length}</th>
-                <th scope="col" class="r">
-                  {t.columns.qualified}
-                </th>
-                <th scope="col" class="r">
-                  {t.columns.coming}
-                </th>
-                <th scope="col">{t.columns.state}</th>
-                <th scope="col">{t.columns.order}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {lectures.map((lecture, index) => (
-                <LectureRow lecture={lecture} isFirst={index === 0} isLast={index === lectures.length - 1} />
-              ))}
-            </tbody>
-          </table>
-        </section>
+        <WideTable label={t.tableLabel} class="mt-6">
+          <caption class="ds-sr-only">{t.tableLabel}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t.columns.title}</th>
+              <th scope="col">{t.columns.audience}</th>
+              <th scope="col">{t.columns.length}</th>
+              <th scope="col" class="r">
+                {t.columns.qualified}
+              </th>
+              <th scope="col" class="r">
+                {t.columns.coming}
+              </th>
+              <th scope="col">{t.columns.state}</th>
+              <th scope="col">{t.columns.order}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {lectures.map((lecture, index) => (
+              <LectureRow lecture={lecture} isFirst={index === 0} isLast={index === lectures.length - 1} />
+            ))}
+          </tbody>
+        </WideTable>
       </PostForm>
       <p class="fb-buttons">
         <a class="ds-button" href={link('/utbud/ny')}>

@@ -2,12 +2,13 @@ import { offerTexts } from '../../bookings/offer/offer-texts.js';
 import { AUDIENCES } from '../../districts/bookable-hours.entity.js';
 import type { LoggedChange } from '../../platform/history/change-log.js';
 import { useLink, usePage } from '../../platform/web/page-context.js';
+import { Done } from '../../platform/web/parts/desk-parts.js';
 import { BackLink, Facts } from '../../platform/web/parts/page-parts.js';
 import { capitalised, fullDate } from '../../shared/time/format.js';
 import type { IsoDate } from '../../shared/time/iso-date.js';
 import { labelsOf, type Filled } from '../filled.js';
 import { History } from '../history.view.js';
-import { Done, Group, Line, OneOf, Pair, SheetErrors, SheetForm } from '../sheet-form.js';
+import { Group, Line, OneOf, Pair, SheetErrors, SheetForm } from '../sheet-form.js';
 import { GRIDS, HOUR_PARTS, type RulesSheet } from './rules-sheet.js';
 import { rulesTexts } from './rules-texts.js';
 
@@ -31,7 +32,7 @@ export function RulesPage({ filled, span, changes, done }: RulesPageProps) {
       <h1 class="ds-heading" data-size="lg">
         {t.title}
       </h1>
-      <Done text={done} />
+      <Done text={done} class="mt-4" />
       <p class="fb-lead mt-3 mb-6">{t.lead}</p>
       {span ? (
         <Facts

@@ -1,5 +1,6 @@
 import type { LoggedChange } from '../../platform/history/change-log.js';
 import { useLink, usePage } from '../../platform/web/page-context.js';
+import { Done } from '../../platform/web/parts/desk-parts.js';
 import {
   ErrorSummary,
   PostForm,
@@ -8,7 +9,6 @@ import {
   type FieldError,
 } from '../../platform/web/parts/form.js';
 import { BackLink, Facts } from '../../platform/web/parts/page-parts.js';
-import { Done } from '../edit-parts.js';
 import { History } from '../history.view.js';
 import { HOLDERS, type Holder } from './school.rules.js';
 import { schoolHistoryLabels, schoolTexts } from './school-texts.js';
@@ -33,7 +33,7 @@ export function DomainsPage({ domains, typed, changes, errors, done }: DomainsPa
       <h1 class="ds-heading" data-size="lg">
         {t.title}
       </h1>
-      <Done said={done} />
+      <Done text={done} class="mt-4" />
       <p class="fb-lead mt-3">{t.lead}</p>
       <div class="fb-narrow">
         <div class="fb-group">

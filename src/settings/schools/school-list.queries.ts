@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { DataSource, EntityManager } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import type { OrganizerType } from '../../schools/school.entity.js';
 import { isUUID } from '../../shared/text/uuid.js';
 import type { IsoDate } from '../../shared/time/iso-date.js';
@@ -25,8 +25,6 @@ export interface SchoolToEdit extends ListedSchool {
   city: string;
   pupilCount: number | null;
   officeEmail: string | null;
-  /** Another one after each change of the row: whoever saves with an older one has seen something else. */
-  stamp: string;
 }
 
 export interface ListedClosedDays {
@@ -62,16 +60,11 @@ export class SchoolListQueries {
     );
   }
 
-  async school(
-    me: SignedIn,
-    id: string,
-    now: Date,
-    manager: EntityManager = this.dataSource.manager,
-  ): Promise<SchoolToEdit | undefined> {
+  async school(me: SignedIn, id: string, now: Date): Promise<SchoolToEdit | undefined> {
     if (!isUUID(id)) return undefined;
-    const [row] = await manager.query<[SchoolToEdit | undefined]>(
+    const [row] = await this.dataSource.query<[SchoolToEdit | undefined]>(
       `SELECT ${LISTED}, s.street, s.postal_code AS "postalCode", s.city, s.pupil_count AS "pupilCount",
-              s.office_email AS "officeEmail", s.xmin::text AS stamp
+              s.office_email AS "officeEmail"
          FROM school s JOIN school_district d ON d.school_id = s.id
         WHERE d.district_id = $1 AND s.id = $3`,
       [me.districtId, now, id],

@@ -1,6 +1,8 @@
 import { plural, type Language } from '../../shared/language.js';
 import type { OrganizerType } from '../../schools/school.entity.js';
-import type { ClosedDaysFault, DomainFault, Holder, SchoolFault } from './school.rules.js';
+import { labelsOf, type FieldWords } from '../filled.js';
+import { historyTexts } from '../history-texts.js';
+import type { ClosedDaysFault, DomainFault, Holder, SchoolFault, SchoolSheet } from './school.rules.js';
 
 const sv = {
   title: 'Skolor',
@@ -29,24 +31,27 @@ const sv = {
   active: 'Kan boka',
   inactive: 'Visas inte',
   withoutCode: 'utan verifierad kod',
+  fields: {
+    displayName: { label: 'Namn som visas' },
+    organizerType: { label: 'Huvudman' },
+    grades: { label: 'Årskurser' },
+    street: { label: 'Gatuadress' },
+    postalCode: { label: 'Postnummer' },
+    city: { label: 'Postort' },
+    pupilCount: { label: 'Antal elever' },
+    officeEmail: {
+      label: 'Expeditionens e-post',
+      hint: 'Får en kopia när någon med okänd adress bokar i skolans namn.',
+    },
+    isActive: { label: 'Skolan kan boka' },
+  } satisfies FieldWords<SchoolSheet> as FieldWords<SchoolSheet>,
   school: {
     newTitle: 'Ny skola',
     newLead: 'Skolan kan boka direkt. Den får ingen skolenhetskod, eftersom ingen har kontrollerat den.',
-    name: 'Namn som visas',
     registerName: 'Namn i registret',
     code: 'Skolenhetskod',
-    organizer: 'Huvudman',
-    grades: 'Årskurser',
-    street: 'Gatuadress',
-    postalCode: 'Postnummer',
-    city: 'Postort',
-    pupils: 'Antal elever',
-    officeEmail: 'Expeditionens e-post',
-    officeHint: 'Får en kopia när någon med okänd adress bokar i skolans namn.',
-    isActive: 'Skolan kan boka',
     activeHint: 'Utan bock syns den inte i bokningen. Besök som redan är bokade står kvar.',
     create: 'Lägg till',
-    save: 'Spara',
     saved: 'Ändringarna är sparade. Skolor ser dem redan.',
     created: 'Skolan är tillagd och kan boka.',
     coming: 'Kommande besök',
@@ -95,14 +100,6 @@ const sv = {
     refused: 'Välj en skola i listan.',
     missing: 'Bokningen har redan knutits till en skola.',
   },
-  stale: {
-    title: 'Någon annan har ändrat skolan sedan du öppnade sidan',
-    text: 'Inget är sparat än. Det du har skrivit står kvar. Spara igen om det ska gälla.',
-    nowIs: 'Så här står det nu',
-  },
-  yes: 'ja',
-  no: 'nej',
-  nothing: 'tomt',
   faults: {
     nameMissing: 'Skriv skolans namn.',
     nameTaken: 'En annan skola heter redan så. Lägg till något som skiljer dem åt.',
@@ -154,24 +151,27 @@ const en: typeof sv = {
   active: 'Can book',
   inactive: 'Not shown',
   withoutCode: 'without a verified code',
+  fields: {
+    displayName: { label: 'Name that is shown' },
+    organizerType: { label: 'Organiser' },
+    grades: { label: 'Grades' },
+    street: { label: 'Street address' },
+    postalCode: { label: 'Postal code' },
+    city: { label: 'City' },
+    pupilCount: { label: 'Number of pupils' },
+    officeEmail: {
+      label: 'E-mail of the office',
+      hint: 'Gets a copy when somebody with an unknown address books in the school’s name.',
+    },
+    isActive: { label: 'The school can book' },
+  },
   school: {
     newTitle: 'New school',
     newLead: 'The school can book at once. It gets no school unit code, as nobody has verified it.',
-    name: 'Name that is shown',
     registerName: 'Name in the register',
     code: 'School unit code',
-    organizer: 'Organiser',
-    grades: 'Grades',
-    street: 'Street address',
-    postalCode: 'Postal code',
-    city: 'City',
-    pupils: 'Number of pupils',
-    officeEmail: 'E-mail of the office',
-    officeHint: 'Gets a copy when somebody with an unknown address books in the school’s name.',
-    isActive: 'The school can book',
     activeHint: 'Without a tick it is not shown to those who book. Visits that are booked already stay.',
     create: 'Add',
-    save: 'Save',
     saved: 'The changes are saved. Schools see them already.',
     created: 'The school is added and can book.',
     coming: 'Coming visits',
@@ -220,14 +220,6 @@ const en: typeof sv = {
     refused: 'Choose a school in the list.',
     missing: 'The booking has been tied to a school already.',
   },
-  stale: {
-    title: 'Somebody else has changed the school since you opened the page',
-    text: 'Nothing is saved yet. What you have written is kept. Save once more if it is to hold.',
-    nowIs: 'This is how it is now',
-  },
-  yes: 'yes',
-  no: 'no',
-  nothing: 'empty',
   faults: {
     nameMissing: 'Enter the name of the school.',
     nameTaken: 'Another school is called that. Add something that tells them apart.',
@@ -262,18 +254,12 @@ export const schoolTexts: Record<Language, typeof sv> = { sv, en };
 export function schoolHistoryLabels(language: Language): Record<string, string> {
   const t = schoolTexts[language];
   return {
-    displayName: t.school.name,
-    organizerType: t.school.organizer,
+    ...labelsOf(t.fields),
     ...Object.fromEntries(
       Object.entries(t.organizers).map(([kind, word]) => [`organizerType=${kind}`, word]),
     ),
-    grades: t.school.grades,
-    street: t.school.street,
-    postalCode: t.school.postalCode,
-    city: t.school.city,
-    pupilCount: t.school.pupils,
-    officeEmail: t.school.officeEmail,
-    isActive: t.school.isActive,
+    'isActive=yes': historyTexts[language].yes,
+    'isActive=': historyTexts[language].no,
     closedDays: t.closed.list,
     staff: t.domains.holders.staff,
     pupils: t.domains.holders.pupils,

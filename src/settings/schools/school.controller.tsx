@@ -1,27 +1,35 @@
 import { Body, Controller, Get, NotFoundException, Param, Post, Query } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { ChangeLog } from '../../platform/history/change-log.js';
-import { page, seeOther, type Answer } from '../../platform/web/answer.js';
+import { seeOther, type Answer } from '../../platform/web/answer.js';
 import { textOf, type Posted } from '../../platform/web/posted.js';
 import { InLanguage } from '../../platform/web/request-language.js';
-import { frameTexts } from '../../platform/web/texts.js';
 import { SchoolsQueries } from '../../schools/schools.queries.js';
 import type { Language } from '../../shared/language.js';
 import { isRefusal } from '../../shared/refusal.js';
 import { swedishDateOf } from '../../shared/time/swedish-time.js';
 import type { SignedIn } from '../../staff/roles.js';
 import { ForStaff, Me } from '../../staff/staff.guard.js';
-import { staffMenu } from '../../staff/staff-menu.js';
+import { freshly, outrun, withOwnFaults, type Filled } from '../filled.js';
+import { sheetFrom } from '../sheet.js';
+import { sheetPage } from '../sheet-form.js';
+import { editorOf } from '../sheets.service.js';
 import { closedDaysErrors, NO_DAYS, typedDays } from './closed-days.view.js';
 import { gradeChoices } from './grade-choices.js';
-import { SchoolEdits } from './school-edits.js';
-import { asTyped, schoolErrors, typedSchool } from './school-fields.view.js';
+import { SCHOOL, SchoolEdits } from './school-edits.js';
 import { SchoolListQueries, type SchoolToEdit } from './school-list.queries.js';
-import { readClosedDays, readSchool } from './school.rules.js';
-import { schoolTexts } from './school-texts.js';
+import {
+  EMPTY_SCHOOL,
+  readClosedDays,
+  readSchool,
+  sheetOfSchool,
+  type SchoolFaults,
+  type SchoolSheet,
+} from './school.rules.js';
+import { schoolHistoryLabels, schoolTexts } from './school-texts.js';
 import { SchoolPage, type SchoolPageProps } from './school.view.js';
 
-type Shown = Partial<Pick<SchoolPageProps, 'typed' | 'typedDays' | 'errors' | 'isStale' | 'done'>>;
+type Shown = Partial<Pick<SchoolPageProps, 'typedDays' | 'done'>>;
 
 /** One school, and the days that it keeps for itself. */
 @Controller('skolor/:school')
@@ -42,7 +50,9 @@ export class SchoolController {
     @Query() query: Posted,
     @InLanguage() language: Language,
   ): Promise<Answer> {
-    return this.schoolPage(me, await this.load(me, id), language, { done: doneInWords(query, language) });
+    const school = await this.load(me, id);
+    const done = doneInWords(query, language);
+    return this.schoolPage(me, school, language, freshly(sheetOfSchool(school)), { done });
   }
 
   @Post()
@@ -54,21 +64,28 @@ export class SchoolController {
   ): Promise<Answer> {
     const now = this.clock.now();
     const school = await this.load(me, id);
-    const typed = typedSchool(posted);
-    const stamp = textOf(posted, 'stampel');
+    const sheet = sheetFrom(posted, EMPTY_SCHOOL);
+    const seen = textOf(posted, 'sedd');
+    const { fields, faults: sentences } = schoolTexts[language];
     const grades = await this.register.grades(swedishDateOf(now));
     const plan = readSchool(
-      typed,
+      sheet,
       grades.map(grade => grade.code),
     );
-    const again = (faults: Parameters<typeof schoolErrors>[0]) =>
-      this.schoolPage(me, { ...school, stamp }, language, { typed, errors: schoolErrors(faults, language) });
+    const again = (faults: SchoolFaults) =>
+      this.schoolPage(me, school, language, withOwnFaults(sheet, seen, faults, sentences));
     if ('faults' in plan) return again(plan.faults);
-    const outcome = await this.edits.save(me, id, stamp, plan, now);
+    const outcome = await this.edits.save(editorOf(me), id, seen, plan, now);
     if (!isRefusal(outcome)) return seeOther(`/skolor/${id}?klart=sparat`);
-    if (outcome.refused === 'missing') throw new NotFoundException();
-    if (outcome.refused === 'nameTaken') return again({ name: 'nameTaken' });
-    return this.schoolPage(me, outcome.details.now, language, { typed, isStale: true });
+    if (outcome.refused === 'gone') throw new NotFoundException();
+    if (outcome.refused === 'nameTaken') return again({ displayName: 'nameTaken' });
+    const coded = schoolHistoryLabels(language);
+    return this.schoolPage(
+      me,
+      school,
+      language,
+      outrun(sheet, outcome.details.current, fields, language, coded),
+    );
   }
 
   @Post('stangt')
@@ -82,13 +99,16 @@ export class SchoolController {
     const school = await this.load(me, id);
     const typed = typedDays(posted);
     const again = (faults: Parameters<typeof closedDaysErrors>[0]) =>
-      this.schoolPage(me, school, language, {
-        typedDays: typed,
-        errors: closedDaysErrors(faults, language),
-      });
+      this.schoolPage(
+        me,
+        school,
+        language,
+        { ...freshly(sheetOfSchool(school)), errors: closedDaysErrors(faults, language) },
+        { typedDays: typed },
+      );
     const days = readClosedDays(typed, swedishDateOf(now));
     if ('faults' in days) return again(days.faults);
-    const outcome = await this.edits.close(me, id, days, now);
+    const outcome = await this.edits.close(editorOf(me), id, days, now);
     if (!isRefusal(outcome)) return seeOther(`/skolor/${id}?klart=stangt`);
     if (outcome.refused === 'missing') throw new NotFoundException();
     return again({ from: outcome.refused });
@@ -96,7 +116,7 @@ export class SchoolController {
 
   @Post('stangt/ta-bort')
   async reopen(@Me() me: SignedIn, @Param('school') id: string, @Body() posted: Posted): Promise<Answer> {
-    const outcome = await this.edits.reopen(me, id, textOf(posted, 'dagar'), this.clock.now());
+    const outcome = await this.edits.reopen(editorOf(me), id, textOf(posted, 'dagar'), this.clock.now());
     if (isRefusal(outcome)) throw new NotFoundException();
     return seeOther(`/skolor/${id}?klart=oppnat`);
   }
@@ -111,28 +131,27 @@ export class SchoolController {
     me: SignedIn,
     school: SchoolToEdit,
     language: Language,
-    { typed, typedDays = NO_DAYS, errors = [], isStale = false, done }: Shown,
+    filled: Filled<SchoolSheet>,
+    { typedDays = NO_DAYS, done }: Shown = {},
   ): Promise<Answer> {
     const now = this.clock.now();
     const today = swedishDateOf(now);
-    const isRefused = errors.length > 0 || isStale;
     const t = schoolTexts[language];
     const about = typedDays === NO_DAYS ? t.title : t.closed.list;
-    const title = `${school.displayName}, ${about.toLowerCase()}`;
-    return page({
-      status: isStale ? 409 : isRefused ? 422 : 200,
-      title: isRefused ? frameTexts[language].errorPrefix + title : title,
-      menu: staffMenu(language, 'schools', me),
+    return sheetPage({
+      me,
+      language,
+      place: 'schools',
+      title: `${school.displayName}, ${about.toLowerCase()}`,
+      filled,
       body: (
         <SchoolPage
           school={school}
-          typed={typed ?? asTyped(school)}
+          filled={filled}
           grades={gradeChoices(await this.register.grades(today), language)}
           closedDays={await this.schools.closedDays(school.id, today, now)}
           typedDays={typedDays}
-          changes={await this.log.of('school', school.id)}
-          errors={errors}
-          isStale={isStale}
+          changes={await this.log.of(SCHOOL, school.id)}
           done={done}
         />
       ),

@@ -1,19 +1,19 @@
 import { describe, expect, test } from '@jest/globals';
-import { readClosedDays, readDomain, readSchool, type TypedSchool } from './school.rules.js';
+import { readClosedDays, readDomain, readSchool, type SchoolSheet } from './school.rules.js';
 
-const TYPED: TypedSchool = {
-  name: ' Nya  skolan ',
-  organizer: 'independent',
+const TYPED: SchoolSheet = {
+  displayName: ' Nya  skolan ',
+  organizerType: 'independent',
   grades: ['9', '7', 'x'],
   street: 'Nygatan 1',
   postalCode: '11235',
   city: 'Stockholm',
-  pupils: '1 200',
+  pupilCount: '1 200',
   officeEmail: 'kansli@Nya.example',
-  isActive: true,
+  isActive: 'yes',
 };
 const GRADES = ['F', '7', '8', '9'];
-const read = (changes: Partial<TypedSchool> = {}) => readSchool({ ...TYPED, ...changes }, GRADES);
+const read = (changes: Partial<SchoolSheet> = {}) => readSchool({ ...TYPED, ...changes }, GRADES);
 
 describe('a school', () => {
   test('is read as typed, its grades in their order', () => {
@@ -28,21 +28,21 @@ describe('a school', () => {
       officeEmail: 'kansli@nya.example',
       isActive: true,
     });
-    expect(read({ street: '', postalCode: ' ', city: '', pupils: '', officeEmail: '' })).toMatchObject({
+    expect(read({ street: '', postalCode: ' ', city: '', pupilCount: '', officeEmail: '' })).toMatchObject({
       postalCode: '',
       pupilCount: null,
       officeEmail: null,
     });
   });
 
-  test.each<[Partial<TypedSchool>, object]>([
-    [{ name: ' ' }, { name: 'nameMissing' }],
-    [{ name: 'x'.repeat(151) }, { name: 'tooLong' }],
-    [{ organizer: 'church' }, { organizer: 'organizerMissing' }],
+  test.each<[Partial<SchoolSheet>, object]>([
+    [{ displayName: ' ' }, { displayName: 'nameMissing' }],
+    [{ displayName: 'x'.repeat(151) }, { displayName: 'tooLong' }],
+    [{ organizerType: 'church' }, { organizerType: 'organizerMissing' }],
     [{ grades: ['x'] }, { grades: 'gradesMissing' }],
     [{ postalCode: '1123' }, { postalCode: 'postalCodeInvalid' }],
-    [{ pupils: 'många' }, { pupils: 'pupilsInvalid' }],
-    [{ pupils: '10001' }, { pupils: 'pupilsInvalid' }],
+    [{ pupilCount: 'många' }, { pupilCount: 'pupilsInvalid' }],
+    [{ pupilCount: '10001' }, { pupilCount: 'pupilsInvalid' }],
     [{ officeEmail: 'kansli' }, { officeEmail: 'emailInvalid' }],
     [{ city: 'x'.repeat(151) }, { city: 'tooLong' }],
   ])('%j is not understood: %j', (changes, faults) => {

@@ -14,18 +14,18 @@ const LONGEST = 150;
 const MOST_PUPILS = 10_000;
 const MOST_DAYS = 100;
 
-/** As posted: strings, complete or not. */
-export interface TypedSchool {
-  name: string;
-  organizer: string;
-  grades: string[];
-  street: string;
-  postalCode: string;
-  city: string;
-  pupils: string;
-  officeEmail: string;
-  isActive: boolean;
-}
+export const EMPTY_SCHOOL = {
+  displayName: '',
+  organizerType: '',
+  grades: [] as string[],
+  street: '',
+  postalCode: '',
+  city: '',
+  pupilCount: '',
+  officeEmail: '',
+  isActive: '',
+};
+export type SchoolSheet = typeof EMPTY_SCHOOL;
 
 export interface PlannedSchool {
   displayName: string;
@@ -49,24 +49,36 @@ export type SchoolFault =
   | 'pupilsInvalid'
   | 'emailInvalid';
 
-export type SchoolFaults = Partial<Record<keyof Omit<TypedSchool, 'isActive'>, SchoolFault>>;
+export type SchoolFaults = Partial<Record<keyof SchoolSheet, SchoolFault>>;
+
+export const sheetOfSchool = (school: PlannedSchool): SchoolSheet => ({
+  displayName: school.displayName,
+  organizerType: school.organizerType,
+  grades: school.grades,
+  street: school.street,
+  postalCode: school.postalCode,
+  city: school.city,
+  pupilCount: school.pupilCount === null ? '' : String(school.pupilCount),
+  officeEmail: school.officeEmail ?? '',
+  isActive: school.isActive ? 'yes' : '',
+});
 
 /** `grades`: codes that may be chosen, in their order. */
-export function readSchool(typed: TypedSchool, grades: string[]): PlannedSchool | { faults: SchoolFaults } {
-  const displayName = oneLine(typed.name);
-  const organizerType = ORGANIZERS.find(one => one === typed.organizer);
+export function readSchool(typed: SchoolSheet, grades: string[]): PlannedSchool | { faults: SchoolFaults } {
+  const displayName = oneLine(typed.displayName);
+  const organizerType = ORGANIZERS.find(one => one === typed.organizerType);
   const chosen = grades.filter(grade => typed.grades.includes(grade));
   const postalCode = typed.postalCode.replace(/\s/g, '');
-  const pupils = typed.pupils.replace(/\s/g, '');
+  const pupils = typed.pupilCount.replace(/\s/g, '');
   const officeEmail = typed.officeEmail.trim() === '' ? null : emailAddress(typed.officeEmail);
   const faults = onlyFaults<SchoolFaults>({
-    name: displayName === '' ? 'nameMissing' : tooLong(displayName),
-    organizer: organizerType ? undefined : 'organizerMissing',
+    displayName: displayName === '' ? 'nameMissing' : tooLong(displayName),
+    organizerType: organizerType ? undefined : 'organizerMissing',
     grades: chosen.length > 0 ? undefined : 'gradesMissing',
     street: tooLong(typed.street),
     postalCode: postalCode === '' || /^\d{5}$/.test(postalCode) ? undefined : 'postalCodeInvalid',
     city: tooLong(typed.city),
-    pupils:
+    pupilCount:
       pupils === '' || (/^\d+$/.test(pupils) && Number(pupils) <= MOST_PUPILS) ? undefined : 'pupilsInvalid',
     officeEmail: officeEmail === undefined ? 'emailInvalid' : undefined,
   });
@@ -80,7 +92,7 @@ export function readSchool(typed: TypedSchool, grades: string[]): PlannedSchool 
     city: oneLine(typed.city),
     pupilCount: pupils === '' ? null : Number(pupils),
     officeEmail,
-    isActive: typed.isActive,
+    isActive: typed.isActive === 'yes',
   };
 }
 

@@ -1,55 +1,51 @@
 import type { LoggedChange } from '../../platform/history/change-log.js';
 import { useLink, usePage } from '../../platform/web/page-context.js';
-import { ErrorSummary, PostForm, type Choice, type FieldError } from '../../platform/web/parts/form.js';
+import { Done } from '../../platform/web/parts/desk-parts.js';
+import type { Choice } from '../../platform/web/parts/form.js';
 import { BackLink, Facts } from '../../platform/web/parts/page-parts.js';
-import { Done } from '../edit-parts.js';
+import type { Filled } from '../filled.js';
 import { History } from '../history.view.js';
+import { SheetErrors, SheetForm } from '../sheet-form.js';
 import { ClosedDaysSection } from './closed-days.view.js';
-import { SchoolFields, StaleSchool } from './school-fields.view.js';
+import { SchoolFields } from './school-fields.view.js';
 import type { ListedClosedDays, SchoolToEdit } from './school-list.queries.js';
-import type { TypedClosedDays, TypedSchool } from './school.rules.js';
+import type { SchoolSheet, TypedClosedDays } from './school.rules.js';
 import { schoolHistoryLabels, schoolTexts } from './school-texts.js';
 
 export interface SchoolPageProps {
   school: SchoolToEdit;
-  typed: TypedSchool;
+  /** With the errors of the closed days as well. */
+  filled: Filled<SchoolSheet>;
   grades: Choice[];
   closedDays: ListedClosedDays[];
   typedDays: TypedClosedDays;
   changes: LoggedChange[];
-  errors: FieldError[];
-  isStale: boolean;
   done: string | undefined;
 }
 
 export function SchoolPage(props: SchoolPageProps) {
-  const { school, typed, errors } = props;
+  const { school, filled } = props;
   const { language } = usePage();
   const link = useLink();
   const t = schoolTexts[language];
   return (
     <div class="fb-wrap fb-edit">
       <BackLink to="/skolor" />
-      <ErrorSummary errors={errors} />
-      {props.isStale && <StaleSchool school={school} typed={typed} />}
+      <SheetErrors filled={filled} />
       <h1 class="ds-heading" data-size="lg">
         {school.displayName}
       </h1>
-      <Done said={props.done} />
+      <Done text={props.done} class="mt-4" />
       <div class="fb-form mt-6">
         <div class="main">
-          <PostForm action={link(`/skolor/${school.id}`)} class="fb-fields">
-            <input type="hidden" name="stampel" value={school.stamp} />
-            <SchoolFields typed={typed} grades={props.grades} errors={errors} />
-            <div class="fb-buttons">
-              <button class="ds-button">{t.school.save}</button>
-            </div>
-          </PostForm>
+          <SheetForm action={link(`/skolor/${school.id}`)} filled={filled} words={t.fields}>
+            <SchoolFields grades={props.grades} />
+          </SheetForm>
           <ClosedDaysSection
             schoolId={school.id}
             closedDays={props.closedDays}
             typed={props.typedDays}
-            errors={errors}
+            errors={filled.errors}
           />
         </div>
         <div class="side">
@@ -68,31 +64,22 @@ export function SchoolPage(props: SchoolPageProps) {
   );
 }
 
-export function NewSchoolPage({
-  typed,
-  grades,
-  errors,
-}: {
-  typed: TypedSchool;
-  grades: Choice[];
-  errors: FieldError[];
-}) {
+export function NewSchoolPage({ filled, grades }: { filled: Filled<SchoolSheet>; grades: Choice[] }) {
   const link = useLink();
-  const t = schoolTexts[usePage().language].school;
+  const { fields, school: t } = schoolTexts[usePage().language];
   return (
     <div class="fb-wrap fb-edit">
       <BackLink to="/skolor" />
-      <ErrorSummary errors={errors} />
+      <SheetErrors filled={filled} />
       <h1 class="ds-heading" data-size="lg">
         {t.newTitle}
       </h1>
       <p class="fb-lead mt-3 mb-6">{t.newLead}</p>
-      <PostForm action={link('/skolor/ny')} class="fb-fields fb-narrow">
-        <SchoolFields typed={typed} grades={grades} errors={errors} />
-        <div class="fb-buttons">
-          <button class="ds-button">{t.create}</button>
-        </div>
-      </PostForm>
+      <div class="fb-narrow">
+        <SheetForm action={link('/skolor/ny')} filled={filled} words={fields} button={t.create}>
+          <SchoolFields grades={grades} />
+        </SheetForm>
+      </div>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { gradeSpan } from '../../lectures/grade-span.js';
 import { useLink, usePage } from '../../platform/web/page-context.js';
+import { PageHead, WideTable } from '../../platform/web/parts/desk-parts.js';
 import { TextField } from '../../platform/web/parts/form.js';
-import { PageHead, WideTable } from '../edit-parts.js';
 import type { ListedSchool } from './school-list.queries.js';
 import { schoolTexts } from './school-texts.js';
 
@@ -50,7 +50,7 @@ function SchoolTable({ schools }: { schools: ListedSchool[] }) {
   const link = useLink();
   const t = schoolTexts[language];
   return (
-    <WideTable label={t.table}>
+    <WideTable label={t.table} class="mt-4">
       <thead>
         <tr>
           <th scope="col">{t.heads.name}</th>

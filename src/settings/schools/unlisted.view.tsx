@@ -1,10 +1,10 @@
 import type { UnlistedBooking } from '../../bookings/unlisted/unlisted-schools.js';
 import { useLink, usePage } from '../../platform/web/page-context.js';
+import { Done } from '../../platform/web/parts/desk-parts.js';
 import { ErrorSummary, PostForm, type FieldError } from '../../platform/web/parts/form.js';
 import { Select } from '../../platform/web/parts/select.js';
 import { BackLink } from '../../platform/web/parts/page-parts.js';
 import { dateAtClock } from '../../shared/time/format.js';
-import { Done } from '../edit-parts.js';
 import type { ListedSchool } from './school-list.queries.js';
 import { schoolTexts } from './school-texts.js';
 
@@ -26,7 +26,7 @@ export function UnlistedPage({ bookings, schools, errors, done }: UnlistedPagePr
       <h1 class="ds-heading" data-size="lg">
         {t.title}
       </h1>
-      <Done said={done} />
+      <Done text={done} class="mt-4" />
       <p class="fb-lead mt-3">{t.lead}</p>
       {bookings.length === 0 ? (
         <p class="fb-muted mt-6">{t.none}</p>

@@ -2,22 +2,23 @@ import { Body, Controller, Get, NotFoundException, Param, Post, Query } from '@n
 import { Clock } from '../../platform/clock/clock.js';
 import { ChangeLog } from '../../platform/history/change-log.js';
 import { page, seeOther, type Answer } from '../../platform/web/answer.js';
-import type { FieldError } from '../../platform/web/parts/form.js';
 import { textOf, type Posted } from '../../platform/web/posted.js';
 import { InLanguage } from '../../platform/web/request-language.js';
-import { frameTexts } from '../../platform/web/texts.js';
 import type { Language } from '../../shared/language.js';
 import { isRefusal } from '../../shared/refusal.js';
 import { swedishDateOf } from '../../shared/time/swedish-time.js';
 import type { SignedIn } from '../../staff/roles.js';
 import { ForStaff, Me } from '../../staff/staff.guard.js';
 import { staffMenu } from '../../staff/staff-menu.js';
+import { freshly, outrun, withOwnFaults, type Filled } from '../filled.js';
+import { sheetPage } from '../sheet-form.js';
+import { editorOf } from '../sheets.service.js';
 import { accountDone } from './account-done.js';
-import { asTyped, listed, memberErrors, typedMember } from './member-fields.view.js';
+import { memberWords, typedMember } from './member-fields.view.js';
 import { LeavingPage, MemberPage } from './member.view.js';
-import { TeamEdits } from './team-edits.js';
+import { ASSISTANT, TeamEdits } from './team-edits.js';
 import { TeamQueries, type Member, type TaughtLecture } from './team.queries.js';
-import { readMember, type TypedMember } from './team.rules.js';
+import { readMember, sheetOfMember, type MemberFaults, type MemberSheet } from './team.rules.js';
 import { teamTexts } from './team-texts.js';
 
 /** One fältassistent, as a coordinator edits them. Which visits an end of the employment lets go is shown first. */
@@ -40,7 +41,7 @@ export class MemberController {
   ): Promise<Answer> {
     const { member, lectures } = await this.load(me, id);
     const done = memberDone(query, language) ?? accountDone(query, language);
-    return this.memberPage(me, member, lectures, asTyped(member), language, { done });
+    return this.memberPage(me, member, lectures, freshly(sheetOfMember(member)), language, done);
   }
 
   @Post()
@@ -51,31 +52,36 @@ export class MemberController {
     @InLanguage() language: Language,
   ): Promise<Answer> {
     const { member, lectures } = await this.load(me, id);
-    const typed = typedMember(posted);
-    const stamp = textOf(posted, 'stampel');
-    const again = (more: Partial<Shown>) =>
-      this.memberPage(me, { ...member, stamp }, lectures, typed, language, more);
-    const plan = readMember(typed, { ...member, lectureIds: lectures.map(one => one.id) });
-    if ('faults' in plan) return again({ errors: memberErrors(plan.faults, language) });
+    const sheet = typedMember(posted);
+    const seen = textOf(posted, 'sedd');
+    const asItIs: Filled<MemberSheet> = { ...freshly(sheet), seen };
+    const again = (filled: Filled<MemberSheet>) => this.memberPage(me, member, lectures, filled, language);
+    const { fields, faults: sentences } = teamTexts[language];
+    const faulty = (faults: MemberFaults) => again(withOwnFaults(sheet, seen, faults, sentences));
+    const plan = readMember(sheet, { ...member, lectureIds: lectures.map(one => one.id) });
+    if ('faults' in plan) return faulty(plan.faults);
     const step = textOf(posted, 'steg');
-    if (step === 'andra') return again({});
-    const seen = step === 'anda' ? listed(posted, 'besok') : [];
-    const outcome = await this.edits.save(me, { id, stamp, plan, seen }, this.clock.now());
+    if (step === 'andra') return again(asItIs);
+    const visitsSeen = step === 'anda' ? textOf(posted, 'besok').split(' ') : [];
+    const save = { id, seen, plan, visitsSeen };
+    const outcome = await this.edits.save(editorOf(me), save, this.clock.now());
     if (!isRefusal(outcome))
-      return seeOther(`/personal/${id}?klart=sparat&besok=${String(outcome.released)}`);
+      return seeOther(`/personal/${id}?klart=sparat&besok=${String(outcome.written.released)}`);
     switch (outcome.refused) {
-      case 'missing':
+      case 'gone':
         throw new NotFoundException();
       case 'emailTaken':
-        return again({ errors: memberErrors({ email: 'emailTaken' }, language) });
+        return faulty({ email: 'emailTaken' });
       case 'stale':
-        return this.memberPage(me, outcome.details.now, lectures, typed, language, { isStale: true });
+        return again(
+          outrun(sheet, outcome.details.current, fields, language, memberWords(lectures, language)),
+        );
       case 'hitsVisits': {
         const { visits } = outcome.details;
         return page({
           title: teamTexts[language].leaving.title(visits.length),
           menu: staffMenu(language, 'team', me),
-          body: <LeavingPage member={{ ...member, stamp }} typed={typed} visits={visits} />,
+          body: <LeavingPage member={member} filled={asItIs} visits={visits} />,
         });
       }
     }
@@ -91,35 +97,27 @@ export class MemberController {
     me: SignedIn,
     member: Member,
     lectures: TaughtLecture[],
-    typed: TypedMember,
+    filled: Filled<MemberSheet>,
     language: Language,
-    { errors = [], isStale = false, done }: Partial<Shown>,
+    done?: string,
   ): Promise<Answer> {
-    const isRefused = errors.length > 0 || isStale;
-    const title = `${member.name}, ${teamTexts[language].title.toLowerCase()}`;
-    return page({
-      status: isStale ? 409 : isRefused ? 422 : 200,
-      title: isRefused ? frameTexts[language].errorPrefix + title : title,
-      menu: staffMenu(language, 'team', me),
+    return sheetPage({
+      me,
+      language,
+      place: 'team',
+      title: `${member.name}, ${teamTexts[language].title.toLowerCase()}`,
+      filled,
       body: (
         <MemberPage
           member={member}
-          typed={typed}
+          filled={filled}
           lectures={lectures}
-          changes={await this.log.of('assistant', member.id)}
-          errors={errors}
-          isStale={isStale}
+          changes={await this.log.of(ASSISTANT, member.id)}
           done={done}
         />
       ),
     });
   }
-}
-
-interface Shown {
-  errors: FieldError[];
-  isStale: boolean;
-  done: string | undefined;
 }
 
 function memberDone(query: Posted, language: Language): string | undefined {

@@ -2,55 +2,44 @@ import type { ComponentChildren } from 'preact';
 import type { LeftVisit } from '../../bookings/leaving/leaving.js';
 import type { LoggedChange } from '../../platform/history/change-log.js';
 import { useLink, usePage } from '../../platform/web/page-context.js';
-import { ErrorSummary, PostForm, Tick, type FieldError } from '../../platform/web/parts/form.js';
+import { Done } from '../../platform/web/parts/desk-parts.js';
+import { PostForm, Tick } from '../../platform/web/parts/form.js';
 import { BackLink, Facts } from '../../platform/web/parts/page-parts.js';
 import { capitalised, clock, dateAtClock, shortWeekdayName } from '../../shared/time/format.js';
-import { Done } from '../edit-parts.js';
+import type { Filled } from '../filled.js';
 import { History } from '../history.view.js';
-import { MemberFields, postedMember, StaleMember } from './member-fields.view.js';
+import { SheetErrors, SheetForm } from '../sheet-form.js';
+import { MemberFields } from './member-fields.view.js';
 import type { Member, TaughtLecture } from './team.queries.js';
-import { accountState, type TypedMember } from './team.rules.js';
+import { accountState, type MemberSheet } from './team.rules.js';
 import { AccountActs, StateOfAccount } from './team.view.js';
 import { teamTexts } from './team-texts.js';
 
 interface MemberPageProps {
   member: Member;
-  typed: TypedMember;
+  filled: Filled<MemberSheet>;
   lectures: TaughtLecture[];
   changes: LoggedChange[];
-  errors: FieldError[];
-  /** Somebody else has saved in the meantime: what stands now is said beside what was typed. */
-  isStale: boolean;
   done: string | undefined;
 }
 
 export function MemberPage(props: MemberPageProps) {
-  const { member, typed, lectures, errors } = props;
+  const { member, filled, lectures } = props;
   const link = useLink();
   const t = teamTexts[usePage().language];
   return (
     <div class="fb-wrap fb-edit">
       <BackLink to="/personal" />
-      <ErrorSummary errors={errors} />
-      {props.isStale && <StaleMember member={member} typed={typed} lectures={lectures} />}
+      <SheetErrors filled={filled} />
       <h1 class="ds-heading" data-size="lg">
         {member.name}
       </h1>
-      <Done said={props.done} />
+      <Done text={props.done} class="mt-4" />
       <div class="fb-form mt-6">
         <div class="main">
-          <PostForm action={link(`/personal/${member.id}`)} class="fb-fields">
-            <input type="hidden" name="stampel" value={member.stamp} />
-            <MemberFields
-              typed={typed}
-              lectures={lectures}
-              errors={errors}
-              nameIsPublic={member.nameIsPublic}
-            />
-            <div class="fb-buttons">
-              <button class="ds-button">{t.person.save}</button>
-            </div>
-          </PostForm>
+          <SheetForm action={link(`/personal/${member.id}`)} filled={filled} words={t.fields}>
+            <MemberFields lectures={lectures} known={{ member, filled }} />
+          </SheetForm>
         </div>
         <div class="side">
           <AccountOf member={member} />
@@ -116,31 +105,29 @@ function Side({ title, children }: { title: string; children: ComponentChildren 
   );
 }
 
-interface NewMemberPageProps {
-  typed: TypedMember;
+export interface NewMemberPageProps {
+  filled: Filled<MemberSheet>;
   isInvited: boolean;
   lectures: TaughtLecture[];
-  errors: FieldError[];
 }
 
-export function NewMemberPage({ typed, isInvited, lectures, errors }: NewMemberPageProps) {
+export function NewMemberPage({ filled, isInvited, lectures }: NewMemberPageProps) {
   const link = useLink();
-  const t = teamTexts[usePage().language].person;
+  const { fields, person: t } = teamTexts[usePage().language];
   return (
     <div class="fb-wrap fb-edit">
       <BackLink to="/personal" />
-      <ErrorSummary errors={errors} />
+      <SheetErrors filled={filled} />
       <h1 class="ds-heading" data-size="lg">
         {t.newTitle}
       </h1>
       <p class="fb-lead mt-3 mb-6">{t.newLead}</p>
-      <PostForm action={link('/personal/ny')} class="fb-fields fb-narrow">
-        <MemberFields typed={typed} lectures={lectures} errors={errors} />
-        <Tick id="bjudin" name="bjudin" value="ja" label={t.invite} isTicked={isInvited} />
-        <div class="fb-buttons">
-          <button class="ds-button">{t.create}</button>
-        </div>
-      </PostForm>
+      <div class="fb-narrow">
+        <SheetForm action={link('/personal/ny')} filled={filled} words={fields} button={t.create}>
+          <MemberFields lectures={lectures} />
+          <Tick id="bjudin" name="bjudin" value="ja" label={t.invite} isTicked={isInvited} />
+        </SheetForm>
+      </div>
     </div>
   );
 }
@@ -148,11 +135,11 @@ export function NewMemberPage({ typed, isInvited, lectures, errors }: NewMemberP
 /** The visits that a change of the employment lets go, before it is saved. */
 export function LeavingPage({
   member,
-  typed,
+  filled,
   visits,
 }: {
   member: Member;
-  typed: TypedMember;
+  filled: Filled<MemberSheet>;
   visits: LeftVisit[];
 }) {
   const { language } = usePage();
@@ -176,8 +163,9 @@ export function LeavingPage({
           }))}
         />
         <PostForm action={link(`/personal/${member.id}`)}>
-          {postedMember(typed, member.stamp).map(([name, value]) => (
-            <input type="hidden" name={name} value={value} />
+          <input type="hidden" name="sedd" value={filled.seen} />
+          {Object.entries(filled.sheet).map(([name, value]) => (
+            <input type="hidden" name={name} value={[value].flat().join(' ')} />
           ))}
           <input type="hidden" name="besok" value={visits.map(visit => visit.reference).join(' ')} />
           <div class="fb-buttons">

@@ -1,22 +1,22 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
-import { page, seeOther, type Answer } from '../../platform/web/answer.js';
-import type { FieldError } from '../../platform/web/parts/form.js';
+import { seeOther, type Answer } from '../../platform/web/answer.js';
 import { textOf, type Posted } from '../../platform/web/posted.js';
 import { InLanguage } from '../../platform/web/request-language.js';
-import { frameTexts } from '../../platform/web/texts.js';
 import type { Language } from '../../shared/language.js';
 import { isRefusal } from '../../shared/refusal.js';
 import { swedishDateOf } from '../../shared/time/swedish-time.js';
 import type { SignedIn } from '../../staff/roles.js';
 import { ForStaff, Me } from '../../staff/staff.guard.js';
-import { staffMenu } from '../../staff/staff-menu.js';
-import { memberErrors, typedMember } from './member-fields.view.js';
-import { NewMemberPage } from './member.view.js';
+import { freshly, withOwnFaults } from '../filled.js';
+import { sheetFrom } from '../sheet.js';
+import { sheetPage } from '../sheet-form.js';
+import { editorOf } from '../sheets.service.js';
+import { NewMemberPage, type NewMemberPageProps } from './member.view.js';
 import { TeamAccounts } from './team-accounts.js';
 import { TeamEdits } from './team-edits.js';
-import { TeamQueries, type TaughtLecture } from './team.queries.js';
-import { readMember, type TypedMember } from './team.rules.js';
+import { TeamQueries } from './team.queries.js';
+import { EMPTY_MEMBER, readMember, type MemberFaults } from './team.rules.js';
 import { teamTexts } from './team-texts.js';
 
 /** Somebody new in the team. */
@@ -33,46 +33,41 @@ export class NewMemberController {
   @Get()
   async show(@Me() me: SignedIn, @InLanguage() language: Language): Promise<Answer> {
     const lectures = await this.team.lectures(me);
-    const typed: TypedMember = {
-      name: '',
-      email: '',
-      share: '100',
-      from: swedishDateOf(this.clock.now()),
-      until: '',
-      hidesName: false,
+    const sheet = {
+      ...EMPTY_MEMBER,
+      workingShare: '100',
+      employedFrom: swedishDateOf(this.clock.now()),
       lectures: lectures.map(one => one.id),
     };
-    return newMemberPage(me, language, { typed, isInvited: true, lectures, errors: [] });
+    return newMemberPage(me, language, { filled: freshly(sheet), isInvited: true, lectures });
   }
 
   @Post()
   async hire(@Me() me: SignedIn, @Body() posted: Posted, @InLanguage() language: Language): Promise<Answer> {
     const now = this.clock.now();
     const lectures = await this.team.lectures(me);
-    const typed = typedMember(posted);
+    const sheet = sheetFrom(posted, EMPTY_MEMBER);
     const isInvited = textOf(posted, 'bjudin') === 'ja';
-    const again = (errors: FieldError[]) =>
-      newMemberPage(me, language, { typed, isInvited, lectures, errors });
-    const plan = readMember(typed, { nameIsPublic: false, lectureIds: lectures.map(one => one.id) });
-    if ('faults' in plan) return again(memberErrors(plan.faults, language));
-    const id = await this.edits.hire(me, plan, now);
-    if (isRefusal(id)) return again(memberErrors({ email: 'emailTaken' }, language));
+    const again = (faults: MemberFaults) => {
+      const filled = withOwnFaults(sheet, '', faults, teamTexts[language].faults);
+      return newMemberPage(me, language, { filled, isInvited, lectures });
+    };
+    const plan = readMember(sheet, { nameIsPublic: false, lectureIds: lectures.map(one => one.id) });
+    if ('faults' in plan) return again(plan.faults);
+    const id = await this.edits.hire(editorOf(me), plan, now);
+    if (isRefusal(id)) return again({ email: 'emailTaken' });
     if (!isInvited) return seeOther(`/personal/${id}?klart=tillagd`);
     const invited = await this.accounts.do(me, 'invite', { assistantId: id }, now);
     return seeOther(`/personal/${id}?klart=${isRefusal(invited) ? 'tillagd-utan' : 'tillagd'}`);
   }
 }
 
-function newMemberPage(
-  me: SignedIn,
-  language: Language,
-  props: { typed: TypedMember; isInvited: boolean; lectures: TaughtLecture[]; errors: FieldError[] },
-): Answer {
-  const title = teamTexts[language].person.newTitle;
-  return page({
-    status: props.errors.length > 0 ? 422 : 200,
-    title: props.errors.length > 0 ? frameTexts[language].errorPrefix + title : title,
-    menu: staffMenu(language, 'team', me),
+const newMemberPage = (me: SignedIn, language: Language, props: NewMemberPageProps): Answer =>
+  sheetPage({
+    me,
+    language,
+    place: 'team',
+    title: teamTexts[language].person.newTitle,
+    filled: props.filled,
     body: <NewMemberPage {...props} />,
   });
-}

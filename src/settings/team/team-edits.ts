@@ -1,132 +1,131 @@
 import { Injectable } from '@nestjs/common';
-import { InjectDataSource } from '@nestjs/typeorm';
-import type { DataSource, EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { Leaving, type LeftVisit } from '../../bookings/leaving/leaving.js';
 import { redirectInvitations } from '../../bookings/mails/redirect-mails.js';
 import { LectureQualification } from '../../lectures/lecture.entity.js';
 import { constraintOf } from '../../platform/database/constraint-of.js';
-import { inTransaction } from '../../platform/database/transaction.js';
 import { logChange, type Values } from '../../platform/history/change-log.js';
 import { MailBell } from '../../platform/queue/mail-bell.js';
 import { refuse, type Refusal } from '../../shared/refusal.js';
 import { isUUID } from '../../shared/text/uuid.js';
 import { swedishDateOf } from '../../shared/time/swedish-time.js';
 import { Assistant } from '../../staff/assistant.entity.js';
-import type { SignedIn } from '../../staff/roles.js';
-import { TeamQueries, type Member, type TaughtLecture } from './team.queries.js';
-import type { PlannedMember } from './team.rules.js';
+import { Sheets, type EditOutcome, type Editor } from '../sheets.service.js';
+import { TeamQueries, type TaughtLecture } from './team.queries.js';
+import { sheetOfMember, type MemberSheet, type PlannedMember } from './team.rules.js';
+
+/** Subject of the history. */
+export const ASSISTANT = 'assistant';
 
 export interface MemberSave {
   id: string;
-  /** Of the page that was filled in. */
-  stamp: string;
+  /** The fingerprint of the sheet that was shown. */
+  seen: string;
   plan: PlannedMember;
   /** Numbers of the visits that the coordinator has been shown and lets go. */
-  seen: string[];
+  visitsSeen: string[];
 }
 
-export type SaveRefusal =
-  | Refusal<'missing' | 'emailTaken'>
-  | Refusal<'stale', { now: Member }>
-  | Refusal<'hitsVisits', { visits: LeftVisit[] }>;
+/** How many visits were let go. */
+type Written = { released: number } | Refusal<'hitsVisits', { visits: LeftVisit[] }>;
 
 /** What a coordinator changes of the team, each with its history in the same transaction. */
 @Injectable()
 export class TeamEdits {
   constructor(
-    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly sheets: Sheets,
     private readonly team: TeamQueries,
     private readonly leaving: Leaving,
     private readonly bell: MailBell,
   ) {}
 
   /** Answers the id of the new fältassistent. */
-  async hire(me: SignedIn, plan: PlannedMember, now: Date): Promise<string | Refusal<'emailTaken'>> {
-    const lectures = await this.team.lectures(me);
+  async hire(editor: Editor, plan: PlannedMember, now: Date): Promise<string | Refusal<'emailTaken'>> {
+    const lectures = await this.team.lectures(editor);
     return refusingTakenEmail(() =>
-      inTransaction(this.dataSource, async manager => {
+      this.sheets.inTurn(editor, async manager => {
         const { lectureIds, ...row } = plan;
-        const { identifiers } = await manager.insert(Assistant, { ...row, districtId: me.districtId! });
+        const { districtId } = editor;
+        const { identifiers } = await manager.insert(Assistant, { ...row, districtId });
         const id = identifiers[0]!.id as string;
-        await qualify(manager, me, id, lectureIds);
-        await this.log(manager, me, id, {}, readable(plan, lectures), 'created', now);
+        await qualify(manager, editor, id, lectureIds);
+        const after = readable(sheetOfMember(plan), lectures);
+        const change = { districtId, by: editor, subject: ASSISTANT, subjectId: id, act: 'created', after };
+        await logChange(manager, change, now);
         return id;
       }),
     );
-  }
-
-  /** How many visits were let go. */
-  async save(me: SignedIn, save: MemberSave, now: Date): Promise<{ released: number } | SaveRefusal> {
-    if (!isUUID(save.id)) return refuse('missing');
-    const lectures = await this.team.lectures(me);
-    const outcome = await refusingTakenEmail(() =>
-      inTransaction(this.dataSource, manager => this.write(manager, me, save, lectures, now)),
-    );
-    this.bell.ringSoon();
-    return outcome;
   }
 
   /**
    * Locks the person's row as whoever enters an absence does: a booking that is being made with this person has either
    * been seen here or sees the employment that is written here.
    */
-  private async write(
-    manager: EntityManager,
-    me: SignedIn,
-    { id, stamp, plan, seen }: MemberSave,
-    lectures: TaughtLecture[],
+  async save(
+    editor: Editor,
+    save: MemberSave,
     now: Date,
-  ): Promise<{ released: number } | SaveRefusal> {
-    const today = swedishDateOf(now);
-    await manager.query('SELECT 1 FROM assistant WHERE id = $1 AND district_id = $2 FOR NO KEY UPDATE', [
-      id,
-      me.districtId,
-    ]);
-    const before = await this.team.member(me, id, today, manager);
-    if (!before) return refuse('missing');
-    if (before.stamp !== stamp) return refuse('stale', { now: before });
-    const employment = { from: plan.employedFrom, until: plan.employedUntil };
-    const visits = await this.leaving.visitsOutside(id, employment, now, manager);
-    if (visits.some(visit => !seen.includes(visit.reference))) return refuse('hitsVisits', { visits });
-
-    const { lectureIds, ...row } = plan;
-    await manager.update(Assistant, { id, districtId: me.districtId! }, row);
-    await manager.delete(LectureQualification, { assistantId: id });
-    await qualify(manager, me, id, lectureIds);
-    await this.leaving.release(manager, { assistantId: id, email: before.email }, visits, now);
-    if (plan.email !== before.email)
-      await redirectInvitations(manager, me.districtId!, { from: before.email, to: plan.email });
-    await keepAccountTrue(manager, id, plan);
-    if (before.account && plan.employedUntil && plan.employedUntil <= today)
-      await manager.query(
-        `UPDATE account SET disabled_at = $2 WHERE id = $1 AND role = 'assistant' AND disabled_at IS NULL`,
-        [before.account.id, now],
-      );
-    await this.log(manager, me, id, readable(before, lectures), readable(plan, lectures), 'changed', now);
-    return { released: visits.length };
+  ): Promise<EditOutcome<MemberSheet, Written> | Refusal<'emailTaken'>> {
+    if (!isUUID(save.id)) return refuse('gone');
+    const lectures = await this.team.lectures(editor);
+    const edit = {
+      subject: ASSISTANT,
+      subjectId: save.id,
+      seen: save.seen,
+      after: sheetOfMember(save.plan),
+      inHistory: (sheet: MemberSheet) => readable(sheet, lectures),
+      load: async (manager: EntityManager) => {
+        await manager.query('SELECT 1 FROM assistant WHERE id = $1 AND district_id = $2 FOR NO KEY UPDATE', [
+          save.id,
+          editor.districtId,
+        ]);
+        const member = await this.team.member(editor, save.id, swedishDateOf(now), manager);
+        return member && sheetOfMember(member);
+      },
+      write: (manager: EntityManager, before: MemberSheet) => this.write(manager, editor, save, before, now),
+    };
+    const outcome = await refusingTakenEmail(() => this.sheets.save(editor, edit, now));
+    this.bell.ringSoon();
+    return outcome;
   }
 
-  private log(
+  private async write(
     manager: EntityManager,
-    me: SignedIn,
-    subjectId: string,
-    before: Values,
-    after: Values,
-    act: string,
+    editor: Editor,
+    { id, plan, visitsSeen }: MemberSave,
+    before: MemberSheet,
     now: Date,
-  ): Promise<void> {
-    const change = { districtId: me.districtId, by: me, subject: 'assistant', subjectId, act, before, after };
-    return logChange(manager, change, now);
+  ): Promise<Written> {
+    const { districtId } = editor;
+    const employment = { from: plan.employedFrom, until: plan.employedUntil };
+    const visits = await this.leaving.visitsOutside(id, employment, now, manager);
+    if (visits.some(visit => !visitsSeen.includes(visit.reference))) return refuse('hitsVisits', { visits });
+
+    const { lectureIds, ...row } = plan;
+    const nameIsPublic = plan.nameIsPublic && before.nameIsPublic === 'yes';
+    await manager.update(Assistant, { id, districtId }, { ...row, nameIsPublic });
+    await manager.delete(LectureQualification, { assistantId: id });
+    await qualify(manager, editor, id, lectureIds);
+    await this.leaving.release(manager, { assistantId: id, email: before.email }, visits, now);
+    if (plan.email !== before.email)
+      await redirectInvitations(manager, districtId, { from: before.email, to: plan.email });
+    await keepAccountTrue(manager, id, plan);
+    if (plan.employedUntil && plan.employedUntil <= swedishDateOf(now))
+      await manager.query(
+        `UPDATE account SET disabled_at = $2
+          WHERE assistant_id = $1 AND role = 'assistant' AND disabled_at IS NULL`,
+        [id, now],
+      );
+    return { released: visits.length };
   }
 }
 
 async function qualify(
   manager: EntityManager,
-  me: SignedIn,
+  { districtId }: Editor,
   assistantId: string,
   lectureIds: string[],
 ): Promise<void> {
-  const districtId = me.districtId!;
   if (lectureIds.length === 0) return;
   await manager.insert(
     LectureQualification,
@@ -148,14 +147,11 @@ async function keepAccountTrue(
 }
 
 /** As it is read in the history. */
-const readable = (member: PlannedMember, lectures: TaughtLecture[]): Values => ({
-  name: member.name,
-  email: member.email,
-  workingShare: `${String(Math.round(member.workingShare * 100))} %`,
-  employedFrom: member.employedFrom,
-  employedUntil: member.employedUntil,
-  nameIsPublic: member.nameIsPublic,
-  lectures: lectures.filter(one => member.lectureIds.includes(one.id)).map(one => one.title.sv),
+const readable = (sheet: MemberSheet, lectures: TaughtLecture[]): Values => ({
+  ...sheet,
+  workingShare: `${sheet.workingShare} %`,
+  nameIsPublic: sheet.nameIsPublic === 'yes',
+  lectures: lectures.filter(one => sheet.lectures.includes(one.id)).map(one => one.title.sv),
 });
 
 /** Two addresses are kept apart by the database: those of a team, and those of all accounts. */

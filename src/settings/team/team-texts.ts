@@ -1,5 +1,6 @@
 import { plural, type Language } from '../../shared/language.js';
-import type { AccountAct, AccountState, MemberFault } from './team.rules.js';
+import type { FieldWords } from '../filled.js';
+import type { AccountAct, AccountState, MemberFault, MemberSheet, PersonSheet } from './team.rules.js';
 
 const NBSP = '\u00a0';
 
@@ -53,26 +54,26 @@ const sv = {
     isSoAlready: 'Kontot har redan ändrats, av dig eller en annan samordnare. Så här ser det ut nu.',
     emailTaken: 'E-postadressen hör redan till ett annat konto. Ändra adressen och försök igen.',
   },
+  fields: {
+    name: { label: 'Namn' },
+    email: { label: 'E-post', hint: 'Hit skickas kalenderinbjudningar. Skolor ser den aldrig.' },
+    workingShare: {
+      label: 'Tjänstgöringsgrad i procent',
+      hint: 'Besöken fördelas efter den. 100 är heltid.',
+    },
+    employedFrom: { label: 'Första dag' },
+    employedUntil: { label: 'Sista dag', hint: 'Lämna tomt så länge anställningen fortsätter.' },
+    nameIsPublic: { label: 'Namnet visas för skolor' },
+    lectures: { label: 'Får hålla', hint: 'Besök som redan är bokade ändras inte.' },
+  } satisfies FieldWords<MemberSheet> as FieldWords<MemberSheet>,
   person: {
     newTitle: 'Ny fältassistent',
     newLead: 'Arbetstiderna lägger fältassistenten själv in. Utan tider kan ingen boka.',
-    name: 'Namn',
-    email: 'E-post',
-    emailHint: 'Hit skickas kalenderinbjudningar. Skolor ser den aldrig.',
-    share: 'Tjänstgöringsgrad i procent',
-    shareHint: 'Besöken fördelas efter den. 100 är heltid.',
-    from: 'Första dag',
-    until: 'Sista dag',
-    untilHint: 'Lämna tomt så länge anställningen fortsätter.',
-    lectures: 'Får hålla',
-    lecturesHint: 'Besök som redan är bokade ändras inte.',
     unpublished: (title: string) => `${title} (visas inte för skolor)`,
-    publicName: 'Namnet visas för skolor',
     hideName: 'Sluta visa namnet för skolor',
     hiddenName: 'Nej. Bara personen själv kan välja det, under Konto.',
     invite: 'Bjud in till ett konto med en gång',
     create: 'Lägg till',
-    save: 'Spara',
     saved: 'Ändringarna är sparade.',
     created: 'Fältassistenten är tillagd.',
     createdNotInvited:
@@ -86,11 +87,14 @@ const sv = {
     lastSignedIn: (when: string) => `Senast inloggad ${when}.`,
     neverSignedIn: 'Har aldrig loggat in.',
   },
+  coordinatorFields: {
+    name: { label: 'Namn' },
+    email: { label: 'E-post', hint: 'Hit går inbjudan, och med den loggar personen in.' },
+  } satisfies FieldWords<PersonSheet> as FieldWords<PersonSheet>,
   coordinator: {
     title: 'Bjud in samordnare',
     lead: 'En samordnare kan allt i den egna stadsdelen: bokningar, utbud, skolor och personal.',
     send: 'Mejla en inbjudan',
-    emailHint: 'Hit går inbjudan, och med den loggar personen in.',
   },
   leaving: {
     title: (count: number) =>
@@ -103,12 +107,6 @@ const sv = {
     save: 'Spara ändå',
     back: 'Ändra dagarna',
   },
-  stale: {
-    title: 'Någon annan har ändrat här sedan du öppnade sidan',
-    text: 'Inget är sparat än. Det du har skrivit står kvar. Spara igen om det ska gälla.',
-    nowIs: 'Så här står det nu',
-  },
-  nothing: 'tomt',
   history: {
     name: 'Namn',
     email: 'E-post',
@@ -182,26 +180,26 @@ const en: typeof sv = {
       'The account has been changed already, by you or another coordinator. This is how it is now.',
     emailTaken: 'The e-mail address belongs to another account already. Change the address and try again.',
   },
+  fields: {
+    name: { label: 'Name' },
+    email: { label: 'E-mail', hint: 'Calendar invitations are sent here. Schools never see it.' },
+    workingShare: {
+      label: 'Working share in per cent',
+      hint: 'Visits are shared out by it. 100 is full time.',
+    },
+    employedFrom: { label: 'First day' },
+    employedUntil: { label: 'Last day', hint: 'Leave empty as long as the employment goes on.' },
+    nameIsPublic: { label: 'Schools see the name' },
+    lectures: { label: 'May hold', hint: 'Visits that are booked already do not change.' },
+  },
   person: {
     newTitle: 'New youth field worker',
     newLead: 'Youth field workers enter their own working hours. Without hours nobody can book.',
-    name: 'Name',
-    email: 'E-mail',
-    emailHint: 'Calendar invitations are sent here. Schools never see it.',
-    share: 'Working share in per cent',
-    shareHint: 'Visits are shared out by it. 100 is full time.',
-    from: 'First day',
-    until: 'Last day',
-    untilHint: 'Leave empty as long as the employment goes on.',
-    lectures: 'May hold',
-    lecturesHint: 'Visits that are booked already do not change.',
     unpublished: title => `${title} (not shown to schools)`,
-    publicName: 'Schools see the name',
     hideName: 'Stop showing the name to schools',
     hiddenName: 'No. Only the person can choose that, under Account.',
     invite: 'Invite to an account at once',
     create: 'Add',
-    save: 'Save',
     saved: 'The changes are saved.',
     created: 'The youth field worker is added.',
     createdNotInvited:
@@ -215,11 +213,14 @@ const en: typeof sv = {
     lastSignedIn: when => `Last signed in ${when}.`,
     neverSignedIn: 'Has never signed in.',
   },
+  coordinatorFields: {
+    name: { label: 'Name' },
+    email: { label: 'E-mail', hint: 'The invitation goes here, and it is the address to sign in with.' },
+  },
   coordinator: {
     title: 'Invite a coordinator',
     lead: 'A coordinator can do everything in the own district: bookings, offer, schools and team.',
     send: 'Mail an invitation',
-    emailHint: 'The invitation goes here, and it is the address to sign in with.',
   },
   leaving: {
     title: count =>
@@ -232,12 +233,6 @@ const en: typeof sv = {
     save: 'Save all the same',
     back: 'Change the days',
   },
-  stale: {
-    title: 'Somebody else has changed this since you opened the page',
-    text: 'Nothing is saved yet. What you have written is kept. Save once more if it is to hold.',
-    nowIs: 'This is how it is now',
-  },
-  nothing: 'empty',
   history: {
     name: 'Name',
     email: 'E-mail',

@@ -13,12 +13,14 @@ import { swedishDateOf } from '../../shared/time/swedish-time.js';
 import type { SignedIn } from '../../staff/roles.js';
 import { ForStaff, Me } from '../../staff/staff.guard.js';
 import { staffMenu } from '../../staff/staff-menu.js';
+import { freshly, withOwnFaults, type Filled } from '../filled.js';
+import { sheetFrom } from '../sheet.js';
+import { sheetPage } from '../sheet-form.js';
 import { InviteCoordinatorPage } from './coordinator.view.js';
-import { memberErrors } from './member-fields.view.js';
 import { TeamAccounts } from './team-accounts.js';
 import { accountDone } from './account-done.js';
 import { TeamQueries } from './team.queries.js';
-import { ACCOUNT_ACTS, readPerson } from './team.rules.js';
+import { ACCOUNT_ACTS, EMPTY_PERSON, readPerson, type PersonFaults, type PersonSheet } from './team.rules.js';
 import { TeamPage } from './team.view.js';
 import { teamTexts } from './team-texts.js';
 
@@ -58,7 +60,7 @@ export class TeamController {
 
   @Get('samordnare')
   newCoordinator(@Me() me: SignedIn, @InLanguage() language: Language): Answer {
-    return coordinatorPage(me, language, { name: '', email: '' }, []);
+    return coordinatorPage(me, language, freshly(EMPTY_PERSON));
   }
 
   @Post('samordnare')
@@ -67,13 +69,13 @@ export class TeamController {
     @Body() posted: Posted,
     @InLanguage() language: Language,
   ): Promise<Answer> {
-    const typed = { name: textOf(posted, 'namn'), email: textOf(posted, 'epost') };
-    const person = readPerson(typed);
-    if ('faults' in person)
-      return coordinatorPage(me, language, typed, memberErrors(person.faults, language));
+    const sheet = sheetFrom(posted, EMPTY_PERSON);
+    const again = (faults: PersonFaults) =>
+      coordinatorPage(me, language, withOwnFaults(sheet, '', faults, teamTexts[language].faults));
+    const person = readPerson(sheet);
+    if ('faults' in person) return again(person.faults);
     const email = await this.accounts.inviteCoordinator(me, person, this.clock.now());
-    if (isRefusal(email))
-      return coordinatorPage(me, language, typed, memberErrors({ email: 'emailTaken' }, language));
+    if (isRefusal(email)) return again({ email: 'emailTaken' });
     return seeOther(`/personal?klart=invite&epost=${encodeURIComponent(email)}`);
   }
 
@@ -104,17 +106,12 @@ export class TeamController {
   }
 }
 
-function coordinatorPage(
-  me: SignedIn,
-  language: Language,
-  typed: { name: string; email: string },
-  errors: FieldError[],
-): Answer {
-  const { title } = teamTexts[language].coordinator;
-  return page({
-    status: errors.length > 0 ? 422 : 200,
-    title: errors.length > 0 ? frameTexts[language].errorPrefix + title : title,
-    menu: staffMenu(language, 'team', me),
-    body: <InviteCoordinatorPage typed={typed} errors={errors} />,
+const coordinatorPage = (me: SignedIn, language: Language, filled: Filled<PersonSheet>): Answer =>
+  sheetPage({
+    me,
+    language,
+    place: 'team',
+    title: teamTexts[language].coordinator.title,
+    filled,
+    body: <InviteCoordinatorPage filled={filled} />,
   });
-}

@@ -33,8 +33,6 @@ export interface Member extends ListedMember {
   nameIsPublic: boolean;
   lectureIds: string[];
   hours: { weekday: number; from: number; until: number }[];
-  /** Another one after each change of the row: whoever saves with an older one has seen something else. */
-  stamp: string;
 }
 
 export interface TaughtLecture {
@@ -42,6 +40,9 @@ export interface TaughtLecture {
   title: { sv: string; en: string };
   isPublished: boolean;
 }
+
+/** Whoever asks, of whom only the district matters. */
+type Reader = Pick<SignedIn, 'districtId'>;
 
 const MEMBER = `a.id, a.name, a.email, a.working_share::float AS "workingShare", a.employed_from AS "employedFrom",
   a.employed_until AS "employedUntil",
@@ -76,15 +77,16 @@ export class TeamQueries {
   }
 
   async member(
-    me: SignedIn,
+    me: Reader,
     id: string,
     today: IsoDate,
     manager: EntityManager = this.dataSource.manager,
   ): Promise<Member | undefined> {
     if (!isUUID(id)) return undefined;
     const [row] = await manager.query<[Member | undefined]>(
-      `SELECT ${MEMBER}, a.name_is_public AS "nameIsPublic", a.xmin::text AS stamp,
-              (SELECT coalesce(json_agg(q.lecture_id ORDER BY q.lecture_id), '[]') FROM lecture_qualification q
+      `SELECT ${MEMBER}, a.name_is_public AS "nameIsPublic",
+              (SELECT coalesce(json_agg(l.id ORDER BY l.position, l.slug), '[]')
+                 FROM lecture_qualification q JOIN lecture l ON l.id = q.lecture_id
                 WHERE q.assistant_id = a.id) AS "lectureIds",
               (SELECT coalesce(json_agg(json_build_object('weekday', h.weekday, 'from', (extract(epoch FROM h.starts_at) / 60)::int,
                                                           'until', (extract(epoch FROM h.ends_at) / 60)::int)
@@ -98,7 +100,7 @@ export class TeamQueries {
   }
 
   /** All lectures of the district, as somebody may be taught one that is not published yet. */
-  lectures(me: SignedIn): Promise<TaughtLecture[]> {
+  lectures(me: Reader): Promise<TaughtLecture[]> {
     return this.dataSource.query(
       `SELECT id, json_build_object('sv', texts->'sv'->>'title', 'en', texts->'en'->>'title') AS title,
               is_published AS "isPublished"

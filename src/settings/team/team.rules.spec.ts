@@ -7,20 +7,20 @@ import {
   readPerson,
   type AccountFacts,
   type AccountState,
-  type TypedMember,
+  type MemberSheet,
 } from './team.rules.js';
 
-const TYPED: TypedMember = {
+const TYPED: MemberSheet = {
   name: ' Amina  Lindqvist ',
   email: 'amina@Kungsholmen.example',
-  share: '75 %',
-  from: '2026-08-17',
-  until: '',
-  hidesName: false,
+  workingShare: '75 %',
+  employedFrom: '2026-08-17',
+  employedUntil: '',
+  nameIsPublic: '',
   lectures: ['a', 'foreign'],
 };
 const KNOWN = { nameIsPublic: false, lectureIds: ['a', 'b'] };
-const read = (changes: Partial<TypedMember> = {}, known = KNOWN) =>
+const read = (changes: Partial<MemberSheet> = {}, known = KNOWN) =>
   readMember({ ...TYPED, ...changes }, known);
 
 describe('a fältassistent', () => {
@@ -34,7 +34,7 @@ describe('a fältassistent', () => {
       nameIsPublic: false,
       lectureIds: ['a'],
     });
-    expect(read({ until: '2026-08-17', share: '100' })).toMatchObject({
+    expect(read({ employedUntil: '2026-08-17', workingShare: '100' })).toMatchObject({
       employedUntil: '2026-08-17',
       workingShare: 1,
     });
@@ -42,24 +42,24 @@ describe('a fältassistent', () => {
 
   test('keeps a public name unless it is hidden, and never gets one from a coordinator', () => {
     const isPublic = { ...KNOWN, nameIsPublic: true };
-    expect(read({}, isPublic)).toMatchObject({ nameIsPublic: true });
-    expect(read({ hidesName: true }, isPublic)).toMatchObject({ nameIsPublic: false });
-    expect(read({ hidesName: false })).toMatchObject({ nameIsPublic: false });
+    expect(read({ nameIsPublic: 'yes' }, isPublic)).toMatchObject({ nameIsPublic: true });
+    expect(read({ nameIsPublic: '' }, isPublic)).toMatchObject({ nameIsPublic: false });
+    expect(read({ nameIsPublic: 'yes' })).toMatchObject({ nameIsPublic: false });
   });
 
-  test.each<[Partial<TypedMember>, object]>([
+  test.each<[Partial<MemberSheet>, object]>([
     [{ name: ' ' }, { name: 'nameMissing' }],
     [{ name: 'x'.repeat(101) }, { name: 'nameTooLong' }],
     [{ email: 'a@b.se, c@d.se' }, { email: 'emailInvalid' }],
-    [{ share: '0' }, { share: 'shareInvalid' }],
-    [{ share: '101' }, { share: 'shareInvalid' }],
-    [{ share: 'halv' }, { share: 'shareInvalid' }],
-    [{ from: '17/8' }, { from: 'fromInvalid' }],
-    [{ until: 'snart' }, { until: 'untilInvalid' }],
-    [{ until: '2026-08-16' }, { until: 'notOrdered' }],
+    [{ workingShare: '0' }, { workingShare: 'shareInvalid' }],
+    [{ workingShare: '101' }, { workingShare: 'shareInvalid' }],
+    [{ workingShare: 'halv' }, { workingShare: 'shareInvalid' }],
+    [{ employedFrom: '17/8' }, { employedFrom: 'fromInvalid' }],
+    [{ employedUntil: 'snart' }, { employedUntil: 'untilInvalid' }],
+    [{ employedUntil: '2026-08-16' }, { employedUntil: 'notOrdered' }],
     [
-      { name: '', email: '', share: '' },
-      { name: 'nameMissing', email: 'emailInvalid', share: 'shareInvalid' },
+      { name: '', email: '', workingShare: '' },
+      { name: 'nameMissing', email: 'emailInvalid', workingShare: 'shareInvalid' },
     ],
   ])('%j is not understood: %j', (changes, faults) => {
     expect(read(changes)).toEqual({ faults });

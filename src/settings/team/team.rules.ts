@@ -10,18 +10,20 @@ import { isIsoDate, type IsoDate } from '../../shared/time/iso-date.js';
 
 export const LONGEST_NAME = 100;
 
-/** As posted: strings, complete or not. */
-export interface TypedMember {
-  name: string;
-  email: string;
+export const EMPTY_PERSON = { name: '', email: '' };
+export type PersonSheet = typeof EMPTY_PERSON;
+
+export const EMPTY_MEMBER = {
+  ...EMPTY_PERSON,
   /** Per cent of full time. */
-  share: string;
-  from: string;
-  until: string;
-  hidesName: boolean;
+  workingShare: '',
+  employedFrom: '',
+  employedUntil: '',
+  nameIsPublic: '',
   /** Ids of the lectures this person may hold. */
-  lectures: string[];
-}
+  lectures: [] as string[],
+};
+export type MemberSheet = typeof EMPTY_MEMBER;
 
 export interface PlannedMember {
   name: string;
@@ -44,21 +46,33 @@ export type MemberFault =
   | 'untilInvalid'
   | 'notOrdered';
 
-export type MemberFaults = Partial<Record<'name' | 'email' | 'share' | 'from' | 'until', MemberFault>>;
+export type MemberFaults = Partial<Record<keyof MemberSheet, MemberFault>>;
+
+export type PersonFaults = Pick<MemberFaults, keyof PersonSheet>;
+
+export const sheetOfMember = (member: PlannedMember): MemberSheet => ({
+  name: member.name,
+  email: member.email,
+  workingShare: String(Math.round(member.workingShare * 100)),
+  employedFrom: member.employedFrom,
+  employedUntil: member.employedUntil ?? '',
+  nameIsPublic: member.nameIsPublic ? 'yes' : '',
+  lectures: member.lectureIds,
+});
 
 /** Reads what was typed, or says at which field something is wrong. */
 export function readMember(
-  typed: TypedMember,
+  typed: MemberSheet,
   known: { nameIsPublic: boolean; lectureIds: string[] },
 ): PlannedMember | { faults: MemberFaults } {
   const person = readPerson(typed);
-  const workingShare = readShare(typed.share);
-  const from = typed.from.trim();
-  const until = typed.until.trim() || null;
+  const workingShare = readShare(typed.workingShare);
+  const from = typed.employedFrom.trim();
+  const until = typed.employedUntil.trim() || null;
   const faults: MemberFaults = {
     ...('faults' in person ? person.faults : {}),
-    ...(workingShare === undefined && { share: 'shareInvalid' as const }),
-    ...(!isIsoDate(from) && { from: 'fromInvalid' as const }),
+    ...(workingShare === undefined && { workingShare: 'shareInvalid' as const }),
+    ...(!isIsoDate(from) && { employedFrom: 'fromInvalid' as const }),
     ...untilFault(from, until),
   };
   if ('faults' in person || workingShare === undefined || Object.keys(faults).length > 0) return { faults };
@@ -67,16 +81,13 @@ export function readMember(
     workingShare,
     employedFrom: from,
     employedUntil: until,
-    nameIsPublic: known.nameIsPublic && !typed.hidesName,
+    nameIsPublic: known.nameIsPublic && typed.nameIsPublic === 'yes',
     lectureIds: known.lectureIds.filter(id => typed.lectures.includes(id)),
   };
 }
 
 /** Name and address alone: what an account of a coordinator is made of. */
-export function readPerson(typed: {
-  name: string;
-  email: string;
-}): { name: string; email: string } | { faults: Pick<MemberFaults, 'name' | 'email'> } {
+export function readPerson(typed: PersonSheet): { name: string; email: string } | { faults: PersonFaults } {
   const name = oneLine(typed.name);
   const email = emailAddress(typed.email);
   const nameFault = name === '' ? 'nameMissing' : name.length > LONGEST_NAME ? 'nameTooLong' : undefined;
@@ -95,8 +106,8 @@ function readShare(typed: string): number | undefined {
 
 function untilFault(from: string, until: string | null): MemberFaults {
   if (until === null) return {};
-  if (!isIsoDate(until)) return { until: 'untilInvalid' };
-  return isIsoDate(from) && until < from ? { until: 'notOrdered' } : {};
+  if (!isIsoDate(until)) return { employedUntil: 'untilInvalid' };
+  return isIsoDate(from) && until < from ? { employedUntil: 'notOrdered' } : {};
 }
 
 export type AccountState = 'none' | 'invited' | 'active' | 'disabled';

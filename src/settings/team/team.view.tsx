@@ -1,10 +1,10 @@
 import { useLink, usePage } from '../../platform/web/page-context.js';
+import { Done, PageHead, WideTable } from '../../platform/web/parts/desk-parts.js';
 import { ErrorSummary, PostForm, type FieldError } from '../../platform/web/parts/form.js';
 import type { LoggedChange } from '../../platform/history/change-log.js';
 import { dateSpan, dateAtClock } from '../../shared/time/format.js';
 import type { IsoDate } from '../../shared/time/iso-date.js';
 import type { Language } from '../../shared/language.js';
-import { Done, PageHead, WideTable } from '../edit-parts.js';
 import { History } from '../history.view.js';
 import type { ListedCoordinator, ListedMember } from './team.queries.js';
 import { accountState, actsOf, type AccountAct, type AccountState } from './team.rules.js';
@@ -32,7 +32,7 @@ export function TeamPage(props: TeamPageProps) {
           {t.add}
         </a>
       </PageHead>
-      <Done said={props.done} />
+      <Done text={props.done} class="mt-4" />
       <p class="fb-lead mt-3">{t.lead}</p>
       <div class="fb-group">
         <h2>{t.team}</h2>
@@ -57,7 +57,7 @@ function MemberTable({ members, today }: Pick<TeamPageProps, 'members' | 'today'
   const link = useLink();
   const t = teamTexts[language];
   return (
-    <WideTable label={t.table}>
+    <WideTable label={t.table} class="mt-4">
       <thead>
         <tr>
           <th scope="col">{t.heads.name}</th>
@@ -101,7 +101,7 @@ function CoordinatorTable({
   const { language } = usePage();
   const t = teamTexts[language];
   return (
-    <WideTable label={t.coordinatorsTable}>
+    <WideTable label={t.coordinatorsTable} class="mt-4">
       <thead>
         <tr>
           <th scope="col">{t.heads.name}</th>

@@ -1,10 +1,11 @@
 import type { LoggedChange } from '../../platform/history/change-log.js';
 import { useLink, usePage } from '../../platform/web/page-context.js';
+import { Done } from '../../platform/web/parts/desk-parts.js';
 import { PostForm } from '../../platform/web/parts/form.js';
 import { BackLink } from '../../platform/web/parts/page-parts.js';
 import { labelsOf, type Filled } from '../filled.js';
 import { History } from '../history.view.js';
-import { Area, Done, Group, Line, Pair, SheetErrors, SheetForm } from '../sheet-form.js';
+import { Area, Group, Line, Pair, SheetErrors, SheetForm } from '../sheet-form.js';
 import { SAMPLES } from './sample-mails.js';
 import type { TextSheet } from './text-sheet.js';
 import { textTexts } from './text-texts.js';
@@ -27,7 +28,7 @@ export function TextsPage({ filled, hasSamples, changes, done }: TextsPageProps)
       <h1 class="ds-heading" data-size="lg">
         {t.title}
       </h1>
-      <Done text={done} />
+      <Done text={done} class="mt-4" />
       <p class="fb-lead mt-3">{t.lead}</p>
       <SheetForm action={link('/installningar/texter')} filled={filled} words={t.fields}>
         <TextFields />

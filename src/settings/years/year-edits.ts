@@ -81,7 +81,7 @@ export class YearEdits {
     edit: { id: string; seen: string; lov: ClosedDays },
     now: Date,
   ): Promise<EditOutcome<BreakSheet>> {
-    return this.sheets.save<BreakSheet>(
+    return this.sheets.save(
       editor,
       {
         subject: YEAR,

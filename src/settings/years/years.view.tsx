@@ -1,11 +1,12 @@
 import type { LoggedChange } from '../../platform/history/change-log.js';
 import { useLink, usePage } from '../../platform/web/page-context.js';
+import { Done } from '../../platform/web/parts/desk-parts.js';
 import { PostForm } from '../../platform/web/parts/form.js';
 import { BackLink, Facts } from '../../platform/web/parts/page-parts.js';
 import { capitalised, dateSpan, fullDate } from '../../shared/time/format.js';
 import { labelsOf, type Filled } from '../filled.js';
 import { History } from '../history.view.js';
-import { Done, Hidden, Line, Pair, SheetErrors, SheetForm } from '../sheet-form.js';
+import { Hidden, Line, Pair, SheetErrors, SheetForm } from '../sheet-form.js';
 import type { EditedYear } from './year.queries.js';
 import { redDaysWithin, type Terms, type YearSheet } from './year-sheet.js';
 import { yearTexts } from './year-texts.js';
@@ -22,7 +23,7 @@ export function YearsPage({ years, done }: { years: EditedYear[]; done: string |
       <h1 class="ds-heading" data-size="lg">
         {t.title}
       </h1>
-      <Done text={done} />
+      <Done text={done} class="mt-4" />
       <p class="fb-lead mt-3 mb-6">{t.lead}</p>
       <ul class="fb-actions fb-sheet fb-years">
         {years.map(year => (
@@ -82,7 +83,7 @@ export function YearPage({ year, filled, hit, changes, done }: YearPageProps) {
       <p class="mt-2">
         <YearState year={year} />
       </p>
-      <Done text={done} />
+      <Done text={done} class="mt-4" />
       {!year.confirmed && <p class="fb-note mt-4">{t.proposedNote}</p>}
       <div class="fb-group">
         <h2>{t.terms}</h2>

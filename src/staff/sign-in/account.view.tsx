@@ -1,4 +1,5 @@
 import { useLink, usePage } from '../../platform/web/page-context.js';
+import { Done } from '../../platform/web/parts/desk-parts.js';
 import { ErrorSummary, PostForm, TextField, type FieldError } from '../../platform/web/parts/form.js';
 import { Facts } from '../../platform/web/parts/page-parts.js';
 import { dateAtClock } from '../../shared/time/format.js';
@@ -27,11 +28,7 @@ export function AccountPage({ me, sessions, nameIsPublic, errors, done }: Accoun
       <h1 class="ds-heading" data-size="xl">
         {t.title}
       </h1>
-      {said && (
-        <p class="fb-note" role="status">
-          {said}
-        </p>
-      )}
+      <Done text={said} />
       <Facts
         facts={[
           { label: t.facts.name, value: me.name },

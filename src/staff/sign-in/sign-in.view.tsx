@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useLink, usePage } from '../../platform/web/page-context.js';
+import { Done } from '../../platform/web/parts/desk-parts.js';
 import { ErrorSummary, PostForm, TextField, Tick, type FieldError } from '../../platform/web/parts/form.js';
 import { signInTexts } from './sign-in-texts.js';
 
@@ -20,11 +21,7 @@ export function SignInPage({ words, errors }: { words: SignInWords; errors: Fiel
   const errorOf = (id: string) => errors.find(error => error.id === id)?.message;
   return (
     <Narrow errors={errors} heading={t.title} lead={t.lead}>
-      {done && (
-        <p class="fb-note" role="status">
-          {done}
-        </p>
-      )}
+      <Done text={done} />
       <PostForm action={link('/logga-in')} class="fb-fields">
         {words.back && <input type="hidden" name="till" value={words.back} />}
         <TextField

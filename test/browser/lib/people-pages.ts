@@ -16,30 +16,30 @@ export async function* peoplePages(
   yield 'new coordinator';
   await press();
   yield 'new coordinator, errors';
-  await page.locator('#namn').fill('Olle Ek');
-  await page.locator('#epost').fill('olle@kungsholmen.example');
+  await page.locator('#name').fill('Olle Ek');
+  await page.locator('#email').fill('olle@kungsholmen.example');
   await press();
   yield 'team, an invitation is sent';
   await goTo('/personal/ny');
   yield 'new in the team';
-  await page.locator('#tjanst').fill('halv');
+  await page.locator('#workingShare').fill('halv');
   await press();
   yield 'new in the team, errors';
-  const [goes] = await app.db.query<[{ id: string; stamp: string }]>(
-    `SELECT a.id, a.xmin::text AS stamp FROM assistant a JOIN occupied_time o ON o.assistant_id = a.id
+  const [goes] = await app.db.query<[{ id: string }]>(
+    `SELECT a.id FROM assistant a JOIN occupied_time o ON o.assistant_id = a.id
       WHERE lower(o.lecture) > $1 LIMIT 1`,
     [app.clock.now()],
   );
   await goTo(`/personal/${goes.id}`);
   yield 'one of the team';
-  await page.locator('#tjanst').fill('0');
+  await page.locator('#workingShare').fill('0');
   await press();
   yield 'one of the team, errors';
   await app.db.query(`UPDATE assistant SET working_share = 0.5 WHERE id = $1`, [goes.id]);
-  await page.locator('#tjanst').fill('60');
+  await page.locator('#workingShare').fill('60');
   await press();
   yield 'one of the team, changed in the meantime';
-  await page.locator('#till').fill('2026-12-08');
+  await page.locator('#employedUntil').fill('2026-12-08');
   await press();
   yield 'an employment that ends, visits that it hits';
   await page.locator('button[value=anda]').click();
@@ -81,7 +81,7 @@ export async function* peoplePages(
   await press();
   yield 'a school, closed on a day with a visit';
   await app.db.query(`UPDATE school SET pupil_count = 700 WHERE display_name = 'Rålambshovsskolan'`);
-  await page.locator('#elever').fill('710');
+  await page.locator('#pupilCount').fill('710');
   await page.locator('main form button.ds-button').first().click();
   yield 'a school, changed in the meantime';
   await app.db.query('TRUNCATE school_closed_days');

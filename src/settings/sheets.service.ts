@@ -5,7 +5,7 @@ import { inTransaction } from '../platform/database/transaction.js';
 import { logChange, type Values } from '../platform/history/change-log.js';
 import { isRefusal, refuse, type Refusal } from '../shared/refusal.js';
 import type { SignedIn } from '../staff/roles.js';
-import { fingerprintOf, type Sheet } from './sheet.js';
+import { differingFields, fingerprintOf, type Sheet } from './sheet.js';
 
 /** Only coordinators edit, and each belongs to a district. */
 export interface Editor extends Pick<SignedIn, 'accountId' | 'name' | 'email'> {
@@ -48,7 +48,7 @@ export type EditOutcome<S extends Sheet, Written = unknown> =
 export class Sheets {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
-  /** Refuses an edit of something that somebody else has changed since it was shown. */
+  /** Refuses an edit of something that somebody else has changed since it was shown, unless both wrote the same. */
   save<S extends Sheet, Written>(
     editor: Editor,
     edit: Edit<S, Written>,
@@ -58,7 +58,8 @@ export class Sheets {
       const current = await edit.load(manager);
       if (!current) return refuse('gone');
       const inHistory = edit.inHistory ?? (sheet => sheet);
-      if (fingerprintOf(current) !== edit.seen) return refuse('stale', { current });
+      const hasChanged = fingerprintOf(current) !== edit.seen;
+      if (hasChanged && differingFields(edit.after, current).length > 0) return refuse('stale', { current });
       const written = await edit.write(manager, current);
       if (isRefusal(written)) return written;
       await logChange(

@@ -74,6 +74,14 @@ test('faults are told at their fields with everything typed kept, and nothing is
     ],
   ));
 
+test('two who write the same at the same time agree', async () => {
+  const opened = formIn((await desk.lena.get(RULES)).text);
+  await desk.world.rules({ hold_minutes: 15 });
+  const answer = await submit(desk.lena, RULES, { ...opened, holdMinutes: '15' });
+  expect(answer.status).toBe(303);
+  await desk.world.rules({ hold_minutes: 10 });
+});
+
 test('an edit of what has changed meanwhile is refused, and another district is not touched', async () => {
   const answer = await expectStale(desk, RULES, {
     meanwhile: () => desk.world.rules({ people_needed: 1 }),

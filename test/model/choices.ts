@@ -70,30 +70,24 @@ export class Choices {
     return this.random.pick([510, 540, 570, 600, 630, 750, 780, 810, 840, 870, 540, 600, 780, 615, 690, 930]);
   }
 
-  /** Often one that a coordinator's act has just given back: that of the visit itself, or another's. */
-  time(visit?: Visit): Time {
-    const own = visit?.act && visit.act.until > this.town.now ? visit.act.before : undefined;
-    const wanted = own && this.random.between(0, 1) === 0 ? own : this.timeGivenBack();
-    if (wanted && this.random.between(0, 2) === 0) return { date: wanted.date, minute: wanted.minute };
+  time(): Time {
     return { date: this.date(), minute: this.minute() };
   }
 
-  /** Where a visit stood before a coordinator acted on it, lately. */
-  timeGivenBack(): Time | undefined {
-    const visits = this.undoable();
-    if (visits.length === 0) return undefined;
-    const { date, minute } = this.random.pick(visits).act!.before;
-    return { date, minute };
+  /** Where a visit stood before a coordinator acted on it, lately; or beside it. */
+  timeGivenBack(visit = this.undoable()): Time | undefined {
+    if (!visit?.act) return undefined;
+    const { date, minute } = visit.act.before;
+    return { date, minute: minute + this.random.pick([0, 0, 0, -60, -30, 30, 60]) };
   }
 
-  private undoable(): Visit[] {
-    return this.town.visits.filter(visit => visit.act && visit.act.until > this.town.now);
+  /** A visit that a coordinator has acted on, as long as that can be undone. */
+  undoable(): Visit | undefined {
+    const visits = this.town.visits.filter(visit => visit.act && visit.act.until > this.town.now);
+    return visits.length > 0 ? this.random.pick(visits) : undefined;
   }
 
-  /** At times one that a coordinator has just acted on. */
   visit(): Visit | undefined {
-    const undoable = this.undoable();
-    if (undoable.length > 0 && this.random.between(0, 4) === 0) return this.random.pick(undoable);
     const recent = this.town.visits.slice(-60);
     return recent.length > 0 ? this.random.pick(recent) : undefined;
   }

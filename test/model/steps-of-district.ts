@@ -33,10 +33,20 @@ export class StepsOfDistrict {
       () => this.restaff(),
       () => this.restaff(),
       () => this.undo(),
+      () => this.bookOnBehalf(),
+    ];
+  }
+
+  /** What meets an act while it can still be undone. */
+  meetings(): Step[] {
+    const { choices } = this.stage;
+    return [
+      () => this.undo(),
       () => this.undo(),
       () => this.undo(),
       () => this.meetFastWorker(),
-      () => this.bookOnBehalf(),
+      () => this.restaff(choices.undoable()),
+      () => this.cancel(choices.undoable()),
     ];
   }
 
@@ -51,9 +61,8 @@ export class StepsOfDistrict {
       this.done.push({ batchId, visit, act: visit.act === before ? undefined : visit.act });
   }
 
-  private async cancel(): Promise<Outcome | undefined> {
-    const { town, product, choices } = this.stage;
-    const visit = choices.comingVisit();
+  private async cancel(visit = this.stage.choices.comingVisit()): Promise<Outcome | undefined> {
+    const { town, product } = this.stage;
     if (!visit) return undefined;
     const [press, before] = [this.press(), visit.act];
     const { word, batchId } = await product.district.cancel(visit, press);
@@ -90,12 +99,11 @@ export class StepsOfDistrict {
     const visit = choices.comingVisit();
     if (!visit) return [];
     const near = { date: visit.date, minute: visit.minute + random.pick([-60, -30, 30, 60]) };
-    return [visit, random.pick([near, choices.time(visit)])];
+    return [visit, random.pick([near, near, choices.time(), choices.timeGivenBack(visit)])];
   }
 
-  private async restaff(): Promise<Outcome | undefined> {
-    const { town, product, cast, random, choices } = this.stage;
-    const visit = choices.comingVisit();
+  private async restaff(visit = this.stage.choices.comingVisit()): Promise<Outcome | undefined> {
+    const { town, product, cast, random } = this.stage;
     if (!visit) return undefined;
     const ids = cast.people.map(one => one.id);
     const some = ids.filter(() => random.between(0, 1) === 1);

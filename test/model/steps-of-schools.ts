@@ -46,26 +46,40 @@ export class StepsOfSchools {
     return { what: 'book', product: word, reference, touched };
   }
 
-  private async move(): Promise<Outcome | undefined> {
-    const { town, product, choices } = this.stage;
-    const visit = choices.visit();
+  /** What meets an act of a coordinator, while it can still be undone. */
+  meetings(): Step[] {
+    const { choices } = this.stage;
+    const moveBack = () => {
+      const visit = choices.undoable();
+      return this.move(visit, choices.timeGivenBack(visit));
+    };
+    return [
+      () => this.book(choices.timeGivenBack()),
+      moveBack,
+      () => this.confirm(choices.undoable()),
+      () => this.cancel(choices.undoable()),
+    ];
+  }
+
+  private async move(
+    visit = this.stage.choices.visit(),
+    to = this.stage.choices.time(),
+  ): Promise<Outcome | undefined> {
+    const { town, product } = this.stage;
     if (!visit) return undefined;
-    const to = choices.time(visit);
     const word = await product.move(visit, to);
     return { what: 'move', product: word, reference: expected.move(town, visit, to), touched: visit };
   }
 
-  private async cancel(): Promise<Outcome | undefined> {
-    const { town, product, choices } = this.stage;
-    const visit = choices.visit();
+  private async cancel(visit = this.stage.choices.visit()): Promise<Outcome | undefined> {
+    const { town, product } = this.stage;
     if (!visit) return undefined;
     const word = await product.cancel(visit);
     return { what: 'cancel', product: word, reference: expected.cancel(town, visit), touched: visit };
   }
 
-  private async confirm(): Promise<Outcome | undefined> {
-    const { town, product, choices } = this.stage;
-    const visit = choices.visit();
+  private async confirm(visit = this.stage.choices.visit()): Promise<Outcome | undefined> {
+    const { town, product } = this.stage;
     if (!visit) return undefined;
     const word = await product.confirm(visit);
     return { what: 'confirm', product: word, reference: expected.confirm(town, visit), touched: visit };

@@ -20,7 +20,9 @@ export const shown = (visit: Visit) => ({
 export class Walk {
   readonly counts: Record<string, number> = {};
   private readonly random: Random;
+  private readonly choices: Choices;
   private readonly steps: Step[];
+  private readonly meetings: Step[];
   private step = 0;
 
   constructor(
@@ -34,18 +36,18 @@ export class Walk {
     const stage = { town, product, clock, cast, random, choices: new Choices(random, town) };
     const schools = new StepsOfSchools(stage);
     this.random = random;
-    this.steps = [
-      ...schools.all(),
-      ...new StepsOfDistrict(stage, schools).all(),
-      ...new StepsOfHours(stage).all(),
-    ];
+    const district = new StepsOfDistrict(stage, schools);
+    this.choices = stage.choices;
+    this.steps = [...schools.all(), ...district.all(), ...new StepsOfHours(stage).all()];
+    this.meetings = [...schools.meetings(), ...district.meetings()];
     town.now = clock.now().getTime();
   }
 
   /** One step; answers what differs, or undefined. */
   async next(): Promise<string | undefined> {
     this.step++;
-    const outcome = await this.random.pick(this.steps)();
+    const isMeeting = this.choices.undoable() !== undefined && this.random.between(0, 1) === 0;
+    const outcome = await this.random.pick(isMeeting ? this.meetings : this.steps)();
     if (!outcome) return undefined;
     const { what, product, reference, counted, touched, also = [] } = outcome;
     for (const word of [`${what}: ${counted ?? reference}`, ...also])

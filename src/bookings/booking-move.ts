@@ -127,7 +127,10 @@ export class BookingMove {
     const next = { time: visitTime(startsAt, facts), people: team.map(one => one.assistantId) };
     const kind = booking.status === 'preliminary' ? 'preliminary' : 'confirmed';
     if (act) await this.undoTime.keepBeside(manager, booking.id, act, next);
-    else await this.occupied.giveBackBooking(manager, booking.id);
+    else {
+      await this.occupied.giveBackBooking(manager, booking.id);
+      await this.undoTime.letGo(manager, booking.id);
+    }
     const occupant = { kind, bookingId: booking.id } as const;
     if (!(await this.occupied.take(manager, booking.districtId, team, next.time, occupant, now)))
       throw new LostRace();

@@ -62,7 +62,7 @@ export class OccupiedTimeStore {
        SELECT $1, chosen.id, $2, $3, $4, $5, $6, $7, chosen.because, $8, chosen.overrides
          FROM unnest($9::uuid[], $10::jsonb[], $11::boolean[]) AS chosen(id, because, overrides)
         WHERE NOT EXISTS (SELECT 1 FROM absence a WHERE a.assistant_id = chosen.id
-                             AND a.period && CASE WHEN chosen.overrides THEN $3::tstzrange ELSE $4 END)
+                             AND a.period && CASE WHEN chosen.overrides THEN $3::tstzrange ELSE $4::tstzrange END)
           AND EXISTS (SELECT 1 FROM assistant e
                        WHERE e.id = chosen.id
                          AND daterange(e.employed_from, e.employed_until, '[]') @> (lower($3::tstzrange) AT TIME ZONE 'Europe/Stockholm')::date)

@@ -48,6 +48,14 @@ export class UndoTimeStore {
     await this.keep(manager, bookingId, act);
   }
 
+  /** Lets go of what is kept for an act that something else has ended: the booking itself may need it. */
+  async letGo(manager: EntityManager, bookingId: string): Promise<void> {
+    await manager.query(
+      'DELETE FROM occupied_time o USING undoable_act a WHERE a.id = o.undo_act_id AND a.booking_id = $1',
+      [bookingId],
+    );
+  }
+
   /** Of time that was let go for a new one, the parts that the new one does not cover: whoever is faster may have them. */
   async keepRest(
     manager: EntityManager,

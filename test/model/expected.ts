@@ -1,7 +1,7 @@
-// What each act has to answer, and what it does to the reference.
+// What each act of a school, and of time, has to answer, and what it does to the reference.
 import { addDays, weekdayOf, type IsoDate } from '../../src/shared/time/iso-date.js';
 import { instantAt } from '../../src/shared/time/swedish-time.js';
-import { startOf, type Lecture, type Reference, type Visit } from './reference.js';
+import { idsOf, startOf, type Lecture, type Reference, type Visit } from './reference.js';
 
 export interface Wanted {
   lecture: Lecture;
@@ -12,20 +12,18 @@ export interface Wanted {
 }
 
 const HOUR = 3_600_000;
-const SHARE_OF_SCHOOL = 6;
+export const SHARE_OF_SCHOOL = 6;
 
 const mondayOf = (date: IsoDate) => addDays(date, 1 - weekdayOf(date));
 const isStaffAddress = (email: string) => email.endsWith('@edu.stockholm.se');
 
-const isComingAt = (town: Reference, visit: Visit) => town.isComing(visit);
-
-function comingOfSchool(town: Reference, school: string, date: IsoDate, except?: string): number {
+export function comingOfSchool(town: Reference, school: string, date: IsoDate, except?: string): number {
   const term = town.termOf(date);
   return town.visits.filter(
     visit =>
       visit.id !== except &&
       visit.school === school &&
-      isComingAt(town, visit) &&
+      town.isComing(visit) &&
       term !== undefined &&
       term.startsOn <= visit.date &&
       visit.date <= term.endsOn,
@@ -54,18 +52,21 @@ export function expectedOfBooking(town: Reference, wanted: Wanted): string {
   return 'preliminary';
 }
 
-export function book(town: Reference, wanted: Wanted, made: { id: string; reference: string }): Visit {
-  const status = expectedOfBooking(town, wanted) as 'confirmed' | 'preliminary';
+export type Made = Pick<Visit, 'id' | 'reference' | 'goes'> & { status: 'confirmed' | 'preliminary' };
+
+/** A booking that has been made becomes a visit of the reference. */
+export function add(town: Reference, wanted: Wanted, made: Made): Visit {
+  const { lecture, school, email, date, minute } = wanted;
+  const { id, reference, goes, status } = made;
   const confirmBefore = instantAt(addDays(town.workingDaysFrom(town.today, 2), 1), 0).getTime();
   const visit: Visit = {
-    ...wanted,
-    ...made,
-    status,
+    ...{ lecture, school, email, date, minute },
+    ...{ id, reference, goes, status },
     cancelledBy: null,
-    people: town.choose(wanted),
-    takenAt: town.now,
     createdAt: town.now,
     confirmBefore: status === 'preliminary' ? confirmBefore : null,
+    changes: 0,
+    act: undefined,
   };
   town.visits.push(visit);
   return visit;
@@ -76,6 +77,7 @@ export function confirm(town: Reference, visit: Visit): string {
   if (!town.isComing(visit) || visit.confirmBefore! <= town.now) return 'gone';
   visit.status = 'confirmed';
   visit.confirmBefore = null;
+  visit.changes++;
   return 'done';
 }
 
@@ -92,10 +94,11 @@ export function cancel(town: Reference, visit: Visit): string {
   return 'done';
 }
 
-function end(visit: Visit, by: 'school' | 'lapse' | 'district') {
+function end(visit: Visit, by: 'school' | 'lapse') {
   visit.status = 'cancelled';
   visit.cancelledBy = by;
-  visit.people = [];
+  visit.goes = [];
+  visit.changes++;
 }
 
 export function lapse(town: Reference): void {
@@ -103,20 +106,30 @@ export function lapse(town: Reference): void {
     if (visit.status === 'preliminary' && visit.confirmBefore! <= town.now) end(visit, 'lapse');
 }
 
-export function move(town: Reference, visit: Visit, to: { date: IsoDate; minute: number }): string {
+/** Why a visit cannot stand at another time, whoever moves it. */
+export function refusalOfTime(town: Reference, visit: Visit, to: Pick<Visit, 'date' | 'minute'>) {
+  const verdict = town.verdict({ ...to, lecture: visit.lecture }, visit.id);
+  if (verdict === 'offered') return undefined;
+  return verdict === 'taken' ? 'timeTaken' : 'timeNotOffered';
+}
+
+export function wouldBeTooMany(town: Reference, visit: Visit, date: IsoDate): boolean {
+  const isOtherTerm = town.termOf(date) !== town.termOf(visit.date);
+  return isOtherTerm && comingOfSchool(town, visit.school, date, visit.id) >= SHARE_OF_SCHOOL;
+}
+
+export const whoWouldGo = (town: Reference, visit: Visit, to: Pick<Visit, 'date' | 'minute'>) =>
+  town.choose({ ...to, lecture: visit.lecture }, idsOf(visit), visit.id);
+
+export function move(town: Reference, visit: Visit, to: Pick<Visit, 'date' | 'minute'>): string {
   if (visit.date === to.date && visit.minute === to.minute) return 'done';
-  const moved = { ...to, lecture: visit.lecture };
-  const verdict = town.verdict(moved, visit.id);
-  if (verdict !== 'offered') return verdict === 'taken' ? 'timeTaken' : 'timeNotOffered';
-  const refusal = mayChange(town, visit);
+  const refusal = refusalOfTime(town, visit, to) ?? mayChange(town, visit);
   if (refusal) return refusal;
-  const isOtherTerm = town.termOf(to.date) !== town.termOf(visit.date);
-  if (isOtherTerm && comingOfSchool(town, visit.school, to.date, visit.id) >= SHARE_OF_SCHOOL)
-    return 'schoolHasItsShare';
-  visit.people = town.choose(moved, visit.people, visit.id);
-  visit.date = to.date;
-  visit.minute = to.minute;
-  visit.takenAt = town.now;
+  if (wouldBeTooMany(town, visit, to.date)) return 'schoolHasItsShare';
+  Object.assign(visit, to, { goes: whoWouldGo(town, visit, to) });
+  visit.changes++;
+  // What was kept for a coordinator's act cannot be undone any more.
+  town.letGo(visit.id);
   return 'done';
 }
 
@@ -124,5 +137,20 @@ export function tell(town: Reference, visit: Visit, isHeld: boolean): string {
   if (visit.status === 'cancelled' || visit.status === 'preliminary') return 'neverToBe';
   if (startOf(visit) > town.now) return 'notYet';
   visit.status = isHeld ? 'held' : 'notHeld';
+  visit.changes++;
   return 'done';
+}
+
+/** The ids of the coming visits that it hits. */
+export function goAway(town: Reference, id: string, person: string, from: number, until: number): string[] {
+  town.away.push({ id, person, from, until });
+  const hit = town.visits.filter(
+    visit =>
+      visit.goes.some(one => one.person === person) &&
+      town.isComing(visit) &&
+      startOf(visit) < until &&
+      startOf(visit) + visit.lecture.minutes * 60_000 > from,
+  );
+  for (const visit of hit) if (visit.status === 'confirmed') visit.changes++;
+  return hit.map(visit => visit.id).sort();
 }

@@ -6,50 +6,36 @@ import { Absences } from '../../src/bookings/absence/absences.js';
 import { Outcomes } from '../../src/bookings/outcome/outcomes.js';
 import { SenderQueries } from '../../src/bookings/sender.queries.js';
 import { VisitGrounds } from '../../src/bookings/visit-ground.js';
+import { OccupiedTimeStore } from '../../src/calendars/occupied-time.store.js';
 import { isRefusal } from '../../src/shared/refusal.js';
+import type { IsoDate } from '../../src/shared/time/iso-date.js';
 import { instantAt } from '../../src/shared/time/swedish-time.js';
-import type { SignedIn } from '../../src/staff/roles.js';
+import { SlotsService } from '../../src/slots/slots.service.js';
 import type { TestApp } from '../setup/app.js';
 import type { Wanted } from './expected.js';
+import { INVARIANTS } from './invariants.js';
+import { ProductOfDistrict, type Booked } from './product-of-district.js';
+import { someone, wishOf, wordOf } from './said-to-product.js';
 import type { Visit } from './reference.js';
 
-const wordOf = (outcome: true | { refused: string }): string => (outcome === true ? 'done' : outcome.refused);
-
 export class Product {
+  readonly district: ProductOfDistrict;
+
   constructor(
     private readonly app: TestApp,
     private readonly districtId: string,
-  ) {}
+  ) {
+    this.district = new ProductOfDistrict(app, districtId);
+  }
 
   private get now() {
     return this.app.clock.now();
   }
 
-  private someone(role: SignedIn['role'], assistantId: string | null): SignedIn {
-    const nobody = '00000000-0000-0000-0000-000000000000';
-    const { districtId } = this;
-    return { accountId: nobody, sessionId: nobody, role, name: 'Ada', email: '', districtId, assistantId };
-  }
-
-  async book(
-    wanted: Wanted,
-    grade: string,
-    key: string,
-  ): Promise<{ word: string; id: string; reference: string }> {
+  async book(wanted: Wanted, key: string): Promise<Booked> {
     const ground = await this.app.app.get(VisitGrounds).load(wanted.lecture.id, { id: wanted.school });
-    const outcome = await this.app.app.get(BookingsService).book(
-      {
-        lectureId: wanted.lecture.id,
-        school: { id: wanted.school },
-        startsAt: instantAt(wanted.date, wanted.minute),
-        details: { grade, className: '9B', pupils: 20, room: '', needs: [], message: '' },
-        contact: { name: 'Karin Ek', role: '', email: wanted.email, phone: '+46701740612', onSite: null },
-        language: 'sv',
-      },
-      ground!,
-      { key },
-      this.now,
-    );
+    const wish = wishOf(wanted, { grade: '9', pupils: 20 });
+    const outcome = await this.app.app.get(BookingsService).book(wish, ground!, { key }, this.now);
     if (isRefusal(outcome)) return { word: outcome.refused, id: '', reference: '' };
     return { word: outcome.status, id: outcome.id, reference: outcome.reference };
   }
@@ -72,17 +58,22 @@ export class Product {
     await this.app.app.get(BookingChanges).lapse(this.now);
   }
 
+  /** What a worker does once a minute, by a clock of its own. */
+  async sweep(now: Date): Promise<void> {
+    await this.app.app.get(OccupiedTimeStore).removeLapsed(this.app.db.manager, now);
+  }
+
   async tell(visit: Visit, isHeld: boolean): Promise<string> {
     const outcome = isHeld
       ? ({ held: true, pupilsPresent: 20 } as const)
       : ({ held: false, by: 'noShow' } as const);
-    const coordinator = this.someone('coordinator', null);
+    const coordinator = someone(this.districtId, {});
     return wordOf(await this.app.app.get(Outcomes).tell(coordinator, visit.reference, outcome, this.now));
   }
 
-  /** Answers the references of the visits that it hits, and the id of the absence. */
+  /** Answers the ids of the visits that it hits, and that of the absence. */
   async goAway(person: string, from: Date, until: Date): Promise<{ id: string; hit: string[] }> {
-    const me = this.someone('assistant', person);
+    const me = someone(this.districtId, { assistantId: person });
     const hit = await this.app.app
       .get(Absences)
       .enter(me, { kind: 'training', times: [{ from, until }] }, this.now);
@@ -90,15 +81,23 @@ export class Product {
       'SELECT id FROM absence WHERE assistant_id = $1 AND lower(period) = $2 ORDER BY id DESC LIMIT 1',
       [person, from],
     );
-    return { id, hit: hit.map(visit => visit.bookingId) };
+    return { id, hit: hit.map(visit => visit.bookingId).sort() };
   }
 
   async comeBack(person: string, id: string): Promise<void> {
-    await this.app.app.get(Absences).takeBack(this.someone('assistant', person), id, 'one', this.now);
+    const me = someone(this.districtId, { assistantId: person });
+    await this.app.app.get(Absences).takeBack(me, id, 'one', this.now);
   }
 
   async prove(email: string): Promise<void> {
     await this.app.app.get(SenderQueries).markProven(this.districtId, email, this.now);
+  }
+
+  /** The starts that a school is offered from one date to another. */
+  async offered(lectureId: string, school: string, from: IsoDate, to: IsoDate): Promise<number[]> {
+    const ground = await this.app.app.get(VisitGrounds).load(lectureId, { id: school });
+    const days = await this.app.app.get(SlotsService).days(ground!, from, to, {}, this.now);
+    return days.flatMap(day => day.slots.map(slot => slot.start));
   }
 
   /** Every booking as the database has it, or those of the ids. */
@@ -118,15 +117,3 @@ export class Product {
     return Object.fromEntries(Object.entries(row).filter(([, count]) => count > 0));
   }
 }
-
-const INVARIANTS = `SELECT
-  (SELECT count(*)::int FROM occupied_time a JOIN occupied_time b
-      ON a.assistant_id = b.assistant_id AND a.id < b.id AND a.lecture && b.lecture) AS "in two lectures",
-  (SELECT count(*)::int FROM booking b WHERE b.status IN ('preliminary', 'confirmed', 'held')
-      AND NOT EXISTS (SELECT 1 FROM occupied_time o WHERE o.booking_id = b.id)) AS "nobody goes",
-  (SELECT count(*)::int FROM occupied_time o JOIN booking b ON b.id = o.booking_id
-      WHERE b.status = 'cancelled' OR lower(o.lecture) <> b.starts_at OR upper(o.lecture) <> b.ends_at) AS "goes elsewhere",
-  (SELECT count(*)::int FROM booking b WHERE NOT EXISTS (SELECT 1 FROM booking_event e WHERE e.booking_id = b.id AND e.kind = 'booked')
-      OR NOT EXISTS (SELECT 1 FROM owed_mail m WHERE m.subject_id = b.id)) AS "no history or no mail",
-  (SELECT count(*)::int FROM owed_mail m JOIN booking b ON b.id = m.subject_id WHERE m.kind LIKE 'booking.reminder%'
-      AND m.state IN ('pending', 'retry') AND b.status IN ('cancelled', 'preliminary')) AS "reminders of what is not to be"`;

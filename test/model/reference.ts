@@ -1,7 +1,8 @@
 // What the product has to do, said once more: slowly, minute by minute and without a database. It shares no rule with
 // the product, only the clock of the wall (instantAt) and the counting of dates.
 import { addDays, weekdayOf, type IsoDate } from '../../src/shared/time/iso-date.js';
-import { instantAt, swedishDateOf } from '../../src/shared/time/swedish-time.js';
+import { instantAt } from '../../src/shared/time/swedish-time.js';
+import { Days, inside, type DaySpan } from './days.js';
 
 export interface Person {
   id: string;
@@ -17,6 +18,15 @@ export interface Lecture {
   minutes: number;
 }
 
+/** Somebody who goes on a visit. */
+export interface Going {
+  person: string;
+  /** When this person was given it. */
+  since: number;
+  /** Chosen in spite of the margins, by a coordinator. */
+  tight: boolean;
+}
+
 export interface Visit {
   id: string;
   reference: string;
@@ -27,158 +37,192 @@ export interface Visit {
   minute: number;
   status: 'preliminary' | 'confirmed' | 'cancelled' | 'held' | 'notHeld';
   cancelledBy: 'school' | 'district' | 'lapse' | null;
-  people: string[];
-  /** When its people were given it. */
-  takenAt: number;
+  goes: Going[];
   createdAt: number;
   confirmBefore: number | null;
+  /** How often something has happened to it. */
+  changes: number;
+  /** The coordinator's last act on it, until it is undone. */
+  act: Act | undefined;
 }
 
-export interface Away {
-  id: string;
-  person: string;
+export interface Act {
+  by: string;
+  until: number;
+  /** How often something had happened to the visit once it was done. */
+  changes: number;
+  hasMailLeft: boolean;
+  before: Pick<Visit, 'date' | 'minute' | 'status' | 'cancelledBy' | 'goes'>;
+}
+
+/** Instants: `from` belongs to it, `until` does not. */
+export interface Span {
   from: number;
   until: number;
 }
 
+/** Time of a person that is taken: the lecture, and the same with its margins. */
+export interface Taken {
+  person: string;
+  lecture: Span;
+  around: Span;
+  tight: boolean;
+}
+
+/** Time that an act has given back, kept for its undoing. */
+export interface Kept extends Taken {
+  visit: string;
+  until: number;
+}
+
 export interface Place {
-  terms: { startsOn: IsoDate; endsOn: IsoDate }[];
-  breaks: { startsOn: IsoDate; endsOn: IsoDate }[];
+  terms: DaySpan[];
+  breaks: DaySpan[];
   people: Person[];
 }
 
+export type When = Pick<Visit, 'date' | 'minute' | 'lecture'>;
+
 const MINUTE = 60_000;
 const MARGIN = 15;
-const NEEDED = 2;
-const RED = new Set(
-  `2026-12-24 2026-12-25 2026-12-26 2026-12-31 2027-01-01 2027-01-06 2027-03-26 2027-03-28 2027-03-29 2027-05-01
-   2027-05-06 2027-05-16 2027-06-06 2027-06-25 2027-06-26 2027-11-06 2027-12-24 2027-12-25 2027-12-26 2027-12-31`.split(
-    /\s+/,
-  ),
-);
-
-const inside = (span: { startsOn: IsoDate; endsOn: IsoDate }, date: IsoDate) =>
-  span.startsOn <= date && date <= span.endsOn;
+export const NEEDED = 2;
 
 export const startOf = (visit: Pick<Visit, 'date' | 'minute'>): number =>
   instantAt(visit.date, visit.minute).getTime();
-export const endOf = (visit: Pick<Visit, 'date' | 'minute' | 'lecture'>): number =>
-  startOf(visit) + visit.lecture.minutes * MINUTE;
+export const lectureOf = (visit: When): Span => ({
+  from: startOf(visit),
+  until: startOf(visit) + visit.lecture.minutes * MINUTE,
+});
+export const aroundOf = (visit: When): Span => ({
+  from: lectureOf(visit).from - MARGIN * MINUTE,
+  until: lectureOf(visit).until + MARGIN * MINUTE,
+});
+export const overlap = (a: Span, b: Span): boolean => a.from < b.until && b.from < a.until;
+export const idsOf = (visit: Pick<Visit, 'goes'>): string[] => visit.goes.map(one => one.person).sort();
 
-export class Reference {
-  now = 0;
+export class Reference extends Days {
   readonly visits: Visit[] = [];
-  readonly away: Away[] = [];
+  readonly away: ({ id: string; person: string } & Span)[] = [];
+  /** Hours beside the weekly ones; minutes of the wall clock. */
+  readonly extra: { id: string; person: string; date: IsoDate; from: number; until: number }[] = [];
   /** Addresses that have pressed a link. */
   readonly proven = new Set<string>();
+  kept: Kept[] = [];
+  readonly people: Person[];
 
-  constructor(private readonly place: Place) {}
-
-  get today(): IsoDate {
-    return swedishDateOf(this.now);
+  constructor({ terms, breaks, people }: Place) {
+    super(terms, breaks);
+    this.people = people;
   }
 
-  isWorkingDay(date: IsoDate): boolean {
-    return weekdayOf(date) <= 5 && !RED.has(date);
+  keep(kept: Kept): void {
+    this.kept.push(kept);
   }
 
-  workingDaysFrom(date: IsoDate, days: number): IsoDate {
-    let day = date;
-    for (let left = Math.abs(days); left > 0;) {
-      day = addDays(day, Math.sign(days));
-      if (this.isWorkingDay(day)) left--;
-    }
-    return day;
-  }
-
-  termOf(date: IsoDate) {
-    return this.place.terms.find(term => inside(term, date));
-  }
-
-  isSchoolDay(date: IsoDate): boolean {
-    return (
-      this.isWorkingDay(date) &&
-      this.termOf(date) !== undefined &&
-      !this.place.breaks.some(span => inside(span, date))
-    );
-  }
-
-  isBookableDay(date: IsoDate): boolean {
-    if (!this.isSchoolDay(date) || date < this.workingDaysFrom(this.today, 10)) return false;
-    const coming = this.place.terms
-      .filter(term => term.startsOn > this.today)
-      .sort((a, b) => (a.startsOn < b.startsOn ? -1 : 1));
-    const last = coming[0]?.endsOn ?? this.termOf(this.today)?.endsOn;
-    return last !== undefined && date <= last;
+  letGo(visit: string): void {
+    this.kept = this.kept.filter(one => one.visit !== visit);
   }
 
   isBookableHour(minute: number, lecture: Lecture): boolean {
     const isLunch = minute >= 11 * 60 && minute < 12 * 60 + 15;
-    return minute % 30 === 0 && minute >= 490 && minute + lecture.minutes <= 15 * 60 + 30 && !isLunch;
+    return minute >= 490 && minute + lecture.minutes <= 15 * 60 + 30 && !isLunch;
   }
 
-  isFree(person: Person, visit: Pick<Visit, 'date' | 'minute' | 'lecture'>, except?: string): boolean {
-    if (!person.lectures.includes(visit.lecture.id)) return false;
-    if (weekdayOf(visit.date) > 5) return false;
-    if (visit.minute - MARGIN < person.from) return false;
-    if (visit.minute + visit.lecture.minutes + MARGIN > person.until) return false;
-    const from = startOf(visit) - MARGIN * MINUTE;
-    const until = endOf(visit) + MARGIN * MINUTE;
-    if (this.away.some(one => one.person === person.id && one.from < until && from < one.until)) return false;
-    return !this.visits.some(
-      other =>
-        other.id !== except &&
-        other.people.includes(person.id) &&
-        startOf(other) - MARGIN * MINUTE < until &&
-        from < endOf(other) + MARGIN * MINUTE,
+  /** Whether the whole time lies in somebody's hours. */
+  works(person: Person, date: IsoDate, from: number, until: number): boolean {
+    const windows = this.extra.filter(one => one.person === person.id && one.date === date);
+    const isWeekday = weekdayOf(date) <= 5;
+    for (let minute = from; minute < until; minute++) {
+      const isUsual = isWeekday && person.from <= minute && minute < person.until;
+      if (!isUsual && !windows.some(one => one.from <= minute && minute < one.until)) return false;
+    }
+    return true;
+  }
+
+  worksAround(person: Person, { date, minute, lecture }: When): boolean {
+    return this.works(person, date, minute - MARGIN, minute + lecture.minutes + MARGIN);
+  }
+
+  /** Everything that takes somebody's time on a date but what belongs to one visit. */
+  takenOn(date: IsoDate, person: string, except?: string): Taken[] {
+    const visits = this.visits.flatMap(visit =>
+      visit.date === date && visit.id !== except
+        ? visit.goes
+            .filter(one => one.person === person)
+            .map(one => ({ ...one, lecture: lectureOf(visit), around: aroundOf(visit) }))
+        : [],
     );
+    const kept = this.kept.filter(
+      one => one.person === person && one.visit !== except && one.until > this.now,
+    );
+    return [...visits, ...kept];
   }
 
-  free(visit: Pick<Visit, 'date' | 'minute' | 'lecture'>, except?: string): Person[] {
-    return this.place.people.filter(person => this.isFree(person, visit, except));
+  isFree(person: Person, visit: When, except?: string): boolean {
+    if (!person.lectures.includes(visit.lecture.id)) return false;
+    const around = aroundOf(visit);
+    if (this.away.some(one => one.person === person.id && overlap(one, around))) return false;
+    if (this.takenOn(visit.date, person.id, except).some(one => overlap(one.around, around))) return false;
+    return this.worksAround(person, visit);
+  }
+
+  free(visit: When, except?: string): Person[] {
+    return this.people.filter(person => this.isFree(person, visit, except));
   }
 
   /** offered, taken (the rules allow it, but too few are free), or never offered */
-  verdict(visit: Pick<Visit, 'date' | 'minute' | 'lecture'>, except?: string) {
-    if (!this.isBookableDay(visit.date) || !this.isBookableHour(visit.minute, visit.lecture))
+  verdict(visit: When, except?: string) {
+    const { date, minute, lecture } = visit;
+    if (!this.isBookableDay(date) || !this.isBookableHour(minute, lecture) || minute % 30 !== 0)
       return 'notOffered';
     if (startOf(visit) <= this.now) return 'notOffered';
     return this.free(visit, except).length >= NEEDED ? 'offered' : 'taken';
   }
 
+  /** The starts that are offered on a date. */
+  offeredOn(date: IsoDate, lecture: Lecture): number[] {
+    const starts: number[] = [];
+    if (!this.isBookableDay(date)) return starts;
+    for (let minute = 0; minute < 24 * 60; minute++)
+      if (minute % 30 === 0 && this.verdict({ date, minute, lecture }) === 'offered')
+        starts.push(startOf({ date, minute }));
+    return starts;
+  }
+
   openTimesInWeek(monday: IsoDate, lecture: Lecture): number {
     let open = 0;
-    for (let day = 0; day < 7; day++) {
-      for (let minute = 0; minute < 24 * 60; minute += 30) {
-        if (this.verdict({ date: addDays(monday, day), minute, lecture }) === 'offered') open++;
-      }
-    }
+    for (let day = 0; day < 7; day++) open += this.offeredOn(addDays(monday, day), lecture).length;
     return open;
   }
 
   /** Those who are kept first; then fewest minutes in the term by share, the longest without a new visit, the id. */
-  inOrder(people: Person[], date: IsoDate, kept: string[] = [], except?: string): Person[] {
+  inOrder(people: Person[], date: IsoDate, kept: string[] = []): Person[] {
     const term = this.termOf(date);
     const key = (person: Person): [number, number, number, string] => {
-      const own = this.visits.filter(
-        visit => visit.id !== except && visit.people.includes(person.id) && term && inside(term, visit.date),
+      const own = this.visits.flatMap(visit =>
+        term && inside(term, visit.date)
+          ? visit.goes
+              .filter(one => one.person === person.id)
+              .map(one => ({ ...one, minutes: visit.lecture.minutes }))
+          : [],
       );
-      const minutes = own.reduce((sum, visit) => sum + visit.lecture.minutes, 0);
-      const last = Math.max(0, ...own.map(visit => visit.takenAt));
+      const minutes = own.reduce((sum, one) => sum + one.minutes, 0);
+      const last = Math.max(0, ...own.map(one => one.since));
       return [kept.includes(person.id) ? 0 : 1, minutes / person.share, last, person.id];
     };
+    const keys = new Map(people.map(person => [person.id, key(person)]));
     return [...people].sort((a, b) => {
-      const [ka, kb] = [key(a), key(b)];
+      const [ka, kb] = [keys.get(a.id)!, keys.get(b.id)!];
       for (let index = 0; index < 3; index++)
         if (ka[index] !== kb[index]) return Number(ka[index]) - Number(kb[index]);
       return ka[3] < kb[3] ? -1 : 1;
     });
   }
 
-  choose(visit: Pick<Visit, 'date' | 'minute' | 'lecture'>, kept: string[] = [], except?: string): string[] {
+  choose(visit: When, kept: string[] = [], except?: string): Going[] {
     return this.inOrder(this.free(visit, except), visit.date, kept)
       .slice(0, NEEDED)
-      .map(person => person.id);
+      .map(person => ({ person: person.id, since: this.now, tight: false }));
   }
 
   isComing(visit: Visit): boolean {

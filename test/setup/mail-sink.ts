@@ -25,6 +25,8 @@ export interface MailSink {
   unknown: Set<string>;
   /** Waits until so many messages have been delivered in all. */
   received: (count: number) => Promise<Delivery[]>;
+  /** Cuts every line that is open, also those on which it has said nothing so far. */
+  hangUp: () => void;
   close: () => Promise<void>;
 }
 
@@ -41,6 +43,10 @@ export async function openMailSink(
   const refused: Delivery[] = [];
   const unknown = new Set<string>();
   const events = new EventEmitter();
+  const hangUp = (sessionId?: string) => {
+    for (const connection of server.connections as unknown as Set<{ id: string; close: () => void }>)
+      if (sessionId === undefined || connection.id === sessionId) connection.close();
+  };
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
@@ -61,10 +67,8 @@ export async function openMailSink(
           return;
         }
         deliveries.push(delivery);
-        if (verdict === 'drop the line') {
-          for (const connection of server.connections as unknown as Set<{ id: string; close: () => void }>)
-            if (connection.id === session.id) connection.close();
-        } else if (verdict === 'accept') answer();
+        if (verdict === 'drop the line') hangUp(session.id);
+        else if (verdict === 'accept') answer();
         events.emit('delivery');
         onDelivery(deliveries.length);
       });
@@ -83,6 +87,9 @@ export async function openMailSink(
     received: async count => {
       while (deliveries.length < count) await once(events, 'delivery');
       return deliveries;
+    },
+    hangUp: () => {
+      hangUp();
     },
     close: () =>
       new Promise(settle => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { BookingMove } from '../../src/bookings/booking-move.js';
 import { instantAt, isoWithOffset } from '../../src/shared/time/swedish-time.js';
 import { BookingDesk, SECOND } from '../setup/booking-desk.js';
 import { changedSince, dump } from '../setup/dump.js';
@@ -94,6 +95,18 @@ test('where somebody was faster and has a part of the old time, the undoing is r
     expect.stringContaining('Någon annan hann ta en del av den gamla tiden.'),
   ]);
   expect(await startOf(id)).toBe(at('2026-12-15'));
+});
+
+test('the school itself can have its old time back within the half minute, and others the new one', async () => {
+  const { id, page } = await desk.told();
+  await move(page, at('2026-12-15'));
+  const batch = (await desk.batchOn(page))!;
+  const startsAt = instantAt('2026-12-08', 600);
+  const now = desk.app.clock.now();
+  expect(await desk.app.app.get(BookingMove).move({ bookingId: id, startsAt, now })).toBe(true);
+  expect(await startOf(id)).toBe(at('2026-12-08'));
+  await desk.world.book({ email: 'b@edu.stockholm.se', date: '2026-12-15' });
+  expect(wordsOf((await desk.undo(batch)).text)).toContain('Bokningen har ändrats igen sedan dess.');
 });
 
 test('moved twice in half a minute, the school hears once: from the time that it knows to the last one', async () => {

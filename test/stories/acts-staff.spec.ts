@@ -158,6 +158,14 @@ test('margins give way to a reason, and the row is marked; an overlap of lecture
   expect(wordsOf(wall.text)).toContain('Sara Upptagen');
 });
 
+test('an absence that reaches into the margins alone gives way to a reason as well', async () => {
+  const { id, page } = await desk.told();
+  await desk.world.absent(ids.Sara!, '2026-12-08', 11 * 60, 12 * 60);
+  expect(wordsOf((await desk.lena.get(`${page}/bemanning`)).text)).toContain('Sara Kort marginal');
+  await choose(page, ['Amina', 'Sara'], 'Sara hinner till sin utbildning.');
+  expect(await going(id)).toBe('Amina, Sara');
+});
+
 test.each([
   [[], 'Kryssa för minst en som ska gå.'],
   [['Amina', 'Johan', 'Sara'], 'Kryssa för högst två.'],

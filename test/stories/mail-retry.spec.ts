@@ -20,7 +20,7 @@ let verdict: Verdict = 'accept';
 
 beforeAll(async () => {
   sink = await openMailSink(recipient => (recipient === KARIN ? verdict : 'accept'));
-  app = await startApp({ smtpUrl: sink.url, smtpTimeoutSeconds: 1 });
+  app = await startApp({ smtpUrl: sink.url });
   world = await World.of(app);
   await world.hire({}, {});
 });
@@ -111,6 +111,7 @@ test('a lease that lapses is claimed anew and flagged; what its slow holder find
   await sendDue(app, sink);
   const taken = await confirmation();
   expect(taken).toMatchObject({ state: 'accepted', attempts: 2, mayBeDuplicate: true });
+  sink.hangUp();
   await slow;
   expect(await confirmation()).toEqual(taken);
   const copies = sink.deliveries.slice(before).filter(one => one.recipient === KARIN);

@@ -1,0 +1,100 @@
+// What a walk chooses by chance: times, visits, addresses. Mostly such that acts meet each other.
+import type { Random } from '../../src/demo/random.js';
+import { addDays, type IsoDate } from '../../src/shared/time/iso-date.js';
+import type { TestClock } from '../setup/test-clock.js';
+import type { Product } from './product.js';
+import type { Lecture, Person, Reference, Visit } from './reference.js';
+
+export interface Cast {
+  lectures: Lecture[];
+  schools: string[];
+  people: Person[];
+}
+
+export const EMAILS = [
+  'a@edu.stockholm.se',
+  'b@edu.stockholm.se',
+  'c@edu.stockholm.se',
+  'd@gmail.example',
+  'e@hotmail.example',
+];
+
+/** One step of a walk: what both sides say of it. */
+export interface Outcome {
+  what: string;
+  product: string;
+  reference: string;
+  /** Under which word it is counted; the reference's own where nothing is said. */
+  counted?: string;
+  /** What else is counted. */
+  also?: string[];
+  touched?: Visit | undefined;
+}
+
+export type Step = () => Promise<Outcome | undefined>;
+
+/** What the steps act on. */
+export interface Stage {
+  town: Reference;
+  product: Product;
+  clock: TestClock;
+  cast: Cast;
+  random: Random;
+  choices: Choices;
+}
+
+type Time = Pick<Visit, 'date' | 'minute'>;
+
+export class Choices {
+  private keys = 0;
+
+  constructor(
+    private readonly random: Random,
+    private readonly town: Reference,
+  ) {}
+
+  /** Names a request that has not been before. */
+  key(): string {
+    return `request ${String(++this.keys)}`;
+  }
+
+  /** Mostly soon after the first day that can be booked, so that visits crowd; at times any day. */
+  date(): IsoDate {
+    if (this.random.between(0, 9) === 0) return addDays(this.town.today, this.random.between(0, 250));
+    const first = this.town.workingDaysFrom(this.town.today, 10);
+    return addDays(first, this.random.between(0, this.random.pick([6, 6, 40])));
+  }
+
+  /** Mostly on the grid and inside the bookable hours. */
+  minute(): number {
+    return this.random.pick([510, 540, 570, 600, 630, 750, 780, 810, 840, 870, 540, 600, 780, 615, 690, 930]);
+  }
+
+  time(): Time {
+    return { date: this.date(), minute: this.minute() };
+  }
+
+  /** Where a visit stood before a coordinator acted on it, lately; or beside it. */
+  timeGivenBack(visit = this.undoable()): Time | undefined {
+    if (!visit?.act) return undefined;
+    const { date, minute } = visit.act.before;
+    return { date, minute: minute + this.random.pick([0, 0, 0, -60, -30, 30, 60]) };
+  }
+
+  /** A visit that a coordinator has acted on, as long as that can be undone. */
+  undoable(): Visit | undefined {
+    const visits = this.town.visits.filter(visit => visit.act && visit.act.until > this.town.now);
+    return visits.length > 0 ? this.random.pick(visits) : undefined;
+  }
+
+  visit(): Visit | undefined {
+    const recent = this.town.visits.slice(-60);
+    return recent.length > 0 ? this.random.pick(recent) : undefined;
+  }
+
+  /** Often one that is still to be. */
+  comingVisit(): Visit | undefined {
+    const coming = this.town.visits.filter(visit => this.town.isComing(visit));
+    return coming.length > 0 && this.random.between(0, 5) > 0 ? this.random.pick(coming) : this.visit();
+  }
+}

@@ -1,0 +1,47 @@
+import type { Visit } from './reference.js';
+
+/** What a transaction has left behind: a booking as it then stood and what was done to it, or an absence that came or went. */
+export interface Left {
+  kind: 'booking' | 'absence' | 'absenceGone';
+  id: string;
+  from: Date;
+  until: Date;
+  /** Of an absence. */
+  person: string | null;
+  status: Visit['status'] | null;
+  people: string[] | null;
+  /** The last entry of the booking's history, and by whom. */
+  did: string | null;
+  actor: 'school' | 'district' | null;
+  account: string | null;
+}
+
+export const START_COMMIT_LOG = `
+  CREATE TABLE commit_log (n bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, left_behind jsonb);
+  CREATE FUNCTION log_commit_of_absence() RETURNS trigger LANGUAGE plpgsql AS $$
+  BEGIN
+    -- Held until the commit has been done: the numbers are in the order of the commits.
+    PERFORM pg_advisory_xact_lock(4711);
+    INSERT INTO commit_log (left_behind)
+    SELECT jsonb_build_object('kind', CASE TG_OP WHEN 'DELETE' THEN 'absenceGone' ELSE 'absence' END, 'id', one.id,
+             'person', one.assistant_id, 'from', lower(one.period), 'until', upper(one.period))
+      FROM (SELECT (CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END).*) AS one;
+    RETURN NULL;
+  END $$;
+  CREATE FUNCTION log_commit_of_booking() RETURNS trigger LANGUAGE plpgsql AS $$
+  BEGIN
+    PERFORM pg_advisory_xact_lock(4711);
+    INSERT INTO commit_log (left_behind)
+    SELECT jsonb_build_object('kind', 'booking', 'id', b.id, 'status', b.status, 'from', b.starts_at, 'until', b.ends_at,
+             'did', e.kind, 'actor', e.actor, 'account', e.account_id,
+             'people', (SELECT coalesce(jsonb_agg(o.assistant_id ORDER BY o.assistant_id), '[]') FROM occupied_time o WHERE o.booking_id = b.id))
+      FROM booking b JOIN booking_event e ON e.booking_id = b.id WHERE b.id = NEW.id ORDER BY e.id DESC LIMIT 1;
+    RETURN NULL;
+  END $$;
+  CREATE CONSTRAINT TRIGGER logged AFTER INSERT OR UPDATE ON booking DEFERRABLE INITIALLY DEFERRED
+    FOR EACH ROW EXECUTE FUNCTION log_commit_of_booking();
+  CREATE CONSTRAINT TRIGGER logged AFTER INSERT OR DELETE ON absence DEFERRABLE INITIALLY DEFERRED
+    FOR EACH ROW EXECUTE FUNCTION log_commit_of_absence()`;
+
+export const END_COMMIT_LOG = `DROP TABLE commit_log; DROP FUNCTION log_commit_of_booking CASCADE;
+  DROP FUNCTION log_commit_of_absence CASCADE`;

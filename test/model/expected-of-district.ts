@@ -1,0 +1,184 @@
+// What each act of the district has to answer, and what it does to the reference.
+import type { IsoDate } from '../../src/shared/time/iso-date.js';
+import * as effects from './effects.js';
+import { comingOfSchool, refusalOfTime, SHARE_OF_SCHOOL, whoWouldGo, wouldBeTooMany } from './expected.js';
+import type { Wanted } from './expected.js';
+import {
+  aroundOf,
+  lectureOf,
+  NEEDED,
+  overlap,
+  startOf,
+  type Act,
+  type Going,
+  type Person,
+  type Reference,
+  type Visit,
+  type When,
+} from './reference.js';
+
+/** A coordinator who presses, on a page that may have been overtaken. */
+export interface Press {
+  by: string;
+  isStale: boolean;
+}
+
+function mayAct(town: Reference, visit: Visit, { isStale }: Press): string | undefined {
+  if (isStale) return 'changed';
+  return town.isComing(visit) ? undefined : 'notComing';
+}
+
+export function cancel(town: Reference, visit: Visit, press: Press): string {
+  const refusal = mayAct(town, visit, press);
+  if (refusal) return refusal;
+  effects.cancelled(town, visit, press.by);
+  return 'done';
+}
+
+/** No limit of days, but a time that schools are offered. */
+export function move(
+  town: Reference,
+  visit: Visit,
+  to: Pick<Visit, 'date' | 'minute'>,
+  press: Press,
+): string {
+  if (visit.date === to.date && visit.minute === to.minute) return 'done';
+  const refusal = refusalOfTime(town, visit, to) ?? mayAct(town, visit, press);
+  if (refusal) return refusal;
+  if (wouldBeTooMany(town, visit, to.date)) return 'schoolHasItsShare';
+  effects.moved(town, visit, to, whoWouldGo(town, visit, to), press.by);
+  return 'done';
+}
+
+type Standing = 'free' | 'tight' | 'outsideHours' | 'never';
+
+/** Whether somebody could go: freely, by setting margins or hours aside, or not at all. */
+function standingOf(town: Reference, person: Person, visit: When & { id?: string }): Standing {
+  const [lecture, around] = [lectureOf(visit), aroundOf(visit)];
+  const taken = town.takenOn(visit.date, person.id, visit.id);
+  const away = town.away.filter(one => one.person === person.id);
+  if (!person.lectures.includes(visit.lecture.id)) return 'never';
+  if (away.some(one => overlap(one, lecture))) return 'never';
+  if (taken.some(one => overlap(one.lecture, lecture))) return 'never';
+  if (away.some(one => overlap(one, around)) || taken.some(one => overlap(one.around, around)))
+    return 'tight';
+  return town.worksAround(person, visit) ? 'free' : 'outsideHours';
+}
+
+/** Whoever can stay stays; the best of the free take the other places. */
+function best(town: Reference, visit: Visit): string[] {
+  const isAway = (id: string) => town.away.some(one => one.person === id && overlap(one, lectureOf(visit)));
+  const stay = visit.goes.map(one => one.person).filter(id => !isAway(id));
+  const others = town
+    .free(visit, visit.id)
+    .filter(one => !visit.goes.some(({ person }) => person === one.id));
+  return [...stay, ...town.inOrder(others, visit.date).map(one => one.id)].slice(0, NEEDED);
+}
+
+export function restaff(
+  town: Reference,
+  visit: Visit,
+  { wanted, reason }: { wanted: string[] | 'best'; reason: string },
+  press: Press,
+): { word: string; despite: string[] } {
+  const refused = (word: string) => ({ word, despite: [] });
+  const refusal = mayAct(town, visit, press);
+  if (refusal) return refused(refusal);
+  const chosen = new Set(wanted === 'best' ? best(town, visit) : wanted);
+  if (chosen.size === 0) return refused('nobody');
+  if (chosen.size > NEEDED) return refused('tooMany');
+  const stay = visit.goes.filter(one => chosen.has(one.person));
+  const comes = town.people
+    .filter(one => chosen.has(one.id) && !stay.some(({ person }) => person === one.id))
+    .map(person => ({ person: person.id, standing: standingOf(town, person, visit) }));
+  if (comes.some(one => one.standing === 'never')) return refused('notPossible');
+  if (comes.length === 0 && stay.length === visit.goes.length) return refused('nothingChanged');
+  const despite = [
+    ...(comes.some(one => one.standing === 'outsideHours') ? ['hours'] : []),
+    ...(comes.some(one => one.standing === 'tight') ? ['margins'] : []),
+  ];
+  if (despite.length > 0 && reason === '') return refused('reasonMissing');
+  const newcomers = comes.map(({ person, standing }) => ({
+    person,
+    since: town.now,
+    tight: standing === 'tight',
+  }));
+  effects.restaffed(town, visit, [...stay, ...newcomers], press.by);
+  return { word: 'done', despite };
+}
+
+/** `act`: what the press did to the visit; undefined where it did nothing. */
+export function undo(town: Reference, visit: Visit, act: Act | undefined, by: string): string {
+  if (!act || visit.act !== act) return 'gone';
+  if (act.by !== by) return 'notYours';
+  if (visit.changes !== act.changes) return 'changedSince';
+  if (act.until <= town.now) return 'tooLate';
+  if (act.hasMailLeft) return 'mailLeft';
+  if (effects.isLost(town, visit)) return 'timeLost';
+  effects.undone(town, visit);
+  return 'done';
+}
+
+export interface WantedOnBehalf extends Wanted {
+  pupils: number;
+  grade: string;
+  /** Names of rules that the coordinator sets aside. */
+  setsAside: string[];
+}
+
+/** The word, the rules that it breaks in their alphabet, and who goes: the free first, then whoever could for a reason. */
+export function expectedOnBehalf(
+  town: Reference,
+  wanted: WantedOnBehalf,
+): { word: string; rules: string[]; goes: Going[] } {
+  if (startOf(wanted) <= town.now) return { word: 'inThePast', rules: [], goes: [] };
+  const people = (['free', 'tight', 'outsideHours'] as const)
+    .flatMap(standing => {
+      const those = town.people.filter(person => standingOf(town, person, wanted) === standing);
+      return town.inOrder(those, wanted.date).map(person => ({ id: person.id, standing }));
+    })
+    .slice(0, NEEDED);
+  if (people.length === 0) return { word: 'nobodyFree', rules: [], goes: [] };
+  const { date, minute, lecture, school, pupils, grade } = wanted;
+  const breaks = {
+    beyondHorizon: town.isTooFar(date),
+    grade: grade !== '9',
+    groupSize: pupils < 10 || pupils > 32,
+    margins: people.some(one => one.standing === 'tight'),
+    noSchoolDay: !town.isSchoolDay(date),
+    outsideHours: !town.isBookableHour(minute, lecture),
+    schoolHasItsShare: comingOfSchool(town, school, date) >= SHARE_OF_SCHOOL,
+    tooFewPeople: people.length < NEEDED,
+    tooSoon: town.isTooSoon(date),
+    workingHours: people.some(one => one.standing === 'outsideHours'),
+  };
+  const rules = Object.entries(breaks).flatMap(([rule, isBroken]) => (isBroken ? [rule] : []));
+  const isAllowed = rules.every(rule => wanted.setsAside.includes(rule));
+  const goes = people.map(one => ({ person: one.id, since: town.now, tight: one.standing === 'tight' }));
+  return { word: isAllowed ? 'confirmed' : 'breaksRules', rules, goes };
+}
+
+export interface ExtraTime {
+  person: string;
+  date: IsoDate;
+  from: number;
+  until: number;
+}
+
+export function expectedOfExtra(town: Reference, { person, date, from, until }: ExtraTime): string {
+  const someone = town.people.find(one => one.id === person)!;
+  if (date < town.today) return 'inThePast';
+  if (town.works(someone, date, from, until)) return 'alreadyThere';
+  const isThere = town.extra.some(
+    one => one.person === person && one.date === date && one.from < until && from < one.until,
+  );
+  return isThere ? 'overlaps' : 'done';
+}
+
+/** What has been stays. */
+export function removeExtra(town: Reference, id: string): string {
+  const index = town.extra.findIndex(one => one.id === id);
+  if (town.extra[index]!.date < town.today) return 'stays';
+  town.extra.splice(index, 1);
+  return 'done';
+}

@@ -1,0 +1,18 @@
+/** How the acts of the district can end. A walk that does not meet one of them has not shown it. */
+const OUTCOMES = {
+  'district cancels': 'done changed notComing',
+  'district moves': 'done changed notComing timeTaken timeNotOffered schoolHasItsShare',
+  restaff: 'done changed notComing nobody tooMany notPossible nothingChanged reasonMissing',
+  'restaff despite': 'margins hours',
+  undo: 'done gone notYours changedSince tooLate mailLeft timeLost',
+  'book on behalf': 'confirmed breaksRules nobodyFree inThePast',
+  'rule set aside':
+    'beyondHorizon grade groupSize margins noSchoolDay outsideHours schoolHasItsShare tooFewPeople tooSoon workingHours',
+  'extra hours': 'done alreadyThere overlaps inThePast',
+  'extra hours removed': 'done stays',
+};
+
+export const unseen = (counts: Record<string, number>): string[] =>
+  Object.entries(OUTCOMES)
+    .flatMap(([what, words]) => words.split(' ').map(word => `${what}: ${word}`))
+    .filter(word => !counts[word]);

@@ -1,0 +1,182 @@
+// The steps of a district's coordinators, of whom there are two.
+import { OVERRIDABLE } from '../../src/bookings/on-behalf/override.rules.js';
+import { addDays } from '../../src/shared/time/iso-date.js';
+import { EMAILS, type Outcome, type Stage, type Step } from './choices.js';
+import { add, comingOfSchool, SHARE_OF_SCHOOL } from './expected.js';
+import * as expected from './expected-of-district.js';
+import type { Act, Visit } from './reference.js';
+import type { StepsOfSchools } from './steps-of-schools.js';
+
+export const COORDINATORS = [1, 2].map(n => `00000000-0000-0000-0000-00000000000${String(n)}`);
+
+/** A press that was answered with "done". */
+interface Done {
+  batchId: string;
+  visit: Visit;
+  /** What it did to the visit; undefined where there was nothing to do. */
+  act: Act | undefined;
+}
+
+export class StepsOfDistrict {
+  private readonly done: Done[] = [];
+
+  constructor(
+    private readonly stage: Stage,
+    private readonly schools: StepsOfSchools,
+  ) {}
+
+  all(): Step[] {
+    return [
+      () => this.cancel(),
+      () => this.move(),
+      () => this.move(),
+      () => this.restaff(),
+      () => this.restaff(),
+      () => this.undo(),
+      () => this.bookOnBehalf(),
+    ];
+  }
+
+  /** What meets an act while it can still be undone. */
+  meetings(): Step[] {
+    const { choices } = this.stage;
+    return [
+      () => this.undo(),
+      () => this.undo(),
+      () => this.undo(),
+      () => this.meetFastWorker(),
+      () => this.restaff(choices.undoable()),
+      () => this.cancel(choices.undoable()),
+    ];
+  }
+
+  private press(): expected.Press {
+    const { random } = this.stage;
+    return { by: random.pick(COORDINATORS), isStale: random.between(0, 11) === 0 };
+  }
+
+  /** `before`: the act that the visit stood with before the press. */
+  private remember(visit: Visit, before: Act | undefined, batchId: string, word: string): void {
+    if (word === 'done')
+      this.done.push({ batchId, visit, act: visit.act === before ? undefined : visit.act });
+  }
+
+  private async cancel(visit = this.stage.choices.comingVisit()): Promise<Outcome | undefined> {
+    const { town, product } = this.stage;
+    if (!visit) return undefined;
+    const [press, before] = [this.press(), visit.act];
+    const { word, batchId } = await product.district.cancel(visit, press);
+    const reference = expected.cancel(town, visit, press);
+    this.remember(visit, before, batchId, word);
+    return { what: 'district cancels', product: word, reference, touched: visit };
+  }
+
+  private async move(): Promise<Outcome | undefined> {
+    const { town, product } = this.stage;
+    const [visit, to] = this.someMove();
+    if (!visit || !to) return undefined;
+    const [press, before] = [this.press(), visit.act];
+    const { word, batchId } = await product.district.move(visit, to, press);
+    const reference = expected.move(town, visit, to, press);
+    this.remember(visit, before, batchId, word);
+    return { what: 'district moves', product: word, reference, touched: visit };
+  }
+
+  /** Often beside its own time, of which a part is then kept; at times into a term in which its school has its share. */
+  private someMove(): [Visit?, Pick<Visit, 'date' | 'minute'>?] {
+    const { town, random, choices } = this.stage;
+    const other = town.visits.find(
+      one => town.isComing(one) && comingOfSchool(town, one.school, one.date) >= SHARE_OF_SCHOOL,
+    );
+    const outside = town.visits.find(
+      one =>
+        one.school === other?.school &&
+        town.isComing(one) &&
+        town.termOf(one.date) !== town.termOf(other.date),
+    );
+    if (other && outside && random.between(0, 5) === 0)
+      return [outside, { date: addDays(other.date, random.between(0, 7)), minute: choices.minute() }];
+    const visit = choices.comingVisit();
+    if (!visit) return [];
+    const near = { date: visit.date, minute: visit.minute + random.pick([-60, -30, 30, 60]) };
+    return [visit, random.pick([near, near, choices.time(), choices.timeGivenBack(visit)])];
+  }
+
+  private async restaff(visit = this.stage.choices.comingVisit()): Promise<Outcome | undefined> {
+    const { town, product, cast, random } = this.stage;
+    if (!visit) return undefined;
+    const ids = cast.people.map(one => one.id);
+    const some = ids.filter(() => random.between(0, 1) === 1);
+    const order = {
+      wanted: random.pick(['best' as const, some, [random.pick(ids), random.pick(ids)]]),
+      reason: random.between(0, 3) === 0 ? '' : 'Skolan väntar.',
+    };
+    const [press, before] = [this.press(), visit.act];
+    const { word, batchId } = await product.district.restaff(visit, order, press);
+    const reference = expected.restaff(town, visit, order, press);
+    this.remember(visit, before, batchId, word);
+    const also = reference.despite.length > 0 ? [`restaff despite: ${reference.despite.join('+')}`] : [];
+    return { what: 'restaff', product: word, reference: reference.word, touched: visit, also };
+  }
+
+  /** Mostly the last act, mostly by whoever did it. */
+  private async undo(): Promise<Outcome | undefined> {
+    const { town, product, random } = this.stage;
+    const last = random.between(0, 2) > 0 ? this.done.slice(-1) : this.done.slice(-5);
+    if (last.length === 0) return undefined;
+    const { batchId, visit, act } = random.pick(last);
+    const by = random.between(0, 5) > 0 ? (act?.by ?? COORDINATORS[0]!) : random.pick(COORDINATORS);
+    const word = await product.district.undo(batchId, by);
+    return { what: 'undo', product: word, reference: expected.undo(town, visit, act, by), touched: visit };
+  }
+
+  /** The clock of a worker is ahead: it sends the mails of an act too soon, or lets go of what is kept, which others take. */
+  private async meetFastWorker(): Promise<Outcome | undefined> {
+    const { town, product, clock, random, choices } = this.stage;
+    const time = choices.timeGivenBack();
+    if (!time) return undefined;
+    if (random.between(0, 2) === 0) {
+      const { visit } = this.done.at(-1)!;
+      const haveLeft = await product.district.sendMailsOfAct(visit);
+      if (visit.act) visit.act.hasMailLeft ||= haveLeft;
+      return { what: 'mails leave early', product: 'done', reference: 'done' };
+    }
+    await product.sweep(new Date(clock.now().getTime() + 31_000));
+    town.kept = [];
+    return { ...(await this.schools.book(time)), what: 'book what was let go early' };
+  }
+
+  private async bookOnBehalf(): Promise<Outcome> {
+    const { town, product, cast, random, choices } = this.stage;
+    const days = random.pick([0, 0, 0, 200]) + random.between(0, 90);
+    const soon = { date: addDays(town.today, random.between(0, 9)), minute: choices.minute() };
+    const ahead = { date: addDays(town.today, days), minute: choices.minute() };
+    const wanted = {
+      lecture: random.pick(cast.lectures),
+      school: random.pick(cast.schools),
+      email: random.pick(EMAILS),
+      pupils: random.pick([20, 20, 20, 5, 40]),
+      grade: random.pick(['9', '9', '9', '9', '8']),
+      setsAside: random.between(0, 2) > 0 ? [...OVERRIDABLE] : OVERRIDABLE.filter(() => random.between(0, 1)),
+      ...random.pick([soon, soon, ahead, choices.time()]),
+    };
+    const reference = expected.expectedOnBehalf(town, wanted);
+    const { word, rules, ...made } = await product.district.bookOnBehalf(
+      wanted,
+      choices.key(),
+      random.pick(COORDINATORS),
+    );
+    const isBooked = word === reference.word && word === 'confirmed';
+    const { goes } = reference;
+    const touched = isBooked ? add(town, wanted, { ...made, status: 'confirmed', goes }) : undefined;
+    const setAside = reference.word === 'confirmed' ? reference.rules : [];
+    return {
+      what: 'book on behalf',
+      product: `${word} ${rules.join()}`,
+      reference: `${reference.word} ${reference.rules.join()}`,
+      counted: reference.word,
+      also: setAside.map(rule => `rule set aside: ${rule}`),
+      touched,
+    };
+  }
+}

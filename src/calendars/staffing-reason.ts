@@ -6,9 +6,11 @@ export interface StaffingReason {
   workingShare: number;
   /** When this person was last given a visit (ISO 8601), if ever in the term. */
   lastBookedAt: string | null;
-  /** Place among those who were free and qualified: 1 was the first choice. */
+  /** Place among those who were free and qualified, or who stood alike where `despite` is set: 1 was the first choice. */
   place: number;
   freeAndQualified: number;
+  /** What was set aside for this person to go. */
+  despite?: 'margins' | 'workingHours';
   /** Set where a coordinator chose this person. */
   byHand?: true;
 }

@@ -43,5 +43,11 @@ export async function showBooking(app: INestApplicationContext, typed: string): 
   ].join('\n');
 }
 
+const OF_WHOM = {
+  free: 'lediga och behöriga',
+  margins: 'med annat nära inpå',
+  workingHours: 'som då arbetar andra tider',
+};
+
 const inWords = (because: StaffingReason) =>
-  `nr ${String(because.place)} av ${String(because.freeAndQualified)} lediga och behöriga; hade ${String(because.bookedMinutes)} bokade minuter i terminen vid ${String(Math.round(because.workingShare * 100))} %`;
+  `nr ${String(because.place)} av ${String(because.freeAndQualified)} ${OF_WHOM[because.despite ?? 'free']}; hade ${String(because.bookedMinutes)} bokade minuter i terminen vid ${String(Math.round(because.workingShare * 100))} %`;

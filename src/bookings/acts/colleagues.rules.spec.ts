@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { TeamMember } from '../../calendars/team.queries.js';
 import { instantAt } from '../../shared/time/swedish-time.js';
-import { rankColleagues, type Block, type Colleague } from './colleagues.rules.js';
+import { asChosen, rankColleagues, type Block, type Colleague } from './colleagues.rules.js';
 import { bestFilling, decideRestaffing } from './restaff.rules.js';
 
 const startsAt = instantAt('2026-12-08', 10 * 60);
@@ -71,6 +71,13 @@ describe('the team for a visit', () => {
       ['novice', 'notQualified'],
     ]);
     expect(ranked[1]!.chosen!.because).toMatchObject({ place: 1, freeAndQualified: 2, bookedMinutes: 60 });
+  });
+
+  test('keeps with each choice what is set aside for it', () => {
+    const chosen = ranked.slice(2, 5).map(asChosen);
+    expect(chosen.map(one => one.because.despite)).toEqual([undefined, 'margins', 'workingHours']);
+    expect(chosen.map(one => one.overridesMargins)).toEqual([false, true, false]);
+    expect(chosen[1]!.because).toMatchObject({ place: 1, freeAndQualified: 1 });
   });
 
   test('is changed: one comes, one leaves', () => {

@@ -1,7 +1,8 @@
 // Who of the team could take a visit, ranked, and why not whoever could not:
-// - free: qualified, within the weekly hours, and nothing else in the time with its margins. In the fair order;
+// - free: qualified, within the weekly hours, and nothing else in the time with its margins;
 // - tight: something else in the margins alone, or outside hours: possible where the coordinator has a reason;
 // - busy (in another lecture), away, or not qualified: not possible, whatever the reason.
+// Those who stand alike are in the fair order among themselves.
 import type { ChosenAssistant } from '../../calendars/occupied-time.store.js';
 import type { TeamMember } from '../../calendars/team.queries.js';
 import { swedishDateOf } from '../../shared/time/swedish-time.js';
@@ -53,21 +54,21 @@ export const isPossible = (one: Pick<RankedColleague, 'standing'>): boolean =>
 export const needsReason = (one: Pick<RankedColleague, 'standing'>): boolean =>
   one.standing === 'tight' || one.standing === 'outsideHours';
 
-/** Takes somebody who is qualified, with shorter margins where something else is near. */
-export const asChosen = ({ chosen, standing }: RankedColleague): ChosenAssistant => ({
-  ...chosen!,
-  overridesMargins: standing === 'tight',
-});
+/** Takes somebody who is qualified, and tells what is set aside for it. */
+export function asChosen({ chosen, standing }: RankedColleague): ChosenAssistant {
+  const overridesMargins = standing === 'tight';
+  const despite = overridesMargins ? 'margins' : standing === 'outsideHours' ? 'workingHours' : undefined;
+  return { ...chosen!, because: { ...chosen!.because, despite }, overridesMargins };
+}
 
 /** Those who go first, then the others in the order in which they should be asked. */
 export function rankColleagues(facts: ColleaguesFacts): RankedColleague[] {
   const members = new Map(facts.team.map(member => [member.id, member]));
   const judged = facts.colleagues.map(one => ({ ...one, ...standingOf(one, members.get(one.id), facts) }));
-  const free = judged.filter(one => one.standing === 'free').map(one => members.get(one.id)!);
-  const ranked = judged.map(one => {
-    const member = members.get(one.id);
-    const among = member && inFairOrder(free.includes(member) ? free : [...free, member]);
-    return { ...one, chosen: among?.find(({ assistantId }) => assistantId === one.id) };
+  const ranked = STANDINGS.flatMap(standing => {
+    const alike = judged.filter(one => one.standing === standing);
+    const inOrder = inFairOrder(alike.flatMap(one => members.get(one.id) ?? []));
+    return alike.map(one => ({ ...one, chosen: inOrder.find(({ assistantId }) => assistantId === one.id) }));
   });
   return ranked.sort(
     (a, b) =>

@@ -44,8 +44,13 @@ const sv = {
   unknown: 'Okänd avsändare',
   staff: 'Vilka går',
   nobody: 'Ingen.',
-  because: (place: number, of: number, minutes: number, share: number) =>
-    `Nr ${String(place)} av ${String(of)} lediga och behöriga: ${String(minutes)} bokade minuter i terminen vid ${String(share)}\u00a0%.`,
+  because: (place: number, of: number, whom: string, minutes: number, share: number) =>
+    `Nr ${String(place)} av ${String(of)} ${whom}: ${String(minutes)} bokade minuter i terminen vid ${String(share)}\u00a0%.`,
+  ofWhom: {
+    free: 'lediga och behöriga',
+    margins: 'med annat nära inpå',
+    workingHours: 'som då arbetar andra tider',
+  },
   chosenByHand: 'Vald av en samordnare.',
   margins: 'Med kortare marginal.',
   away: 'Borta då',
@@ -152,8 +157,13 @@ const en: typeof sv = {
   unknown: 'Unknown sender',
   staff: 'Who goes',
   nobody: 'Nobody.',
-  because: (place, of, minutes, share) =>
-    `No. ${String(place)} of ${String(of)} free and qualified: ${String(minutes)} booked minutes in the term at ${String(share)}\u00a0%.`,
+  because: (place, of, whom, minutes, share) =>
+    `No. ${String(place)} of ${String(of)} ${whom}: ${String(minutes)} booked minutes in the term at ${String(share)}\u00a0%.`,
+  ofWhom: {
+    free: 'free and qualified',
+    margins: 'with something else close by',
+    workingHours: 'who work other hours then',
+  },
   chosenByHand: 'Chosen by a coordinator.',
   margins: 'With a shorter margin.',
   away: 'Away then',

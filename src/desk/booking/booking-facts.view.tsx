@@ -143,6 +143,7 @@ function useBecause({ because, overridesMargins }: Going): string {
     t.because(
       because.place,
       because.freeAndQualified,
+      t.ofWhom[because.despite ?? 'free'],
       because.bookedMinutes,
       Math.round(because.workingShare * 100),
     ),

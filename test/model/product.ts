@@ -111,6 +111,19 @@ export class Product {
     );
   }
 
+  /** What is kept for undoings, and who is away: of which visit, whose, from and until (milliseconds). */
+  async besides(): Promise<string[]> {
+    const rows = await this.app.db.query<{ beside: string }[]>(
+      `SELECT concat_ws(' ', one.what, one.person, (extract(epoch FROM lower(one.time)) * 1000)::bigint,
+                        (extract(epoch FROM upper(one.time)) * 1000)::bigint) AS beside
+         FROM (SELECT 'away' AS what, assistant_id AS person, period AS time FROM absence UNION ALL
+               SELECT a.booking_id::text, o.assistant_id, o.occupied
+                 FROM occupied_time o JOIN undoable_act a ON a.id = o.undo_act_id WHERE o.hold_until > $1) AS one`,
+      [this.now],
+    );
+    return rows.map(row => row.beside).sort();
+  }
+
   /** What must never be: people in two places, and bookings of which something is missing. */
   async brokenInvariants(): Promise<Record<string, number>> {
     const [row] = await this.app.db.query<[Record<string, number>]>(INVARIANTS);

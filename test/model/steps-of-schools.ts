@@ -123,8 +123,10 @@ export class StepsOfSchools {
   private async comeBack(): Promise<Outcome | undefined> {
     const { town, product, random } = this.stage;
     if (town.away.length === 0) return undefined;
-    const [one] = town.away.splice(random.between(0, town.away.length - 1), 1);
-    await product.comeBack(one!.person, one!.id);
+    const one = random.pick(town.away);
+    // What has been stays.
+    if (one.until > town.now) town.away.splice(town.away.indexOf(one), 1);
+    await product.comeBack(one.person, one.id);
     return { what: 'come back', product: 'done', reference: 'done' };
   }
 

@@ -17,6 +17,16 @@ export const shown = (visit: Visit) => ({
   people: idsOf(visit),
 });
 
+/** What stands in the way beside the visits, in the words of the product. */
+function besidesOf({ away, kept, now }: Reference): string[] {
+  return [
+    ...away.map(one => ({ ...one, what: 'away', time: one })),
+    ...kept.filter(one => one.until > now).map(one => ({ ...one, what: one.visit, time: one.around })),
+  ]
+    .map(({ what, person, time }) => `${what} ${person} ${String(time.from)} ${String(time.until)}`)
+    .sort();
+}
+
 export class Walk {
   readonly counts: Record<string, number> = {};
   private readonly random: Random;
@@ -65,6 +75,14 @@ export class Walk {
       if (is !== should) return `step ${String(this.step)}: the database says ${is}, the reference ${should}`;
     }
     return rows.length === visitsShown.length ? undefined : `${String(rows.length)} bookings`;
+  }
+
+  /** Where they differ about what is kept for an undoing, or about who is away. */
+  async compareBesides(): Promise<string | undefined> {
+    const [is, should] = [await this.product.besides(), besidesOf(this.town)];
+    const differs = [...is, ...should].find(one => is.includes(one) !== should.includes(one));
+    if (differs === undefined) return undefined;
+    return `step ${String(this.step)}: ${is.includes(differs) ? 'the product' : 'the reference'} alone has ${differs}`;
   }
 
   /** Where they differ about what is offered in the four weeks from today on. */

@@ -120,7 +120,7 @@ const sv = {
     until: 'Vi håller tiden åt dig till',
     changeTime: 'Byt tid',
     renew: 'Håll tiden tio minuter till',
-    lapsed: 'Vi håller inte tiden längre, men den kan fortfarande vara ledig. Fortsätt gärna.',
+    lapsed: 'Tiden hålls inte, men den kan fortfarande vara ledig. Fortsätt gärna.',
   },
   detailsPage: {
     grade: 'Årskurs',
@@ -330,7 +330,7 @@ const en: typeof sv = {
     until: 'We keep the time for you until',
     changeTime: 'Change time',
     renew: 'Keep the time for ten more minutes',
-    lapsed: 'We no longer keep the time, but it may still be free. Do go on.',
+    lapsed: 'The time is not kept, but it may still be free. Do go on.',
   },
   detailsPage: {
     grade: 'Grade',

@@ -74,6 +74,18 @@ test.each([
   expect(await desk.mails()).toEqual([]);
 });
 
+test('what is new tells of a move, and no longer once it is undone', async () => {
+  const { page } = await desk.told();
+  const latest = async () =>
+    /Nytt sedan (.*?) Höstterminen/.exec(wordsOf((await desk.lena.get('/oversikt')).text))![1]!;
+  await move(page, at('2026-12-15'));
+  expect(await latest()).toMatch(/9B tis 15 dec kl\. 10\.00 var tis 8 dec kl\. 10\.00 .* Flyttad/);
+  await desk.undo((await desk.batchOn(page))!);
+  expect(await latest()).toMatch(/9B tis 8 dec kl\. 10\.00 Cannabis och hjärnan Bekräftad/);
+  await move(page, at('2026-12-16'));
+  expect(await latest()).toMatch(/9B ons 16 dec kl\. 10\.00 var tis 8 dec kl\. 10\.00 .* Flyttad/);
+});
+
 test('the old time is kept meanwhile, and what is left of it where old and new overlap', async () => {
   const { page } = await desk.told();
   await move(page, at('2026-12-08', 630));

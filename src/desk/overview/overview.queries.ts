@@ -44,7 +44,7 @@ export interface PlannedVisit {
 export class OverviewQueries {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
-  /** Bookings that were made, confirmed, moved or cancelled since then: each by the last that happened to it. */
+  /** Bookings that were made, confirmed, moved or cancelled since then: each by the last that happened to it and was not undone. */
   latest(me: SignedIn, since: Date, language: Language): Promise<LatestBooking[]> {
     return this.dataSource.query(
       `SELECT b.reference, e.at, e.kind AS happened,
@@ -56,8 +56,10 @@ export class OverviewQueries {
          JOIN lecture l ON l.id = b.lecture_id
          LEFT JOIN school s ON s.id = b.school_id
          JOIN LATERAL (
-           SELECT at, kind, details FROM booking_event
-            WHERE booking_id = b.id AND at >= $2 AND kind IN ('booked', 'confirmed', 'moved', 'cancelled', 'lapsed')
+           SELECT at, kind, details
+             FROM (SELECT id, at, kind, details, lead(kind) OVER (ORDER BY id) = 'undone' AS is_undone
+                     FROM booking_event WHERE booking_id = b.id AND at >= $2) AS event
+            WHERE kind IN ('booked', 'confirmed', 'moved', 'cancelled', 'lapsed') AND is_undone IS NOT TRUE
             ORDER BY id DESC LIMIT 1) AS e ON true
         WHERE b.district_id = $1
           AND (b.created_at >= $2 OR b.cancelled_at >= $2 OR b.version > 1 AND b.starts_at >= $2)

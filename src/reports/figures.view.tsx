@@ -4,7 +4,7 @@ import type { Language } from '../shared/language.js';
 import { capitalised } from '../shared/time/format.js';
 import { LOSSES } from './report-question.js';
 import { reportTexts } from './report-texts.js';
-import { SIDES, type Report, type Side } from './report.rules.js';
+import { reachedInAll, SIDES, type Report, type Side } from './report.rules.js';
 import { grouped } from '../shared/text/numbers.js';
 import { hoursInWords, inWords, type Shown } from './report-table.js';
 import { sharedOut } from './rounding.rules.js';
@@ -45,11 +45,6 @@ export function KeyFigures({ report, total }: { report: Report; total: Shown }) 
       ))}
     </dl>
   );
-}
-
-export function reachedInAll({ sides }: Report): { reached: number; schools: number } {
-  const sum = (key: 'reached' | 'schools') => SIDES.reduce((all, side) => all + sides[side][key], 0);
-  return { reached: sum('reached'), schools: sum('schools') };
 }
 
 function lossesInWords(report: Report, language: Language): string {

@@ -8,11 +8,15 @@ import { capitalised, dateSpan } from '../shared/time/format.js';
 import { swedishDateOf } from '../shared/time/swedish-time.js';
 import type { SignedIn } from '../staff/roles.js';
 import { ForStaff, Me } from '../staff/staff.guard.js';
+import { closingAsSheet } from './closing/closing-sheet.js';
+import { canBeClosed, closedFiguresOf } from './closing/closing.rules.js';
+import { closedInWords, closingTexts } from './closing/closing-texts.js';
+import { Closings, type Closing } from './closing/closings.js';
 import { rulesAsSheet, tableAsCsv, tableAsSheet, visitsAsSheet } from './report-files.js';
 import { rowLabels } from './report-labels.js';
 import { readRequest, type ReportChoices, type ReportRequest } from './report-request.js';
 import { periodName, reportTexts } from './report-texts.js';
-import { Reports } from './reports.service.js';
+import { Reports, type NamedReport } from './reports.service.js';
 import { workbook } from './sheet.js';
 import { VisitListQueries } from './visit-list.queries.js';
 
@@ -25,6 +29,7 @@ export class ReportFilesController {
   constructor(
     private readonly reports: Reports,
     private readonly visits: VisitListQueries,
+    private readonly closings: Closings,
     private readonly clock: Clock,
   ) {}
 
@@ -48,12 +53,23 @@ export class ReportFilesController {
       labels: rowLabels(named, request, language),
       heading: t.groupings[request.grouping],
     };
+    const closing = await this.lastClosing(named, request);
+    const facts = this.facts(request, choices, language);
+    if (closing) facts.push([closingTexts[language].sheet, closedInWords(closing, language)]);
+    const now = closedFiguresOf(named.report, named.table.total);
     const content = await workbook([
       tableAsSheet(table, language),
       visitsAsSheet(await this.visits.visits(named.question, language), language),
-      rulesAsSheet(this.facts(request, choices, language), language),
+      rulesAsSheet(facts, language),
+      ...(closing ? [closingAsSheet(closing, now, language)] : []),
     ]);
     return download(content, XLSX, `${fileName(request)}.xlsx`);
+  }
+
+  private async lastClosing({ question }: NamedReport, request: ReportRequest): Promise<Closing | undefined> {
+    const { districtId } = question;
+    if (!districtId || !canBeClosed(request, districtId, swedishDateOf(this.clock.now()))) return undefined;
+    return (await this.closings.of(districtId, request.period.key))[0];
   }
 
   private async load(me: SignedIn, query: Posted, language: Language) {

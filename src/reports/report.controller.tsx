@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { Clock } from '../platform/clock/clock.js';
 import { page, type Answer } from '../platform/web/answer.js';
-import { type Posted } from '../platform/web/posted.js';
+import { textOf, type Posted } from '../platform/web/posted.js';
 import { InLanguage } from '../platform/web/request-language.js';
 import { frameTexts } from '../platform/web/texts.js';
 import type { Language } from '../shared/language.js';
@@ -9,10 +9,13 @@ import { swedishDateOf } from '../shared/time/swedish-time.js';
 import type { SignedIn } from '../staff/roles.js';
 import { ForStaff, Me } from '../staff/staff.guard.js';
 import { staffMenu } from '../staff/staff-menu.js';
-import { readRequest } from './report-request.js';
+import { canBeClosed, closedFiguresOf } from './closing/closing.rules.js';
+import type { ClosingState } from './closing/closing.view.js';
+import { Closings } from './closing/closings.js';
+import { readRequest, type ReportRequest } from './report-request.js';
 import { reportTexts } from './report-texts.js';
 import { ReportPage } from './report.view.js';
-import { Reports } from './reports.service.js';
+import { Reports, type NamedReport } from './reports.service.js';
 
 /** The capacity report: a coordinator's own district, and for those who see the whole city every one. */
 @Controller('rapporter')
@@ -20,6 +23,7 @@ import { Reports } from './reports.service.js';
 export class ReportController {
   constructor(
     private readonly reports: Reports,
+    private readonly closings: Closings,
     private readonly clock: Clock,
   ) {}
 
@@ -46,8 +50,27 @@ export class ReportController {
           role={me.role}
           today={today}
           errors={errors}
+          closing={await this.closingOf(me, named, request, textOf(query, 'klart'))}
         />
       ),
     });
+  }
+
+  /** Undefined where what is shown is nothing that could be closed. */
+  private async closingOf(
+    me: SignedIn,
+    { report, table, question }: NamedReport,
+    request: ReportRequest,
+    done: string,
+  ): Promise<ClosingState | undefined> {
+    const { districtId } = question;
+    if (!districtId || !canBeClosed(request, districtId, swedishDateOf(this.clock.now()))) return undefined;
+    return {
+      closings: await this.closings.of(districtId, request.period.key),
+      now: closedFiguresOf(report, table.total),
+      untold: report.visitsUntold,
+      mayClose: me.role === 'coordinator',
+      outcome: done === 'faststalld' ? 'done' : done === 'andrad' ? 'stale' : undefined,
+    };
   }
 }

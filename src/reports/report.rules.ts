@@ -154,3 +154,8 @@ function sidesOf(cells: Cells): Record<Side, SideFigures> {
   }
   return sides;
 }
+
+export function reachedInAll({ sides }: Report): { reached: number; schools: number } {
+  const sum = (key: 'reached' | 'schools') => SIDES.reduce((all, side) => all + sides[side][key], 0);
+  return { reached: sum('reached'), schools: sum('schools') };
+}

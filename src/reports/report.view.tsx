@@ -5,6 +5,7 @@ import { Icon } from '../platform/web/parts/icon.js';
 import { capitalised, dateSpan } from '../shared/time/format.js';
 import type { IsoDate } from '../shared/time/iso-date.js';
 import type { Role } from '../staff/roles.js';
+import { ClosingSection, type ClosingState } from './closing/closing.view.js';
 import { Chart } from './chart.view.js';
 import { Comparison, KeyFigures } from './figures.view.js';
 import { Filters } from './filters.view.js';
@@ -23,9 +24,11 @@ interface ReportPageProps {
   role: Role;
   today: IsoDate;
   errors: FieldError[];
+  closing: ClosingState | undefined;
 }
 
-export function ReportPage({ named, request, choices, role, today, errors }: ReportPageProps) {
+export function ReportPage(props: ReportPageProps) {
+  const { named, request, choices, role, today, errors, closing } = props;
   const { language } = usePage();
   const t = reportTexts[language];
   const { report, table } = named;
@@ -61,6 +64,7 @@ export function ReportPage({ named, request, choices, role, today, errors }: Rep
         />
       )}
       <Comparison report={report} total={table.total} />
+      {closing && <ClosingSection state={closing} period={period} />}
       <section class="keep mt-9">
         <h2 class="fb-h2">{t.textHeading}</h2>
         <p class="fb-paste">

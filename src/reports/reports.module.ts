@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { ClosingController } from './closing/closing.controller.js';
+import { Closings } from './closing/closings.js';
 import { ReportController } from './report.controller.js';
 import { Reports } from './reports.service.js';
 import { ReportFilesController } from './report-files.controller.js';
@@ -7,7 +9,7 @@ import { VisitListQueries } from './visit-list.queries.js';
 import { VisitsQueries } from './visits.queries.js';
 
 @Module({
-  controllers: [ReportController, ReportFilesController],
-  providers: [Reports, SupplyQueries, VisitsQueries, VisitListQueries],
+  controllers: [ReportController, ReportFilesController, ClosingController],
+  providers: [Reports, Closings, SupplyQueries, VisitsQueries, VisitListQueries],
 })
 export class ReportsModule {}

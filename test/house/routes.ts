@@ -115,6 +115,7 @@ export const ROUTES: Record<string, Listed> = {
   'POST /min-tillganglighet/extra': 'staff',
   'POST /min-tillganglighet/extra/ta-bort': 'staff',
   'GET /rapporter': 'staff',
+  'POST /rapporter/faststall': 'staff',
   'GET /rapporter/kapacitet.csv': 'staff',
   'GET /rapporter/kapacitet.xlsx': 'staff',
 
@@ -221,6 +222,7 @@ export const ROLES_OF: Record<string, readonly Role[]> = {
   'POST /min-tillganglighet/extra': ['assistant'],
   'POST /min-tillganglighet/extra/ta-bort': ['assistant'],
   'GET /rapporter': REPORTERS,
+  'POST /rapporter/faststall': ['coordinator'],
   'GET /utbud': ['coordinator'],
   'POST /utbud/ordning': ['coordinator'],
   'GET /utbud/ny': ['coordinator'],

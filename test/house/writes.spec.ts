@@ -224,6 +224,7 @@ const FORMS: Record<string, () => Promise<Fields> | Fields> = {
   '/installningar/texter': async () => edited('/installningar/texter', { phoneHoursEn: 'always' }),
   '/installningar/texter/prov': async () => edited('/installningar/texter', { mejl: 'reminder' }),
   '/installningar/regler': async () => edited('/installningar/regler', { leadTimeWorkingDays: '9' }),
+  '/rapporter/faststall': async () => formIn((await desk.get('/rapporter?period=man2026-10')).text),
   '/bokningar/:reference/bekrafta': () => ({}),
   '/bokningar/:reference/stall-in': async () => ({
     sedd: await seen('stall-in'),

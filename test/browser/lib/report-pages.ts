@@ -40,6 +40,13 @@ export async function* reportPages(
   yield 'capacity by person';
   await goTo('/rapporter?visa=skola');
   yield 'capacity by school';
+  await goTo('/rapporter?period=man2026-11');
+  yield 'capacity of a month that is over';
+  await page.locator('#faststall button').click();
+  yield 'capacity, closed';
+  await app.db.query(`UPDATE booking SET pupils_present = 29 WHERE status = 'held'`);
+  await goTo('/rapporter?period=man2026-11');
+  yield 'capacity, changed since it was closed';
   await goTo('/rapporter?period=t1-2030');
   yield 'capacity, nothing there';
   await goTo('/rapporter?period=egen&fran=2026-11-16&till=2026-11-02');

@@ -5,6 +5,7 @@ import type { Closing } from './closings.js';
 
 const sv = {
   heading: (name: string) => `Fastställ ${name}`,
+  headingClosed: 'Fastställda siffror',
   notYet:
     'Perioden är slut. När du fastställer den sparas siffrorna med datum och ditt namn. Ändras något senare syns skillnaden här.',
   untold: (count: number) =>
@@ -38,6 +39,7 @@ const sv = {
 
 const en: typeof sv = {
   heading: name => `Close ${name}`,
+  headingClosed: 'Closed figures',
   notYet:
     'The period is over. When you close it, its figures are kept with the date and your name. What changes later shows here as a difference.',
   untold: count =>

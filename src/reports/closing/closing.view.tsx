@@ -30,7 +30,7 @@ export function ClosingSection({ state, period }: { state: ClosingState; period:
   const compared = last && differences(last.figures, now);
   return (
     <section class="keep mt-9" id="faststall">
-      <h2 class="fb-h2">{t.heading(periodName(language, period))}</h2>
+      <h2 class="fb-h2">{last ? t.headingClosed : t.heading(periodName(language, period))}</h2>
       <Done text={outcome && t[outcome]} />
       {last ? (
         <p class="mt-3">

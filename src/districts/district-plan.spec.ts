@@ -2,6 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { closedDays, planFrom } from './district-plan.js';
 
 /** As PostgreSQL makes the rows into JSON. */
+const SPRING = { id: 'spring', season: 'spring' };
+
 const row = {
   rules: { district_id: 'kungsholmen', lead_time_working_days: 10, start_grid_minutes: 30 },
   hours: [
@@ -22,7 +24,10 @@ const row = {
       no_start_until: null,
     },
   ],
-  terms: [{ id: 'autumn', season: 'autumn', starts_on: '2026-08-18', ends_on: '2026-12-22' }],
+  terms: [
+    { id: 'autumn', season: 'autumn', starts_on: '2026-08-18', ends_on: '2026-12-22', released_at: null },
+    { ...SPRING, starts_on: '2027-01-12', ends_on: '2027-06-10', released_at: '2026-11-30T08:00:00+00:00' },
+  ],
   breaks: [{ starts_on: '2026-10-26', ends_on: '2026-10-30', name_sv: 'Höstlov', name_en: 'Autumn break' }],
 };
 
@@ -42,7 +47,13 @@ describe('The plan of a district', () => {
 
   test('has terms and lov by their dates', () => {
     expect(plan.terms).toEqual([
-      { id: 'autumn', season: 'autumn', startsOn: '2026-08-18', endsOn: '2026-12-22' },
+      { id: 'autumn', season: 'autumn', startsOn: '2026-08-18', endsOn: '2026-12-22', releasedAt: null },
+      {
+        ...SPRING,
+        startsOn: '2027-01-12',
+        endsOn: '2027-06-10',
+        releasedAt: new Date('2026-11-30T08:00:00Z'),
+      },
     ]);
     expect(plan.breaks).toEqual([
       { startsOn: '2026-10-26', endsOn: '2026-10-30', name: { sv: 'Höstlov', en: 'Autumn break' } },

@@ -39,10 +39,19 @@ export function planFrom(row: PlanRow): DistrictPlan {
   return {
     rules: inCamelCase<DistrictRules>(row.rules),
     hours: Object.fromEntries(hours.map(one => [one.audience, dailyHours(one)])),
-    terms: row.terms.map(term => inCamelCase<TermRow>(term)),
+    terms: row.terms.map(term => termFrom(inCamelCase(term))),
     breaks: row.breaks.map(one => closedDays(inCamelCase<SchoolBreak>(one))),
   };
 }
+
+/** JSON knows no instants. */
+const termFrom = ({
+  releasedAt,
+  ...term
+}: Omit<TermRow, 'releasedAt'> & { releasedAt: string | null }): Term => ({
+  ...term,
+  releasedAt: releasedAt ? new Date(releasedAt) : null,
+});
 
 export const closedDays = (
   row: Pick<SchoolBreak, 'startsOn' | 'endsOn' | 'nameSv' | 'nameEn'>,

@@ -37,6 +37,10 @@ export class TermRow {
 
   @Column('date')
   endsOn!: string;
+
+  /** When schools can begin to book its times; at once where there is none. */
+  @Column('timestamptz', { nullable: true })
+  releasedAt!: Date | null;
 }
 
 /** Lov and single days off, the same for every school of the district; both ends included. */

@@ -18,7 +18,8 @@ export type FaultCode =
   | 'notPhone'
   | 'notAddress'
   | 'overlaps'
-  | 'outsideYear';
+  | 'outsideYear'
+  | 'afterTerm';
 
 /** What is wrong with a field; limits and the other field that it has to fit, where there are such. */
 export interface Fault {
@@ -104,6 +105,13 @@ export class SheetReader<S extends Sheet> {
     const text = this.raw(name);
     if (!isIsoDate(text)) this.fault(name, { code: 'notDate' });
     return text;
+  }
+
+  /** Null where nothing is written, or nothing that can be read. */
+  optionalDate(name: keyof S & string): IsoDate | null {
+    if (this.raw(name) === '') return null;
+    const date = this.date(name);
+    return isIsoDate(date) ? date : null;
   }
 
   oneOf<Choice extends string>(name: keyof S & string, choices: readonly Choice[]): Choice {

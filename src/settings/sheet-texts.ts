@@ -28,6 +28,7 @@ const sv = {
     notPhone: label => `Skriv ”${label}” som ett telefonnummer, till exempel 08-123 456 00.`,
     notAddress: label => `Skriv ”${label}” som en webbadress som börjar med https://.`,
     overlaps: label => `”${label}” krockar med något som redan finns. Välj andra dagar.`,
+    afterTerm: label => `”${label}” måste vara senast terminens sista dag.`,
     outsideYear: label => `”${label}” måste ligga inom läsåret, från juli till juni.`,
   } satisfies Record<FaultCode, Words> as Record<FaultCode, Words>,
 };
@@ -57,6 +58,7 @@ const en: typeof sv = {
     notPhone: label => `Enter “${label}” as a telephone number, for example 08-123 456 00.`,
     notAddress: label => `Enter “${label}” as a web address that begins with https://.`,
     overlaps: label => `“${label}” clashes with something that is there already. Choose other days.`,
+    afterTerm: label => `“${label}” has to be the last day of the term at the latest.`,
     outsideYear: label => `“${label}” has to lie within the school year, from July to June.`,
   },
 };

@@ -3,7 +3,7 @@
 // - only school days: inside a term, not lov, not red, not a closed day of the school;
 // - only within the audience's bookable hours, at the district's grid;
 // - only when enough qualified people are free, margins included;
-// - none in a term for which the school has had its share.
+// - none in a term whose times have not been released yet, nor in one for which the school has had its share.
 // A day without times says why.
 import type { Span, TeamMember } from '../calendars/team.queries.js';
 import type { Audience } from '../districts/bookable-hours.entity.js';
@@ -16,6 +16,7 @@ import {
   type ClosedDays,
   type Closure,
   type SchoolCalendar,
+  type Term,
 } from '../shared/school-year/school-calendar.js';
 import { datesFrom, earlierOf, laterOf, type IsoDate } from '../shared/time/iso-date.js';
 import { swedishDateOf, swedishDay, type EpochMs } from '../shared/time/swedish-time.js';
@@ -27,7 +28,10 @@ export interface Slot {
   end: EpochMs;
 }
 
-export type DayReason = Closure | { kind: 'tooSoon' | 'beyondHorizon' | 'schoolHasItsShare' | 'nobodyFree' };
+export type DayReason =
+  | Closure
+  | { kind: 'tooSoon' | 'beyondHorizon' | 'schoolHasItsShare' | 'nobodyFree' }
+  | { kind: 'notReleased'; releasedAt: Date };
 
 export interface OfferedDay {
   date: IsoDate;
@@ -121,9 +125,15 @@ function reasonAgainst(
   if (!span || date > span.last) return { kind: 'beyondHorizon' };
   if (date < span.first) return { kind: 'tooSoon' };
   const term = termOf(calendarOf(facts), date);
+  const releasedAt = releaseAhead(term, facts.now);
+  if (releasedAt) return { kind: 'notReleased', releasedAt };
   if (term && facts.fullTermIds.has(term.id)) return { kind: 'schoolHasItsShare' };
   return undefined;
 }
+
+/** When the times of a term will be released, where they have not been. */
+export const releaseAhead = (term: Term | undefined, now: Date): Date | undefined =>
+  term?.releasedAt && now < term.releasedAt ? term.releasedAt : undefined;
 
 /** The part of a wanted span in which anything can be bookable at all; undefined where there is none. */
 export function clippedToBookable(

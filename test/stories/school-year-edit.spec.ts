@@ -5,6 +5,9 @@ import { changedSince, dump } from '../setup/dump.js';
 import { expectFaults, expectStale } from '../setup/edits.js';
 import { formIn } from '../setup/form.js';
 import { submit, wordsOf } from '../setup/post.js';
+import { SchoolVisitor } from '../setup/school-visitor.js';
+import { MONDAY_MORNING } from '../setup/test-clock.js';
+import { instantAt } from '../../src/shared/time/swedish-time.js';
 
 const YEARS = '/installningar/lasar';
 
@@ -52,6 +55,26 @@ test('terms decide what can be booked, at once', async () => {
   expect(await isOpen('2026-12-21')).toBe(true);
   await edit(year, { autumnEnds: '2026-12-18' });
   expect(await isOpen('2026-12-21')).toBe(false);
+});
+
+test('the times of a term are released on a day and at an hour; until then it says so, and nobody can book them', async () => {
+  await edit(year, { springReleasedOn: '2026-11-30', springReleasedAt: '9.00' });
+  expect(await desk.words(year)).toContain('Vårens tider släpps: från tomt till 2026-11-30');
+  expect(await isOpen('2027-02-02')).toBe(false);
+  const early = await desk.world.wish({ date: '2027-02-02', email: 'tidig@edu.stockholm.se' });
+  expect(await desk.world.tryToBook(early)).toMatchObject({ refused: 'timeNotOffered' });
+  const visitor = new SchoolVisitor(desk.app, desk.world);
+  await visitor.lecture();
+  await visitor.school();
+  const { text } = await visitor.get('tid?fran=2027-01-11');
+  expect(wordsOf(text)).toMatch(/Tiderna i vecka 2.* släpps måndag 30 november kl\. 9\.00\./);
+
+  await desk.goTo(instantAt('2026-11-30', 9 * 60));
+  expect(await isOpen('2027-02-02')).toBe(true);
+  expect(await desk.world.tryToBook(early)).toMatchObject({ status: 'confirmed' });
+  await desk.goTo(MONDAY_MORNING);
+  await expectFaults(desk, year, { springReleasedAt: '' }, ['Fyll i både ”Vårens tider']);
+  expect((await edit(year, { springReleasedOn: '', springReleasedAt: '' })).status).toBe(303);
 });
 
 test('a new break closes its days; visits on them are told of first, and stay', async () => {

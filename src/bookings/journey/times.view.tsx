@@ -162,7 +162,12 @@ function Gap({ gap }: { gap: ListedGap }) {
   return (
     <div class="fb-gap">
       <p>
-        {t.gap(t.weeks(gap.firstNumber, gap.lastNumber), why)}
+        {gap.releasedAt
+          ? t.gapReleased(
+              t.weeksInText(gap.firstNumber, gap.lastNumber),
+              dateAtClock(language, gap.releasedAt),
+            )
+          : t.gap(t.weeks(gap.firstNumber, gap.lastNumber), why)}
         {gap.termBegins && t.returns(weekdayAndDate(language, gap.termBegins))}
       </p>
     </div>
@@ -207,6 +212,8 @@ function reasonInWords(day: ListedDay, language: Language, schoolName: string): 
       return t.beyond;
     case 'schoolHasItsShare':
       return t.share;
+    case 'notReleased':
+      return t.released(dateAtClock(language, reason.releasedAt));
     case 'notInFilter':
       return t.noneInFilter;
     default:

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { clock, offerFacts, person, spanOn } from '../../../test/builders/offer.js';
-import { instantAt } from '../../shared/time/swedish-time.js';
+import { clock, offerFacts, person, planOf, spanOn } from '../../../test/builders/offer.js';
+import { instantAt, isoWithOffset } from '../../shared/time/swedish-time.js';
 import { offeredDays, type OfferFacts } from '../../slots/offer.rules.js';
 import { weekList, type ListedDay, type TimeFilter, type WeekList } from './week-list.js';
 
@@ -19,7 +19,8 @@ const asLines = (list: WeekList) =>
       ? `v. ${String(item.number)}: ${item.days.map(asWord).join(' ')}`
       : `gap ${String(item.firstNumber)}–${String(item.lastNumber)}` +
         (item.name ? `, ${item.name.sv}` : '') +
-        (item.termBegins ? `, term ${item.termBegins}` : ''),
+        (item.termBegins ? `, term ${item.termBegins}` : '') +
+        (item.releasedAt ? `, released ${isoWithOffset(item.releasedAt)}` : ''),
   );
 const asWord = (day: ListedDay) => (day.slots.length > 0 ? String(day.slots.length) : day.reason!.kind);
 
@@ -48,6 +49,19 @@ describe('The list of times', () => {
     const list = weekList(daysOf('2026-12-09'), all);
     expect(asLines(list)[0]).toBe('v. 50: 10 10 10');
     expect(list.items[0]).toMatchObject({ monday: '2026-12-07' });
+  });
+
+  test('tells once of all weeks whose times are to be released, apart from those without school', () => {
+    const plan = planOf();
+    const releasedAt = instantAt('2026-11-30', clock(9));
+    const terms = plan.terms.map(term => (term.season === 'spring' ? { ...term, releasedAt } : term));
+    const list = weekList(daysOf('2026-12-14', '2027-02-19', { plan: { ...plan, terms } }), all);
+    expect(asLines(list)).toEqual([
+      'v. 51: 10 10 10 10 10',
+      'v. 52: 10 10 outsideTerm redDay redDay',
+      'gap 53–1',
+      'gap 2–7, released 2026-11-30T09:00:00+01:00',
+    ]);
   });
 
   test('says for each day why it has no times', () => {

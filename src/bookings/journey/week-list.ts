@@ -32,7 +32,7 @@ export interface ListedWeek {
   days: ListedDay[];
 }
 
-/** One or more whole weeks in which there is no school. */
+/** One or more whole weeks in which there is no school, or whose times have not been released yet. */
 export interface ListedGap {
   kind: 'gap';
   firstNumber: number;
@@ -40,6 +40,8 @@ export interface ListedGap {
   name?: Bilingual;
   /** The first day of the term that follows, where the gap lies between terms. */
   termBegins?: IsoDate;
+  /** When its times are released, where that is why there are none. */
+  releasedAt?: Date;
 }
 
 export interface WeekList {
@@ -116,10 +118,9 @@ function weeksOf(days: OfferedDay[], filter: TimeFilter): ListedWeek[] {
   return weeks;
 }
 
-const NO_SCHOOL = ['break', 'outsideTerm', 'redDay'];
+const CLOSED = ['break', 'outsideTerm', 'redDay', 'notReleased'];
 
-const isClosed = (week: ListedWeek) =>
-  week.days.every(day => day.reason && NO_SCHOOL.includes(day.reason.kind));
+const isClosed = (week: ListedWeek) => week.days.every(day => day.reason && CLOSED.includes(day.reason.kind));
 
 function addToGap(items: WeekList['items'], week: ListedWeek, following: ListedWeek | undefined): void {
   const last = items.at(-1);
@@ -129,7 +130,8 @@ function addToGap(items: WeekList['items'], week: ListedWeek, following: ListedW
     isBetweenTerms && following && !isClosed(following)
       ? following.days.find(day => day.reason?.kind !== 'outsideTerm' && day.reason?.kind !== 'redDay')?.date
       : undefined;
-  if (last?.kind === 'gap') {
+  const releasedAt = releaseOf(week);
+  if (last?.kind === 'gap' && last.releasedAt?.getTime() === releasedAt?.getTime()) {
     last.lastNumber = week.number;
     last.termBegins = returns;
     return;
@@ -140,5 +142,11 @@ function addToGap(items: WeekList['items'], week: ListedWeek, following: ListedW
     lastNumber: week.number,
     name: named?.kind === 'break' ? named.name : undefined,
     termBegins: returns,
+    releasedAt,
   });
+}
+
+function releaseOf(week: ListedWeek): Date | undefined {
+  const reason = week.days.map(day => day.reason).find(one => one?.kind === 'notReleased');
+  return reason?.kind === 'notReleased' ? reason.releasedAt : undefined;
 }

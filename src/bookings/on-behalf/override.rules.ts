@@ -1,5 +1,5 @@
 // What a coordinator may set aside, with a reason, when booking on a school's behalf:
-// - how early a school has to book, and how far ahead it may;
+// - how early a school has to book, how far ahead it may, and that the times of a term have not been released;
 // - that it is a school day (lov, red days, days outside the terms, the school's own closed days);
 // - the audience's bookable hours (the grid of starts binds nobody but the form of the schools);
 // - the size of the group and the grades that the lecture is made for;
@@ -7,9 +7,9 @@
 // - the margins of those who go, and their own hours, where too few are free otherwise;
 // - the number of people: one at least has to go, the others are found afterwards.
 // What nobody sets aside: a time that has passed, and people who are in two places.
-import { closureOn } from '../../shared/school-year/school-calendar.js';
+import { closureOn, termOf } from '../../shared/school-year/school-calendar.js';
 import { swedishDateOf, swedishDay } from '../../shared/time/swedish-time.js';
-import { bookableSpan, calendarOf, type OfferFacts } from '../../slots/offer.rules.js';
+import { bookableSpan, calendarOf, releaseAhead, type OfferFacts } from '../../slots/offer.rules.js';
 import { candidateStarts } from '../../slots/slot.engine.js';
 import { isPossible, type RankedColleague, type Standing } from '../acts/colleagues.rules.js';
 import type { Details, DetailsLimits } from '../details.rules.js';
@@ -17,6 +17,7 @@ import type { Details, DetailsLimits } from '../details.rules.js';
 export const OVERRIDABLE = [
   'tooSoon',
   'beyondHorizon',
+  'notReleased',
   'noSchoolDay',
   'outsideHours',
   'groupSize',
@@ -53,6 +54,7 @@ export function rulesBrokenBy(facts: OnBehalfFacts): OverridableRule[] {
   const breaks: Record<OverridableRule, boolean> = {
     tooSoon: span !== undefined && date < span.first,
     beyondHorizon: !span || date > span.last,
+    notReleased: releaseAhead(termOf(calendarOf(offer), date), offer.now) !== undefined,
     noSchoolDay: closureOn(calendarOf(offer), date) !== undefined,
     outsideHours: !isInHours,
     groupSize: details.pupils < limits.groupSmallest || details.pupils > limits.groupLargest,

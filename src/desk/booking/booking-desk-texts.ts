@@ -28,6 +28,7 @@ const sv = {
   overridden: {
     tooSoon: 'kort varsel',
     beyondHorizon: 'långt fram i tiden',
+    notReleased: 'innan tiderna släpps',
     noSchoolDay: 'inte skoldag',
     outsideHours: 'utanför de tider som går att boka',
     groupSize: 'gruppens storlek',
@@ -141,6 +142,7 @@ const en: typeof sv = {
   overridden: {
     tooSoon: 'short notice',
     beyondHorizon: 'far ahead',
+    notReleased: 'before the times are released',
     noSchoolDay: 'not a school day',
     outsideHours: 'outside the hours that can be booked',
     groupSize: 'size of the group',

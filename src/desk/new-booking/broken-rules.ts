@@ -14,6 +14,7 @@ import { newBookingTexts, type RuleWords } from './new-booking-texts.js';
 const FIELD_OF: Record<OverridableRule, string> = {
   tooSoon: 'datum',
   beyondHorizon: 'datum',
+  notReleased: 'datum',
   noSchoolDay: 'datum',
   outsideHours: 'klockan',
   groupSize: 'antal',

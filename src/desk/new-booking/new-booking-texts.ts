@@ -49,6 +49,7 @@ const sv = {
   rules: {
     tooSoon: ({ first }) => `Skolor kan boka från och med ${first}. Det här är tidigare.`,
     beyondHorizon: () => 'Dagen ligger längre fram än skolor kan boka.',
+    notReleased: () => 'Terminens tider är inte släppta för skolorna än.',
     noSchoolDay: ({ closure }) => `Det är inte skoldag: ${closure}.`,
     outsideHours: ({ hours }) => `Tiden ligger utanför ${hours}.`,
     groupSize: ({ smallest, largest }) => `Gruppen ska vara ${String(smallest)}–${String(largest)} personer.`,
@@ -146,6 +147,7 @@ const en: typeof sv = {
   rules: {
     tooSoon: ({ first }) => `Schools can book from ${first}. This is earlier.`,
     beyondHorizon: () => 'The day lies further ahead than schools can book.',
+    notReleased: () => 'The times of the term have not been released to schools yet.',
     noSchoolDay: ({ closure }) => `It is not a school day: ${closure}.`,
     outsideHours: ({ hours }) => `The time is outside ${hours}.`,
     groupSize: ({ smallest, largest }) =>

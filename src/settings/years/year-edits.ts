@@ -59,6 +59,7 @@ export class YearEdits {
               schoolYearId: year.id,
               startsOn: edit.terms[season].startsOn,
               endsOn: edit.terms[season].endsOn,
+              releasedAt: edit.terms[season].releasedAt,
             })),
           );
           await manager.update(SchoolYear, { id: year.id }, { confirmed: edit.confirmed });

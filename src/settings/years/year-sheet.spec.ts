@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { instantAt } from '../../shared/time/swedish-time.js';
 import {
   newlyClosed,
   readBreak,
@@ -12,8 +13,8 @@ import {
 } from './year-sheet.js';
 
 const terms: Terms = {
-  autumn: { startsOn: '2026-08-18', endsOn: '2026-12-22' },
-  spring: { startsOn: '2027-01-12', endsOn: '2027-06-10' },
+  autumn: { startsOn: '2026-08-18', endsOn: '2026-12-22', releasedAt: null },
+  spring: { startsOn: '2027-01-12', endsOn: '2027-06-10', releasedAt: instantAt('2026-11-30', 9 * 60) },
 };
 const facts = { label: '2026/27', otherTerms: [{ startsOn: '2026-01-12', endsOn: '2026-06-10' }] };
 const yearFaults = (changes: Partial<YearSheet>, more = {}) => {
@@ -39,6 +40,24 @@ describe('A school year', () => {
     expect(yearFaults({ springStarts: '2026-12-22' })).toEqual({
       springStarts: { code: 'notAfter', other: 'autumnEnds' },
     });
+  });
+
+  test('releases the times of a term at once, or on a day and at an hour within it or before', () => {
+    expect(sheetOfYear(terms, true)).toMatchObject({
+      autumnReleasedOn: '',
+      springReleasedOn: '2026-11-30',
+      springReleasedAt: '9.00',
+    });
+    expect(yearFaults({ springReleasedAt: '' })).toEqual({
+      springReleasedAt: { code: 'notBoth', other: 'springReleasedOn' },
+    });
+    expect(yearFaults({ autumnReleasedAt: '8' })).toEqual({
+      autumnReleasedOn: { code: 'notBoth', other: 'autumnReleasedAt' },
+    });
+    expect(yearFaults({ springReleasedOn: '2027-06-11' })).toEqual({
+      springReleasedOn: { code: 'afterTerm' },
+    });
+    expect(yearFaults({ springReleasedOn: 'i maj' })).toEqual({ springReleasedOn: { code: 'notDate' } });
   });
 
   test('lies over no term of another year', () => {

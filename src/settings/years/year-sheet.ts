@@ -1,4 +1,5 @@
 // A school year, its lov and lovdagar:
+// - the times of a term are released at once, or on a day and hour before it ends;
 // - both terms have a beginning and an end, lie within July to June and do not lie over each other or another year's;
 // - a break has a name in both languages and lies within its year; two of the same days are one too many;
 // - red days are computed and never written down;
@@ -11,20 +12,29 @@ import {
 } from '../../shared/school-year/school-calendar.js';
 import { redDaysOf } from '../../shared/school-year/red-days.js';
 import type { Bilingual } from '../../shared/language.js';
-import { weekdayOf, type IsoDate } from '../../shared/time/iso-date.js';
+import { clock } from '../../shared/time/format.js';
+import { isIsoDate, weekdayOf, type IsoDate } from '../../shared/time/iso-date.js';
+import { instantAt, swedishDateOf, swedishMinuteOf } from '../../shared/time/swedish-time.js';
 import { SheetReader, type Faults } from '../sheet-reader.js';
 
 export interface Span {
   startsOn: IsoDate;
   endsOn: IsoDate;
 }
-export type Terms = Record<Season, Span>;
+export interface TermDates extends Span {
+  releasedAt: Date | null;
+}
+export type Terms = Record<Season, TermDates>;
 
 export const EMPTY_YEAR = {
   autumnStarts: '',
   autumnEnds: '',
+  autumnReleasedOn: '',
+  autumnReleasedAt: '',
   springStarts: '',
   springEnds: '',
+  springReleasedOn: '',
+  springReleasedAt: '',
   confirmed: '',
 };
 export type YearSheet = typeof EMPTY_YEAR;
@@ -41,14 +51,22 @@ export function yearSpan(label: string): Span {
 export const sheetOfYear = (terms: Partial<Terms>, confirmed: boolean): YearSheet => ({
   autumnStarts: terms.autumn?.startsOn ?? '',
   autumnEnds: terms.autumn?.endsOn ?? '',
+  autumnReleasedOn: dateIn(terms.autumn),
+  autumnReleasedAt: clockIn(terms.autumn),
   springStarts: terms.spring?.startsOn ?? '',
   springEnds: terms.spring?.endsOn ?? '',
+  springReleasedOn: dateIn(terms.spring),
+  springReleasedAt: clockIn(terms.spring),
   confirmed: confirmed ? 'yes' : '',
 });
 
+const dateIn = (term: TermDates | undefined) => (term?.releasedAt ? swedishDateOf(term.releasedAt) : '');
+const clockIn = (term: TermDates | undefined) =>
+  term?.releasedAt ? clock('sv', swedishMinuteOf(term.releasedAt)) : '';
+
 const TERM_FIELDS = {
-  autumn: ['autumnStarts', 'autumnEnds'],
-  spring: ['springStarts', 'springEnds'],
+  autumn: ['autumnStarts', 'autumnEnds', 'autumnReleasedOn', 'autumnReleasedAt'],
+  spring: ['springStarts', 'springEnds', 'springReleasedOn', 'springReleasedAt'],
 } as const;
 
 export function readYear(
@@ -57,16 +75,33 @@ export function readYear(
 ): Terms | { faults: Faults<YearSheet> } {
   const read = new SheetReader(sheet);
   const year = yearSpan(facts.label);
-  const readTerm = (season: Season): Span => {
-    const [starts, ends] = TERM_FIELDS[season];
+  const readTerm = (season: Season): TermDates => {
+    const [starts, ends, releasedOn, releasedAt] = TERM_FIELDS[season];
     const term = readSpan(read, starts, ends, year);
     if (facts.otherTerms.some(other => overlap(term, other))) read.fault(starts, { code: 'overlaps' });
-    return term;
+    return { ...term, releasedAt: readRelease(read, releasedOn, releasedAt, term) };
   };
   const terms = { autumn: readTerm('autumn'), spring: readTerm('spring') };
   if (terms.spring.startsOn <= terms.autumn.endsOn)
     read.fault('springStarts', { code: 'notAfter', other: 'autumnEnds' });
   return read.isFaultless ? terms : { faults: read.faults };
+}
+
+/** A day and an hour on the wall clock, or neither. */
+function readRelease(
+  read: SheetReader<YearSheet>,
+  dateField: keyof YearSheet,
+  clockField: keyof YearSheet,
+  term: Span,
+): Date | null {
+  const minute = read.optionalClock(clockField);
+  const date = read.optionalDate(dateField);
+  if (date === null && minute === null) return null;
+  if (date === null) read.fault(dateField, { code: 'notBoth', other: clockField });
+  else if (minute === null) read.fault(clockField, { code: 'notBoth', other: dateField });
+  else if (isIsoDate(term.endsOn) && date > term.endsOn) read.fault(dateField, { code: 'afterTerm' });
+  else return instantAt(date, minute);
+  return null;
 }
 
 /** `others` are the district's other breaks. A last day that is left empty is the first one. */

@@ -31,8 +31,12 @@ const sv = {
   yearFields: {
     autumnStarts: { label: 'Höstterminen börjar' },
     autumnEnds: { label: 'Höstterminen slutar' },
+    autumnReleasedOn: { label: 'Höstens tider släpps', hint: 'Lämna tomt om skolor får boka dem direkt.' },
+    autumnReleasedAt: { label: 'Höstens tider släpps klockan', hint: 'Till exempel 9.00' },
     springStarts: { label: 'Vårterminen börjar' },
     springEnds: { label: 'Vårterminen slutar' },
+    springReleasedOn: { label: 'Vårens tider släpps', hint: 'Lämna tomt om skolor får boka dem direkt.' },
+    springReleasedAt: { label: 'Vårens tider släpps klockan', hint: 'Till exempel 9.00' },
     confirmed: { label: 'Läge' },
   } satisfies FieldWords<YearSheet> as FieldWords<YearSheet>,
   breakFields: {
@@ -74,8 +78,18 @@ const en: typeof sv = {
   yearFields: {
     autumnStarts: { label: 'Autumn term begins' },
     autumnEnds: { label: 'Autumn term ends' },
+    autumnReleasedOn: {
+      label: 'Autumn times are released on',
+      hint: 'Leave empty if schools may book at once.',
+    },
+    autumnReleasedAt: { label: 'Autumn times are released at', hint: 'For example 9:00' },
     springStarts: { label: 'Spring term begins' },
     springEnds: { label: 'Spring term ends' },
+    springReleasedOn: {
+      label: 'Spring times are released on',
+      hint: 'Leave empty if schools may book at once.',
+    },
+    springReleasedAt: { label: 'Spring times are released at', hint: 'For example 9:00' },
     confirmed: { label: 'State' },
   },
   breakFields: {

@@ -105,8 +105,12 @@ export function YearPage({ year, filled, hit, changes, done }: YearPageProps) {
         <Pair>
           <Line name="autumnStarts" type="date" width="10" />
           <Line name="autumnEnds" type="date" width="10" />
+          <Line name="autumnReleasedOn" type="date" width="10" isOptional />
+          <Line name="autumnReleasedAt" width="10" isOptional />
           <Line name="springStarts" type="date" width="10" />
           <Line name="springEnds" type="date" width="10" />
+          <Line name="springReleasedOn" type="date" width="10" isOptional />
+          <Line name="springReleasedAt" width="10" isOptional />
         </Pair>
       </SheetForm>
       <Breaks year={year} path={path} />

@@ -14,6 +14,8 @@ export interface Term {
   season: Season;
   startsOn: IsoDate;
   endsOn: IsoDate;
+  /** When schools can begin to book its times; at once where there is none. */
+  releasedAt?: Date | null;
 }
 
 /** A span of closed days, both ends included: lov, or days that one school keeps for itself. */

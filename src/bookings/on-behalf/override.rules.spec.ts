@@ -46,6 +46,13 @@ test.each<[string, Partial<OnBehalfFacts>, OverridableRule[]]>([
   expect(rulesBrokenBy(facts(changes))).toEqual(broken);
 });
 
+test('a term whose times have not been released is a rule of its own', () => {
+  const plan = planOf();
+  const terms = plan.terms.map(term => ({ ...term, releasedAt: instantAt('2026-11-30', clock(9)) }));
+  const offer = offerFacts({ plan: { ...plan, terms } });
+  expect(rulesBrokenBy(facts({ offer }))).toEqual(['notReleased']);
+});
+
 test('an audience without bookable hours is outside them at any time', () => {
   const plan = { ...planOf(), hours: {} };
   expect(rulesBrokenBy(facts({ offer: offerFacts({ plan }) }))).toEqual(['outsideHours']);

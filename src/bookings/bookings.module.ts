@@ -77,6 +77,8 @@ import { Offers } from './offer/offer.js';
 import { BookingsOnBehalf } from './on-behalf/bookings-on-behalf.js';
 import { RepeatedRequests } from './repeated-requests.js';
 import { SenderQueries } from './sender.queries.js';
+import { SickController } from './sick/sick.controller.js';
+import { SickLeave } from './sick/sick-leave.js';
 import { Staffing } from './staffing.js';
 import { UnlistedSchools } from './unlisted/unlisted-schools.js';
 import { VisitGrounds } from './visit-ground.js';
@@ -129,6 +131,7 @@ import { WeekQueries } from './week/week.queries.js';
     FeedFileController,
     AgendaController,
     OutcomeController,
+    SickController,
     AbsenceController,
     AvailabilityController,
     RemovePeriodController,
@@ -164,6 +167,7 @@ import { WeekQueries } from './week/week.queries.js';
     FeedQueries,
     Outcomes,
     Absences,
+    SickLeave,
     RepeatedRequests,
     BookingsOnBehalf,
     Leaving,

@@ -163,6 +163,7 @@ const FORMS: Record<string, () => Promise<Fields> | Fields> = {
     return {};
   },
   '/franvaro': () => ({ varfor: 'illness', fran: '2027-01-20' }),
+  '/franvaro/sjuk': () => ({ till: 'today' }),
   '/franvaro/ta-bort': async () => {
     const [row] = await app.db.query<{ id: string }[]>('SELECT id FROM absence');
     return { franvaro: row!.id };

@@ -5,6 +5,7 @@ import type { IsoDate } from '../../shared/time/iso-date.js';
 import { isoWeekOf } from '../../shared/time/iso-week.js';
 import { swedishDateOf, swedishMinuteOf } from '../../shared/time/swedish-time.js';
 import type { SignedIn } from '../../staff/roles.js';
+import type { IllPerson } from '../sick/ill.queries.js';
 import { NewBooking } from '../new-booking.view.js';
 import { grouped } from '../../shared/text/numbers.js';
 import { Latest } from './latest.view.js';
@@ -20,6 +21,7 @@ interface OverviewPageProps {
   now: Date;
   visits: VisitOfProblem[];
   senders: UnknownSender[];
+  ill: IllPerson[];
   latest: LatestBooking[];
   since: IsoDate;
   weeks: DayAhead[][];
@@ -43,7 +45,7 @@ export function OverviewPage(props: OverviewPageProps) {
       <Done text={wasAccepted && t.accepted} class="mb-4" />
       <div class="fb-overview">
         <div class="fb-stack gap-9">
-          <Todo visits={props.visits} senders={props.senders} />
+          <Todo visits={props.visits} senders={props.senders} ill={props.ill} today={today} />
           <Latest latest={props.latest} since={props.since} today={today} />
         </div>
         <div class="fb-stack gap-9">

@@ -6,6 +6,7 @@ import { isoWeekOf } from '../../shared/time/iso-week.js';
 import { swedishDateOf, swedishMinuteOf } from '../../shared/time/swedish-time.js';
 import type { SignedIn } from '../../staff/roles.js';
 import type { IllPerson } from '../sick/ill.queries.js';
+import { sickDeskTexts } from '../sick/sick-desk-texts.js';
 import { NewBooking } from '../new-booking.view.js';
 import { grouped } from '../../shared/text/numbers.js';
 import { Latest } from './latest.view.js';
@@ -32,6 +33,7 @@ interface OverviewPageProps {
 export function OverviewPage(props: OverviewPageProps) {
   const { me, now, term, wasAccepted } = props;
   const { language } = usePage();
+  const link = useLink();
   const t = overviewTexts[language];
   const today = swedishDateOf(now);
   return (
@@ -40,6 +42,9 @@ export function OverviewPage(props: OverviewPageProps) {
         over={`${capitalised(fullDate(language, today))}, ${t.week(isoWeekOf(today).number)}`}
         title={`${t.greeting[partOfDay(now)]}, ${me.name.split(' ')[0]!}`}
       >
+        <a class="ds-button" data-variant="secondary" href={link('/sjuk')}>
+          {sickDeskTexts[language].somebody.title}
+        </a>
         <NewBooking />
       </PageHead>
       <Done text={wasAccepted && t.accepted} class="mb-4" />

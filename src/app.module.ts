@@ -3,6 +3,7 @@ import { AboutModule } from './about/about.module.js';
 import { BookingsModule } from './bookings/bookings.module.js';
 import { CalendarsModule } from './calendars/calendars.module.js';
 import { BookingDeskModule } from './desk/booking/booking-desk.module.js';
+import { SickDeskModule } from './desk/sick/sick-desk.module.js';
 import { DemoModule } from './demo/demo.module.js';
 import { DeskModule } from './desk/desk.module.js';
 import { DistrictsModule } from './districts/districts.module.js';
@@ -48,6 +49,7 @@ export class AppModule {
         DeskModule,
         SettingsModule,
         BookingDeskModule,
+        SickDeskModule,
         OnboardingModule,
         DemoModule,
         AboutModule,

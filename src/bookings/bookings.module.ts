@@ -77,6 +77,11 @@ import { Offers } from './offer/offer.js';
 import { BookingsOnBehalf } from './on-behalf/bookings-on-behalf.js';
 import { RepeatedRequests } from './repeated-requests.js';
 import { SenderQueries } from './sender.queries.js';
+import { SickController } from './sick/sick.controller.js';
+import { OfferedTimes } from './sick/offered-times.js';
+import { SickActs } from './sick/sick-acts.js';
+import { SickLeave } from './sick/sick-leave.js';
+import { SickPlans } from './sick/sick-plans.js';
 import { Staffing } from './staffing.js';
 import { UnlistedSchools } from './unlisted/unlisted-schools.js';
 import { VisitGrounds } from './visit-ground.js';
@@ -129,6 +134,7 @@ import { WeekQueries } from './week/week.queries.js';
     FeedFileController,
     AgendaController,
     OutcomeController,
+    SickController,
     AbsenceController,
     AvailabilityController,
     RemovePeriodController,
@@ -164,6 +170,10 @@ import { WeekQueries } from './week/week.queries.js';
     FeedQueries,
     Outcomes,
     Absences,
+    SickLeave,
+    OfferedTimes,
+    SickPlans,
+    SickActs,
     RepeatedRequests,
     BookingsOnBehalf,
     Leaving,
@@ -199,6 +209,10 @@ import { WeekQueries } from './week/week.queries.js';
     Colleagues,
     RestaffVisit,
     SeveralAtOnce,
+    SickLeave,
+    OfferedTimes,
+    SickPlans,
+    SickActs,
   ],
 })
 export class BookingsModule {}

@@ -17,7 +17,7 @@ export class OccupiedTime {
   assistantId!: string;
 
   @Column('text')
-  kind!: 'hold' | 'preliminary' | 'confirmed' | 'undo';
+  kind!: 'hold' | 'preliminary' | 'confirmed' | 'undo' | 'offer';
 
   /** The lecture itself; nobody overrides an overlap here. */
   @Column('tstzrange')
@@ -40,6 +40,10 @@ export class OccupiedTime {
   /** The act that gave this time back and can still be undone. */
   @Column('uuid', { nullable: true })
   undoActId!: string | null;
+
+  /** The visit that has to move, for whose school a coordinator keeps this time. */
+  @Column('uuid', { nullable: true })
+  offeredBookingId!: string | null;
 
   @Column('timestamptz', { nullable: true })
   holdUntil!: Date | null;

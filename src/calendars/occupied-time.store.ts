@@ -18,7 +18,10 @@ export interface VisitTime {
 }
 
 export type Occupant =
-  { kind: 'hold'; draftId: string; until: Date } | { kind: 'preliminary' | 'confirmed'; bookingId: string };
+  | { kind: 'hold'; draftId: string; until: Date }
+  /** A time that the school of a visit is being asked about. */
+  | { kind: 'offer'; offeredBookingId: string; until: Date }
+  | { kind: 'preliminary' | 'confirmed'; bookingId: string };
 
 /** The one way in which time of fältassistenter is taken and given back. */
 @Injectable()
@@ -58,8 +61,8 @@ export class OccupiedTimeStore {
       manager,
       'take time',
       `INSERT INTO occupied_time
-         (district_id, assistant_id, kind, lecture, occupied, booking_id, draft_id, hold_until, chosen_because, created_at, overrides_margins)
-       SELECT $1, chosen.id, $2, $3, $4, $5, $6, $7, chosen.because, $8, chosen.overrides
+         (district_id, assistant_id, kind, lecture, occupied, booking_id, draft_id, hold_until, chosen_because, created_at, overrides_margins, offered_booking_id)
+       SELECT $1, chosen.id, $2, $3, $4, $5, $6, $7, chosen.because, $8, chosen.overrides, $12
          FROM unnest($9::uuid[], $10::jsonb[], $11::boolean[]) AS chosen(id, because, overrides)
         WHERE NOT EXISTS (SELECT 1 FROM absence a WHERE a.assistant_id = chosen.id
                              AND a.period && CASE WHEN chosen.overrides THEN $3::tstzrange ELSE $4::tstzrange END)
@@ -72,13 +75,14 @@ export class OccupiedTimeStore {
         occupant.kind,
         rangeOf(time.lecture),
         rangeOf(time.occupied),
-        occupant.kind === 'hold' ? null : occupant.bookingId,
-        occupant.kind === 'hold' ? occupant.draftId : null,
-        occupant.kind === 'hold' ? occupant.until : null,
+        'bookingId' in occupant ? occupant.bookingId : null,
+        'draftId' in occupant ? occupant.draftId : null,
+        'until' in occupant ? occupant.until : null,
         now,
         sorted.map(({ assistantId }) => assistantId),
         sorted.map(({ because }) => JSON.stringify(because)),
         sorted.map(({ overridesMargins }) => overridesMargins ?? false),
+        'offeredBookingId' in occupant ? occupant.offeredBookingId : null,
       ],
     );
     return rows.length;
@@ -88,11 +92,26 @@ export class OccupiedTimeStore {
     await manager.query('DELETE FROM occupied_time WHERE draft_id = $1', [draftId]);
   }
 
+  /** With what is kept for its school. */
   async giveBackBooking(manager: EntityManager, bookingId: string): Promise<void> {
     await manager.query('DELETE FROM occupied_time WHERE booking_id = $1', [bookingId]);
+    await this.giveBackOffers(manager, bookingId);
   }
 
-  /** Holds, and time kept for the undoing of an act; answers how many rows went. */
+  /** Times that were kept for the school of a visit: it has been decided about, or is being asked anew. */
+  async giveBackOffers(manager: EntityManager, bookingId: string): Promise<void> {
+    await manager.query('DELETE FROM occupied_time WHERE offered_booking_id = $1', [bookingId]);
+  }
+
+  /** One of them, of which only a part could be taken. */
+  async giveBackOffer(manager: EntityManager, bookingId: string, startsAt: Date): Promise<void> {
+    await manager.query('DELETE FROM occupied_time WHERE offered_booking_id = $1 AND lower(lecture) = $2', [
+      bookingId,
+      startsAt,
+    ]);
+  }
+
+  /** Holds, time kept for schools that are asked, and time kept for the undoing of an act; answers how many rows went. */
   async removeLapsed(manager: EntityManager, now: Date): Promise<number> {
     const [, count] = await manager.query<[unknown, number]>(
       `DELETE FROM occupied_time WHERE hold_until <= $1`,

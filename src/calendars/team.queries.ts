@@ -83,6 +83,7 @@ export class TeamQueries {
                    WHERE assistant_id = a.id AND lecture && $7 AND occupied && $2
                      AND (hold_until IS NULL OR hold_until > $3)
                      AND draft_id IS DISTINCT FROM $4 AND booking_id IS DISTINCT FROM $5
+                     AND offered_booking_id IS DISTINCT FROM $5
                      AND NOT EXISTS (SELECT 1 FROM undoable_act u WHERE u.id = undo_act_id AND u.booking_id = $5)) AS taken) AS busy
         CROSS JOIN LATERAL (
           SELECT (sum(extract(epoch FROM upper(lecture) - lower(lecture))) / 60)::int AS minutes, max(created_at) AS last

@@ -11,11 +11,12 @@ import { NewBookingChoices } from './new-booking/new-booking.queries.js';
 import { OverviewController } from './overview/overview.controller.js';
 import { OverviewQueries } from './overview/overview.queries.js';
 import { TodoQueries } from './overview/todo.queries.js';
+import { IllQueries } from './sick/ill.queries.js';
 
 /** What a coordinator works at. */
 @Module({
   imports: [DistrictsModule, LecturesModule, SchoolsModule, BookingsModule, SlotsModule],
   controllers: [OverviewController, NewBookingController, BookingListController],
-  providers: [BookingListQueries, OverviewQueries, TodoQueries, NewBookingChoices],
+  providers: [BookingListQueries, OverviewQueries, TodoQueries, IllQueries, NewBookingChoices],
 })
 export class DeskModule {}

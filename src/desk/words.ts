@@ -10,7 +10,7 @@ export const shortDate = (language: Language, date: IsoDate): string =>
   `${String(Number(date.slice(8)))}${NBSP}${shortMonthName(language, date)}`;
 
 /** "tis 8 dec", on one line */
-const shortDay = (language: Language, date: IsoDate): string =>
+export const shortDay = (language: Language, date: IsoDate): string =>
   `${shortWeekdayName(language, weekdayOf(date))}${NBSP}${shortDate(language, date)}`;
 
 /** "tis 8 dec kl. 10.15" */

@@ -134,6 +134,7 @@ test('nobody writes what is not theirs to write', async () => {
       await ask(browsers[who], 'POST /skolor/:school/stangt', closed);
     }
     if (roleOf(who) !== 'assistant') {
+      await ask(browsers[who], 'POST /franvaro/sjuk', { till: 'today' });
       await ask(browsers[who], 'POST /franvaro', { varfor: 'illness', fran: '2027-01-20' });
       await ask(browsers[who], 'POST /min-tillganglighet', { fran: '2027-01-20', steg: 'anda' });
       await ask(browsers[who], 'POST /min-tillganglighet/extra', evening);

@@ -163,6 +163,7 @@ const FORMS: Record<string, () => Promise<Fields> | Fields> = {
     return {};
   },
   '/franvaro': () => ({ varfor: 'illness', fran: '2027-01-20' }),
+  '/franvaro/sjuk': () => ({ till: 'today' }),
   '/franvaro/ta-bort': async () => {
     const [row] = await app.db.query<{ id: string }[]>('SELECT id FROM absence');
     return { franvaro: row!.id };
@@ -247,6 +248,16 @@ const FORMS: Record<string, () => Promise<Fields> | Fields> = {
     steg: 'gor',
     bokning: params.reference!,
     orsak: 'weAreIll',
+  }),
+  '/sjuk': () => ({ person: params.assistant!, fran: '2026-12-08' }),
+  '/sjuk/:assistant/hall': async () => {
+    for (const { id } of await app.db.query<{ id: string }[]>('SELECT id FROM assistant'))
+      await world.absent(id, '2026-12-08');
+    return { fran: '2026-12-08' };
+  },
+  '/sjuk/:assistant': () => ({
+    sedd: `${params.reference!}.1`,
+    [`val-${params.reference!}`]: 'stall-in',
   }),
   '/bokningar/angra': async () => {
     const path = `/bokningar/${params.reference!}/stall-in`;

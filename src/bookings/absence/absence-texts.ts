@@ -43,6 +43,7 @@ const sv = {
   savedAndTold: (count: number) =>
     `Frånvaron är inlagd, och teamets brevlåda har fått veta om ${plural(count, 'ett besök', `${String(count)} besök`)}.`,
   wholeDays: (from: string, until: string) => (from === until ? from : `${from} till ${until}`),
+  fromClock: (days: string, when: string) => `${days}, från ${when}`,
   faults: {
     kindMissing: 'Välj varför du är borta.',
     fromMissing: 'Välj en dag.',
@@ -97,6 +98,7 @@ const en: typeof sv = {
   savedAndTold: count =>
     `The absence is entered, and the team’s mailbox has been told of ${plural(count, 'one visit', `${String(count)} visits`)}.`,
   wholeDays: (from, until) => (from === until ? from : `${from} to ${until}`),
+  fromClock: (days, when) => `${days}, from ${when}`,
   faults: {
     kindMissing: 'Choose why you are away.',
     fromMissing: 'Choose a day.',

@@ -21,6 +21,9 @@ export interface OwnAbsence {
   seriesId: string | null;
 }
 
+/** Whose absence it is, and the account of whoever enters it. */
+export type Absent = Pick<SignedIn, 'accountId' | 'districtId' | 'assistantId'>;
+
 /** How much of what recurs: one time, it and the later ones, or all that are to come. */
 export type RemovalScope = 'one' | 'later' | 'all';
 
@@ -42,7 +45,7 @@ export class Absences {
   }
 
   hitBy(
-    me: SignedIn,
+    me: Pick<SignedIn, 'assistantId'>,
     absence: PlannedAbsences,
     now: Date,
     manager: EntityManager = this.dataSource.manager,
@@ -57,58 +60,67 @@ export class Absences {
     );
   }
 
-  /**
-   * Enters it, and tells the team's mailbox of each confirmed visit that it hits, all at once. A booking that is being
-   * made with this person has either been seen here or sees the absence: both lock the person's row.
-   */
-  async enter(me: SignedIn, absence: PlannedAbsences, now: Date): Promise<HitVisit[]> {
-    const hit = await inTransaction(this.dataSource, async manager => {
-      await manager.query(
-        `WITH series AS MATERIALIZED (SELECT uuidv7() AS id)
-         INSERT INTO absence (assistant_id, kind, period, series_id)
-         SELECT $1, $2, period, CASE WHEN cardinality($3::tstzrange[]) > 1 THEN series.id END
-           FROM series, unnest($3::tstzrange[]) AS period`,
-        [me.assistantId, absence.kind, absence.times.map(rangeOfTime)],
-      );
-      const visits = await this.hitBy(me, absence, now, manager);
-      await this.oweNotices(manager, me, visits, now);
-      return visits;
-    });
+  /** Enters it, and tells the team's mailbox of each confirmed visit that it hits, all at once. */
+  async enter(me: Absent, absence: PlannedAbsences, now: Date): Promise<HitVisit[]> {
+    const hit = await inTransaction(this.dataSource, manager => this.enterIn(manager, me, absence, now));
     this.bell.ringSoon();
     return hit;
   }
 
+  /**
+   * The same in the caller's transaction. A booking that is being made with this person has either been seen here or sees
+   * the absence: both lock the person's row. `tells`: nobody where it is the desk that enters it.
+   */
+  async enterIn(
+    manager: EntityManager,
+    absent: Absent,
+    absence: PlannedAbsences,
+    now: Date,
+    tells: 'mailbox' | 'nobody' = 'mailbox',
+  ): Promise<HitVisit[]> {
+    await manager.query(
+      `WITH series AS MATERIALIZED (SELECT uuidv7() AS id)
+       INSERT INTO absence (assistant_id, kind, period, series_id)
+       SELECT $1, $2, period, CASE WHEN cardinality($3::tstzrange[]) > 1 THEN series.id END
+         FROM series, unnest($3::tstzrange[]) AS period`,
+      [absent.assistantId, absence.kind, absence.times.map(rangeOfTime)],
+    );
+    const visits = await this.hitBy(absent, absence, now, manager);
+    const confirmed = visits.filter(visit => visit.status === 'confirmed').map(visit => visit.bookingId);
+    if (tells === 'mailbox') await this.oweNotices(manager, absent, confirmed, now);
+    for (const bookingId of confirmed)
+      await manager.insert(BookingEvent, {
+        bookingId,
+        kind: 'staffAway',
+        actor: 'district',
+        accountId: absent.accountId,
+        at: now,
+        details: { assistantId: absent.assistantId },
+      });
+    return visits;
+  }
+
   private async oweNotices(
     manager: EntityManager,
-    me: SignedIn,
-    visits: HitVisit[],
+    absent: Absent,
+    bookingIds: string[],
     now: Date,
   ): Promise<void> {
-    const confirmed = visits.filter(visit => visit.status === 'confirmed').map(visit => visit.bookingId);
     const [rows] = await manager.query<[{ id: string; version: number; email: string }[], number]>(
       `UPDATE booking b SET version = version + 1 FROM district d
         WHERE b.id = ANY($1) AND b.status = 'confirmed' AND d.id = b.district_id RETURNING b.id, b.version, d.email`,
-      [confirmed],
+      [bookingIds],
     );
     const mails = rows.map(booking =>
       noticeOfAbsence({
         bookingId: booking.id,
-        districtId: me.districtId!,
+        districtId: absent.districtId!,
         districtEmail: booking.email,
         now,
         version: booking.version,
       }),
     );
     await oweMails(manager, mails, now);
-    for (const { id } of rows)
-      await manager.insert(BookingEvent, {
-        bookingId: id,
-        kind: 'staffAway',
-        actor: 'district',
-        accountId: me.accountId,
-        at: now,
-        details: { assistantId: me.assistantId },
-      });
   }
 
   /** Takes back one's own, of what recurs as much as is said; what is another's, and what has been, is left alone. */

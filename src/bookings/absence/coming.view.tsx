@@ -2,7 +2,7 @@ import { useLink, usePage } from '../../platform/web/page-context.js';
 import { PostForm, RadioList } from '../../platform/web/parts/form.js';
 import { Facts } from '../../platform/web/parts/page-parts.js';
 import type { Language } from '../../shared/language.js';
-import { clockSpan, dateSpan, weekdayAndDate } from '../../shared/time/format.js';
+import { atClock, clockSpan, dateSpan, weekdayAndDate } from '../../shared/time/format.js';
 import { swedishDateOf, swedishMinuteOf } from '../../shared/time/swedish-time.js';
 import type { OwnAbsence } from './absences.js';
 import { absenceTexts } from './absence-texts.js';
@@ -108,11 +108,17 @@ function seriesOf(coming: OwnAbsence[]): OwnAbsence[][] {
   return [...Map.groupBy(coming, absence => absence.seriesId ?? absence.id).values()];
 }
 
-/** "tisdag 8 december 13.00–15.30", or the days from the first to the last. */
+/** "tisdag 8 december 13.00–15.30", the days from the first to the last, or these from a time of the clock on. */
 function absenceInWords({ from, until }: OwnAbsence, language: Language): string {
   const first = swedishDateOf(from);
   const isWholeDays = swedishMinuteOf(from) === 0 && swedishMinuteOf(until) === 0;
-  if (!isWholeDays) return `${weekdayAndDate(language, first)} ${clockSpan(language, from, until)}`;
   const last = swedishDateOf(until.getTime() - 1);
-  return absenceTexts[language].wholeDays(weekdayAndDate(language, first), weekdayAndDate(language, last));
+  const days = absenceTexts[language].wholeDays(
+    weekdayAndDate(language, first),
+    weekdayAndDate(language, last),
+  );
+  if (isWholeDays) return days;
+  return swedishMinuteOf(until) === 0
+    ? absenceTexts[language].fromClock(days, atClock(language, from))
+    : `${weekdayAndDate(language, first)} ${clockSpan(language, from, until)}`;
 }

@@ -36,11 +36,12 @@ export class ColleaguesQueries {
                          upper(f.period) AS until, f.period && $3 AS "touchesLecture"
                     FROM absence f WHERE f.assistant_id = a.id AND f.period && $4
                    UNION ALL
-                  SELECT CASE WHEN o.booking_id IS NOT NULL THEN 'visit' ELSE o.kind END, b.reference,
+                  SELECT CASE WHEN o.booking_id IS NOT NULL THEN 'visit' WHEN o.kind = 'offer' THEN 'hold' ELSE o.kind END, b.reference,
                          coalesce(s.display_name, b.unlisted_school_name), lower(o.lecture), upper(o.lecture), o.lecture && $3
                     FROM occupied_time o LEFT JOIN booking b ON b.id = o.booking_id LEFT JOIN school s ON s.id = b.school_id
                    WHERE o.assistant_id = a.id AND o.occupied && $4 AND o.booking_id IS DISTINCT FROM $2
                      AND (o.hold_until IS NULL OR o.hold_until > $5)
+                     AND (o.offered_booking_id = $2) IS NOT TRUE
                      AND NOT EXISTS (SELECT 1 FROM undoable_act u WHERE u.id = o.undo_act_id AND u.booking_id = $2)) AS block) AS blocks
         WHERE a.district_id = $1
           AND (going.goes OR (a.employed_from <= $6 AND (a.employed_until IS NULL OR a.employed_until >= $6)))

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { randomUUIDv7 } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
+import { OccupiedTimeStore } from '../../calendars/occupied-time.store.js';
 import { UndoTimeStore, type RowsBefore } from '../../calendars/undo-time.store.js';
 import type { TakenBackMail } from '../../platform/mail/owe-mails.js';
 import type { SignedIn } from '../../staff/roles.js';
@@ -46,9 +47,13 @@ export class UndoWindows {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly time: UndoTimeStore,
+    private readonly occupied: OccupiedTimeStore,
   ) {}
 
-  /** Before anything is changed: the act is now the last one of the booking, and the one before can be undone no longer. */
+  /**
+   * Before anything is changed: the act is now the last one of the booking, the one before can be undone no longer, and
+   * times that were kept for its school are free.
+   */
   async begin(
     manager: EntityManager,
     booking: Booking,
@@ -63,6 +68,7 @@ export class UndoWindows {
       [booking.id, booking.version, now],
     );
     await manager.query('DELETE FROM undoable_act WHERE booking_id = $1', [booking.id]);
+    await this.occupied.giveBackOffers(manager, booking.id);
     const rows = await this.time.rowsOf(manager, booking.id);
     const until = undoableUntil(now);
     const [{ id }] = await manager.query<[{ id: string }]>(

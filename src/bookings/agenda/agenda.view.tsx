@@ -10,6 +10,7 @@ import type { BookingView } from '../booking-view.queries.js';
 import { AskOutcome } from '../outcome/outcome.view.js';
 import type { VisitToFollowUp } from '../outcome/outcomes.js';
 import { outcomeTexts } from '../outcome/outcome-texts.js';
+import { sickTexts } from '../sick/sick-texts.js';
 import { AgendaAway, AgendaVisitLine } from './agenda-lines.view.js';
 import type { Whose } from './agenda.queries.js';
 import type { Agenda, AgendaDay, AgendaItem } from './agenda.rules.js';
@@ -46,7 +47,14 @@ export function AgendaPage(props: AgendaPageProps) {
           </a>
         </p>
       </div>
-      {me.assistantId !== null && <WhoseChoice whose={whose} />}
+      {me.assistantId !== null && (
+        <div class="fb-sick-row mt-4">
+          <WhoseChoice whose={whose} />
+          <a class="fb-sick-link" href={link('/franvaro/sjuk')}>
+            {sickTexts[language].title}
+          </a>
+        </div>
+      )}
       <Done text={wasFollowedUp && outcomeTexts[language].saved} class="mt-4" />
       {next && <NextVisit me={me} view={next} now={now} />}
       {untold.map(visit => (
@@ -73,7 +81,7 @@ function WhoseChoice({ whose }: { whose: Whose }) {
   const link = useLink();
   const t = agendaTexts[usePage().language];
   return (
-    <nav class="fb-seg mt-4" aria-label={t.whose}>
+    <nav class="fb-seg" aria-label={t.whose}>
       <a href={link('/kalender')} aria-current={whose === 'mine' ? 'page' : undefined}>
         {t.mine}
       </a>

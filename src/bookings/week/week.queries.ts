@@ -46,7 +46,7 @@ export class WeekQueries {
             FROM (SELECT period FROM absence WHERE assistant_id = a.id AND period && $3
                    UNION ALL
                   SELECT occupied FROM occupied_time
-                   WHERE assistant_id = a.id AND kind <> 'hold' AND occupied && $3) AS taken) AS busy
+                   WHERE assistant_id = a.id AND kind NOT IN ('hold', 'offer') AND occupied && $3) AS taken) AS busy
         CROSS JOIN LATERAL unnest(working - taken) AS free
         WHERE a.district_id = $1 AND ($2::uuid IS NULL OR a.id = $2)
         ORDER BY lower(free)`,

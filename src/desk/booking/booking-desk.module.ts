@@ -22,5 +22,6 @@ import { UndoController } from './undo.controller.js';
     BookingDeskController,
   ],
   providers: [DeskBookingQueries, DeskBookings],
+  exports: [DeskBookings],
 })
 export class BookingDeskModule {}

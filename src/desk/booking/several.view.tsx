@@ -129,7 +129,7 @@ export function SeveralDonePage({ lines, undoable, isUndone }: SeveralDoneProps)
             {!isUndone && (
               <p>
                 <span class="fb-status" data-s={whyNot === undefined ? 'ok' : 'bad'}>
-                  {whyNot === undefined ? t.done : `${t.notDone}: ${why(whyNot, language)}`}
+                  {whyNot === undefined ? t.done : `${t.notDone}: ${whyNotInWords(whyNot, language)}`}
                 </span>
               </p>
             )}
@@ -140,7 +140,8 @@ export function SeveralDonePage({ lines, undoable, isUndone }: SeveralDoneProps)
   );
 }
 
-function why(code: string, language: Language): string {
+/** Why something was not done, by the code of its refusal. */
+export function whyNotInWords(code: string, language: Language): string {
   const t = severalTexts[language].whyNot;
   return Object.hasOwn(t, code) ? t[code as keyof typeof t] : t.other;
 }

@@ -61,7 +61,7 @@ export function StaffPage({ booking, ranked, typed, error, events }: StaffPagePr
                 <label class="ds-label" for={index === 0 ? 'person' : `person-${one.id}`}>
                   {one.name} <Standing one={one} />
                 </label>
-                <p data-field="description">{inWords(one, language)}</p>
+                <p data-field="description">{colleagueInWords(one, language)}</p>
               </div>
             ))}
           </div>
@@ -107,7 +107,7 @@ function Unable({ people }: { people: RankedColleague[] }) {
           <li>
             <strong>{one.name}</strong>
             <Standing one={one} />
-            <p class="fb-small fb-muted">{inWords(one, language)}</p>
+            <p class="fb-small fb-muted">{colleagueInWords(one, language)}</p>
           </li>
         ))}
       </ul>
@@ -126,7 +126,10 @@ function Standing({ one }: { one: RankedColleague }) {
 }
 
 /** What speaks for and against: goes now, the turn, the load, what is in the way. */
-function inWords({ goes, standing, chosen, block }: RankedColleague, language: Language): string {
+export function colleagueInWords(
+  { goes, standing, chosen, block }: RankedColleague,
+  language: Language,
+): string {
   const t = staffTexts[language];
   const when = block && atClockSpan(language, block.from, block.until);
   const because = chosen?.because;

@@ -26,6 +26,7 @@ export function UndoBar({ acts }: { acts: UndoableAct[] }) {
 
 function doneInWords(acts: UndoableAct[], first: UndoableAct, language: Language): string {
   const t = actTexts[language].undo;
+  if (acts.some(act => act.kind !== first.kind)) return t.mixed(acts.length);
   if (acts.length > 1) return t.several[first.kind](acts.length);
   const what = `${first.schoolName}, ${first.className}`;
   return t.done[first.kind](what, dateAtClock(language, first.startsAt));

@@ -20,7 +20,7 @@ export function Latest({ latest, since, today }: LatestProps) {
   const t = overviewTexts[language];
   const heading = t.newSince(dayName(since, today, language));
   return (
-    <section aria-labelledby="nytt">
+    <section>
       <div class="fb-split">
         <h2 id="nytt">{heading}</h2>
         <a class="fb-small" href={link('/bokningar')}>

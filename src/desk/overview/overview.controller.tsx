@@ -11,6 +11,7 @@ import { instantAt, swedishDateOf } from '../../shared/time/swedish-time.js';
 import type { SignedIn } from '../../staff/roles.js';
 import { ForStaff, Me } from '../../staff/staff.guard.js';
 import { staffMenu } from '../../staff/staff-menu.js';
+import { IllQueries } from '../sick/ill.queries.js';
 import { OverviewQueries } from './overview.queries.js';
 import { newSince, termSoFar, twoWeeksOf, weeksAhead } from './overview.rules.js';
 import { overviewTexts } from './overview-texts.js';
@@ -23,6 +24,7 @@ import { TodoQueries } from './todo.queries.js';
 export class OverviewController {
   constructor(
     private readonly todo: TodoQueries,
+    private readonly ill: IllQueries,
     private readonly queries: OverviewQueries,
     private readonly districts: DistrictsQueries,
     private readonly senders: AcceptedSenders,
@@ -37,9 +39,10 @@ export class OverviewController {
     const { from, until } = twoWeeksOf(today);
     const { terms } = await this.districts.plan(me.districtId!);
     const term = termSoFar(terms, today);
-    const [visits, senders, latest, planned, figures] = await Promise.all([
+    const [visits, senders, ill, latest, planned, figures] = await Promise.all([
       this.todo.visits(me, now),
       this.todo.unknownSenders(me, now),
+      this.ill.withVisits(me, now),
       this.queries.latest(me, instantAt(since, 0), language),
       this.queries.planned(me, from, until),
       term && this.queries.figures(me, term),
@@ -53,6 +56,7 @@ export class OverviewController {
           now={now}
           visits={visits}
           senders={senders}
+          ill={ill}
           latest={latest}
           since={since}
           weeks={weeksAhead(planned, today)}

@@ -5,6 +5,8 @@ import type { IsoDate } from '../../shared/time/iso-date.js';
 import { isoWeekOf } from '../../shared/time/iso-week.js';
 import { swedishDateOf, swedishMinuteOf } from '../../shared/time/swedish-time.js';
 import type { SignedIn } from '../../staff/roles.js';
+import type { IllPerson } from '../sick/ill.queries.js';
+import { sickDeskTexts } from '../sick/sick-desk-texts.js';
 import { NewBooking } from '../new-booking.view.js';
 import { grouped } from '../../shared/text/numbers.js';
 import { Latest } from './latest.view.js';
@@ -20,6 +22,7 @@ interface OverviewPageProps {
   now: Date;
   visits: VisitOfProblem[];
   senders: UnknownSender[];
+  ill: IllPerson[];
   latest: LatestBooking[];
   since: IsoDate;
   weeks: DayAhead[][];
@@ -30,6 +33,7 @@ interface OverviewPageProps {
 export function OverviewPage(props: OverviewPageProps) {
   const { me, now, term, wasAccepted } = props;
   const { language } = usePage();
+  const link = useLink();
   const t = overviewTexts[language];
   const today = swedishDateOf(now);
   return (
@@ -38,12 +42,15 @@ export function OverviewPage(props: OverviewPageProps) {
         over={`${capitalised(fullDate(language, today))}, ${t.week(isoWeekOf(today).number)}`}
         title={`${t.greeting[partOfDay(now)]}, ${me.name.split(' ')[0]!}`}
       >
+        <a class="ds-button" data-variant="secondary" href={link('/sjuk')}>
+          {sickDeskTexts[language].somebody.title}
+        </a>
         <NewBooking />
       </PageHead>
       <Done text={wasAccepted && t.accepted} class="mb-4" />
       <div class="fb-overview">
         <div class="fb-stack gap-9">
-          <Todo visits={props.visits} senders={props.senders} />
+          <Todo visits={props.visits} senders={props.senders} ill={props.ill} today={today} />
           <Latest latest={props.latest} since={props.since} today={today} />
         </div>
         <div class="fb-stack gap-9">

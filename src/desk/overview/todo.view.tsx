@@ -2,22 +2,35 @@ import type { ComponentChildren } from 'preact';
 import { useLink, usePage } from '../../platform/web/page-context.js';
 import { PostForm } from '../../platform/web/parts/form.js';
 import { addressOfView } from '../list/list-views.js';
+import type { IsoDate } from '../../shared/time/iso-date.js';
+import { IllLine } from '../sick/ill.view.js';
+import type { IllPerson } from '../sick/ill.queries.js';
 import { shortDayAtClock } from '../words.js';
 import { overviewTexts } from './overview-texts.js';
 import { PROBLEMS, type Problem, type UnknownSender, type VisitOfProblem } from './todo.queries.js';
 
 const BROKEN: Problem[] = ['lacksPeople', 'mailFailed'];
 
+interface TodoProps {
+  visits: VisitOfProblem[];
+  senders: UnknownSender[];
+  ill: IllPerson[];
+  today: IsoDate;
+}
+
 /** Each thing that waits: how many, what, which, and beside it what can be done. */
-export function Todo({ visits, senders }: { visits: VisitOfProblem[]; senders: UnknownSender[] }) {
+export function Todo({ visits, senders, ill, today }: TodoProps) {
   const t = overviewTexts[usePage().language];
   return (
     <section aria-labelledby="gor">
       <h2 id="gor">{t.todo}</h2>
-      {visits.length === 0 ? (
+      {visits.length + ill.length === 0 ? (
         <p class="fb-muted">{t.nothing}</p>
       ) : (
         <ul class="fb-todo">
+          {ill.map(person => (
+            <IllLine person={person} today={today} />
+          ))}
           {PROBLEMS.map(problem => (
             <Line problem={problem} visits={visits.filter(visit => visit.problem === problem)}>
               {problem === 'unknownSender' && <Senders senders={senders} />}

@@ -7,6 +7,7 @@ import { deskPages } from './desk-pages.js';
 import { newBookingPages } from './new-booking-pages.js';
 import { peoplePages } from './people-pages.js';
 import { hoursPages } from './hours-pages.js';
+import { sickDeskPages, sickPages } from './sick-pages.js';
 import { settingsPages } from './settings-pages.js';
 import { actsPages } from './acts-pages.js';
 import { reportPages } from './report-pages.js';
@@ -67,6 +68,7 @@ export async function* staffPages(town: Town, teacher: Teacher): AsyncGenerator<
   yield 'absence, visits that it hits';
   await page.locator('button[value=anda]').click();
   yield 'absence, entered';
+  yield* sickPages(town, page, goTo);
   yield* hoursPages(page, goTo, press);
   await goTo('/konto');
   yield 'account';
@@ -79,6 +81,7 @@ export async function* staffPages(town: Town, teacher: Teacher): AsyncGenerator<
   yield* newBookingPages(town, teacher);
   yield* deskPages(town, teacher);
   yield* actsPages(town, teacher);
+  yield* sickDeskPages(town, teacher);
   yield* reportPages(town, teacher);
 }
 

@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
+import { rangeOf } from '../../calendars/team.queries.js';
+import { inTransaction } from '../../platform/database/transaction.js';
+import { logChange } from '../../platform/history/change-log.js';
+import { MailBell } from '../../platform/queue/mail-bell.js';
+import type { SignedIn } from '../../staff/roles.js';
+import { Absences, type Absent } from '../absence/absences.js';
+import type { AbsenceTime } from '../absence/recurrence.rules.js';
+
+/** Enters illness that has just begun. */
+@Injectable()
+export class SickLeave {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly absences: Absences,
+    private readonly bell: MailBell,
+  ) {}
+
+  /** What of a time is not entered as illness yet; empty where all of it is. */
+  untold(
+    absent: Pick<Absent, 'assistantId'>,
+    time: AbsenceTime,
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<AbsenceTime[]> {
+    return manager.query(
+      `SELECT lower(part) AS "from", upper(part) AS until
+         FROM unnest($2::tstzrange::tstzmultirange - coalesce(
+                (SELECT range_agg(period) FROM absence WHERE assistant_id = $1 AND kind = 'illness'), '{}')) AS part
+        ORDER BY part`,
+      [absent.assistantId, rangeOf({ from: time.from.getTime(), until: time.until.getTime() })],
+    );
+  }
+
+  /** Enters what has not been told yet, and tells the team's mailbox; twice at the same moment is once. */
+  async enter(me: SignedIn, time: AbsenceTime, now: Date): Promise<void> {
+    await inTransaction(this.dataSource, manager => this.enterUntold(manager, me, time, now, 'mailbox'));
+    this.bell.ringSoon();
+  }
+
+  /** A coordinator enters it for somebody of the own district: written down, and no mail to the desk that knows already. */
+  async enterAtDesk(me: SignedIn, assistantId: string, time: AbsenceTime, now: Date): Promise<void> {
+    await inTransaction(this.dataSource, async manager => {
+      const entered = await this.enterUntold(manager, { ...me, assistantId }, time, now, 'nobody');
+      for (const after of entered)
+        await logChange(
+          manager,
+          {
+            districtId: me.districtId,
+            by: me,
+            subject: 'absence',
+            subjectId: assistantId,
+            act: 'created',
+            after: { kind: 'illness', from: after.from.toISOString(), until: after.until.toISOString() },
+          },
+          now,
+        );
+    });
+  }
+
+  private async enterUntold(
+    manager: EntityManager,
+    absent: Absent,
+    time: AbsenceTime,
+    now: Date,
+    tells: 'mailbox' | 'nobody',
+  ): Promise<AbsenceTime[]> {
+    await manager.query('SELECT 1 FROM assistant WHERE id = $1 FOR NO KEY UPDATE', [absent.assistantId]);
+    const untold = await this.untold(absent, time, manager);
+    for (const part of untold)
+      await this.absences.enterIn(manager, absent, { kind: 'illness', times: [part] }, now, tells);
+    return untold;
+  }
+}

@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
+import type { SignedIn } from '../../staff/roles.js';
+
+/** Somebody who is ill and still stands on coming visits of those days. */
+export interface IllPerson {
+  assistantId: string;
+  name: string;
+  /** From the first to the end of the last illness that hits one of the visits. */
+  from: Date;
+  until: Date;
+  visits: { reference: string; startsAt: Date; schoolName: string; className: string }[];
+}
+
+/** Who of the reader's own district is ill, as long as visits need somebody else. */
+@Injectable()
+export class IllQueries {
+  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+
+  /** Whose next visit is first stands first. */
+  async withVisits(me: SignedIn, now: Date): Promise<IllPerson[]> {
+    const people = await this.dataSource.query<IllPerson[]>(
+      `SELECT a.id AS "assistantId", a.name, min(lower(f.period)) AS "from", max(upper(f.period)) AS until,
+              json_agg(json_build_object('reference', b.reference, 'startsAt', b.starts_at,
+                                         'schoolName', coalesce(s.display_name, b.unlisted_school_name),
+                                         'className', b.class_name) ORDER BY b.starts_at, b.id) AS visits
+         FROM absence f
+         JOIN assistant a ON a.id = f.assistant_id
+         JOIN occupied_time o ON o.assistant_id = a.id AND o.lecture && f.period
+         JOIN booking b ON b.id = o.booking_id
+         LEFT JOIN school s ON s.id = b.school_id
+        WHERE a.district_id = $1 AND f.kind = 'illness' AND b.starts_at > $2
+          AND b.status IN ('preliminary', 'confirmed')
+        GROUP BY a.id ORDER BY min(b.starts_at), a.name`,
+      [me.districtId, now],
+    );
+    return people.map(person => ({
+      ...person,
+      visits: person.visits.map(visit => ({ ...visit, startsAt: new Date(visit.startsAt) })),
+    }));
+  }
+}

@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { BookingsModule } from '../../bookings/bookings.module.js';
+import { BookingDeskModule } from '../booking/booking-desk.module.js';
+import { SickDeskController } from './sick-desk.controller.js';
+import { SomebodyIllController } from './somebody-ill.controller.js';
+
+/** What a coordinator does where somebody is ill. */
+@Module({
+  imports: [BookingsModule, BookingDeskModule],
+  controllers: [SomebodyIllController, SickDeskController],
+})
+export class SickDeskModule {}

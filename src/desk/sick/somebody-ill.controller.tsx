@@ -1,0 +1,88 @@
+import { Body, Controller, Get, Post } from '@nestjs/common';
+import { OfferedTimes } from '../../bookings/sick/offered-times.js';
+import { SickLeave } from '../../bookings/sick/sick-leave.js';
+import { SickPlans } from '../../bookings/sick/sick-plans.js';
+import { sickDays } from '../../bookings/sick/sick-time.rules.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { page, seeOther, type Answer } from '../../platform/web/answer.js';
+import type { FieldError } from '../../platform/web/parts/form.js';
+import { textOf, type Posted } from '../../platform/web/posted.js';
+import { InLanguage } from '../../platform/web/request-language.js';
+import { frameTexts } from '../../platform/web/texts.js';
+import type { Language } from '../../shared/language.js';
+import { isIsoDate, type IsoDate } from '../../shared/time/iso-date.js';
+import { swedishDateOf } from '../../shared/time/swedish-time.js';
+import type { SignedIn } from '../../staff/roles.js';
+import { ForStaff, Me } from '../../staff/staff.guard.js';
+import { staffMenu } from '../../staff/staff-menu.js';
+import { isUntil, sickPath } from './sick-address.js';
+import { sickDeskTexts } from './sick-desk-texts.js';
+import { SomebodyIllPage, type TypedIllness } from './somebody-ill.view.js';
+
+/** Somebody rings in ill: the coordinator says who and when, and is led to their visits. */
+@Controller('sjuk')
+@ForStaff('coordinator')
+export class SomebodyIllController {
+  constructor(
+    private readonly leave: SickLeave,
+    private readonly plans: SickPlans,
+    private readonly offered: OfferedTimes,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  ask(@Me() me: SignedIn, @InLanguage() language: Language): Promise<Answer> {
+    const today = swedishDateOf(this.clock.now());
+    return this.form(me, { person: '', from: today, until: '' }, [], language);
+  }
+
+  @Post()
+  async enter(@Me() me: SignedIn, @Body() posted: Posted, @InLanguage() language: Language): Promise<Answer> {
+    const now = this.clock.now();
+    const typed: TypedIllness = {
+      person: textOf(posted, 'person'),
+      from: textOf(posted, 'fran').trim(),
+      until: textOf(posted, 'till').trim(),
+    };
+    const person = await this.plans.person(me, typed.person);
+    const errors = errorsOf(typed, person !== undefined, swedishDateOf(now), language);
+    if (errors.length > 0 || !person) return this.form(me, typed, errors, language);
+    const days = { from: typed.from, until: typed.until || typed.from };
+    const time = sickDays(days.from, days.until, now);
+    await this.leave.enterAtDesk(me, person.id, time, now);
+    for (const { view, proposal } of await this.plans.of(person, time, now))
+      if (proposal === 'ask') await this.offered.keep(view, now);
+    return seeOther(sickPath(person.id, days));
+  }
+
+  private async form(
+    me: SignedIn,
+    typed: TypedIllness,
+    errors: FieldError[],
+    language: Language,
+  ): Promise<Answer> {
+    const { title } = sickDeskTexts[language].somebody;
+    const team = await this.plans.team(me, swedishDateOf(this.clock.now()));
+    return page({
+      status: errors.length > 0 ? 422 : 200,
+      title: errors.length > 0 ? frameTexts[language].errorPrefix + title : title,
+      menu: staffMenu(language, 'overview', me),
+      body: <SomebodyIllPage team={team} typed={typed} errors={errors} />,
+    });
+  }
+}
+
+function errorsOf(
+  { from, until }: TypedIllness,
+  isPerson: boolean,
+  today: IsoDate,
+  language: Language,
+): FieldError[] {
+  const t = sickDeskTexts[language].somebody.faults;
+  const isFrom = isIsoDate(from) && from >= today;
+  return [
+    ...(isPerson ? [] : [{ id: 'person', message: t.person }]),
+    ...(isFrom ? [] : [{ id: 'fran', message: t.from }]),
+    ...(!isFrom || until === '' || isUntil(from, until) ? [] : [{ id: 'till', message: t.until }]),
+  ];
+}

@@ -36,12 +36,12 @@ export const IS_EVENING = `(lower(lecture) AT TIME ZONE '${SWEDISH_ZONE}')::time
 /** Everybody who is employed in a term (a range of instants), and every visit that one of them has been given in it. */
 export const termTeam = (districtId: string, term: string): string => `json_build_object(
   'people', (
-    SELECT json_agg(json_build_object('id', p.id, 'workingShare', p.working_share, 'employedFrom', p.employed_from,
+    SELECT coalesce(json_agg(json_build_object('id', p.id, 'workingShare', p.working_share, 'employedFrom', p.employed_from,
         'employedUntil', p.employed_until, 'away', (
           SELECT coalesce(json_agg(json_build_object('from', ${dateOf(`(lower(period) + interval '1 day' - interval '1 second')`)},
                                                      'until', ${dateOf('upper(period)')})), '[]')
             FROM absence WHERE assistant_id = p.id AND period && ${term} AND upper(period) - lower(period) > interval '20 hours'))
-      ORDER BY p.id)
+      ORDER BY p.id), '[]')
       FROM assistant p WHERE p.district_id = ${districtId} AND ${isEmployedIn(term)}),
   'given', (
     SELECT coalesce(json_agg(json_build_array(p.id, ${dateOf('lower(lecture)')}, ${dateOf('created_at')}, (${MINUTES})::int,

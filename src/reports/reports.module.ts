@@ -1,4 +1,9 @@
 import { Module } from '@nestjs/common';
+import { DistrictsModule } from '../districts/districts.module.js';
+import { LedgerController } from './fairness/ledger.controller.js';
+import { LedgerQueries } from './fairness/ledger.queries.js';
+import { Ledgers } from './fairness/ledgers.js';
+import { OwnShareController } from './fairness/own-share.controller.js';
 import { ReportController } from './report.controller.js';
 import { Reports } from './reports.service.js';
 import { ReportFilesController } from './report-files.controller.js';
@@ -7,7 +12,8 @@ import { VisitListQueries } from './visit-list.queries.js';
 import { VisitsQueries } from './visits.queries.js';
 
 @Module({
-  controllers: [ReportController, ReportFilesController],
-  providers: [Reports, SupplyQueries, VisitsQueries, VisitListQueries],
+  imports: [DistrictsModule],
+  controllers: [ReportController, ReportFilesController, LedgerController, OwnShareController],
+  providers: [Reports, SupplyQueries, VisitsQueries, VisitListQueries, Ledgers, LedgerQueries],
 })
 export class ReportsModule {}

@@ -33,6 +33,7 @@ const plan: DistrictPlan = {
     groupLargest: 32,
     comingBookingsPerSchoolAndTerm: 6,
     holdMinutes: 10,
+    eveningLoadPercent: 100,
   },
   hours: { students: HOURS },
   terms: [{ id: 'all of it', season: 'spring', startsOn: FIRST_DAY, endsOn: dates.addDays(FIRST_DAY, 400) }],

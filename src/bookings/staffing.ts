@@ -5,7 +5,7 @@ import type { ChosenAssistant } from '../calendars/occupied-time.store.js';
 import { swedishDateOf } from '../shared/time/swedish-time.js';
 import { shapeOf, type OfferFacts } from '../slots/offer.rules.js';
 import { freeAt } from '../slots/slot.engine.js';
-import { inFairOrder } from '../slots/staffing.rules.js';
+import { inFairOrder, visitLoad } from '../slots/staffing.rules.js';
 
 /** Chooses who takes a visit: those who already hold it for this visitor, then the fair order. */
 @Injectable()
@@ -21,7 +21,7 @@ export class Staffing {
     const people = freeAt(startsAt.getTime(), swedishDateOf(startsAt), facts.team, shape);
     if (people.length < facts.visit.peopleNeeded) return undefined;
     const kept = keep ? await this.holders(keep) : new Set<string>();
-    return inFairOrder(people)
+    return inFairOrder(people, visitLoad(startsAt.getTime(), shape.minutes, facts))
       .sort((a, b) => Number(kept.has(b.assistantId)) - Number(kept.has(a.assistantId)))
       .slice(0, facts.visit.peopleNeeded);
   }

@@ -49,6 +49,7 @@ interface GroundRow {
   plan: PlanRow;
   school: object | null;
   closed: object[] | null;
+  longest: number;
 }
 
 /** Loads the ground of a visit, in one question to the database. */
@@ -71,7 +72,8 @@ export class VisitGrounds {
       this.dataSource,
       'ground of a visit',
       `SELECT to_jsonb(l) AS lecture, to_jsonb(d) AS district, ${PLAN_AS_JSON} AS plan, to_jsonb(s) AS school,
-              (SELECT jsonb_agg(to_jsonb(c) ORDER BY c.starts_on) FROM school_closed_days c WHERE c.school_id = s.id) AS closed
+              (SELECT jsonb_agg(to_jsonb(c) ORDER BY c.starts_on) FROM school_closed_days c WHERE c.school_id = s.id) AS closed,
+              (SELECT max(o.minutes) FROM lecture o WHERE o.district_id = d.id AND (o.is_published OR o.id = l.id)) AS longest
          FROM lecture l
          JOIN district d ON d.id = l.district_id
          LEFT JOIN (SELECT s.*, m.district_id FROM school s JOIN school_district m ON m.school_id = s.id
@@ -84,6 +86,7 @@ export class VisitGrounds {
       lecture: inCamelCase<Lecture>(row.lecture),
       district: inCamelCase<District>(row.district),
       plan: planFrom(row.plan),
+      longestMinutes: row.longest,
       school: row.school ? inCamelCase<School>(row.school) : undefined,
       schoolClosedDays: (row.closed ?? []).map(one => closedDays(inCamelCase<SchoolClosedDays>(one))),
     };

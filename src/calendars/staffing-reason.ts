@@ -1,3 +1,6 @@
+/** What put somebody first: a lead of the lecture, kept for the school, known there, the least load, the longest wait. */
+export type DecidedBy = 'lead' | 'kept' | 'beenThere' | 'load' | 'wait';
+
 /** Why a fältassistent was chosen for a visit: the figures at that moment, kept with the assignment. */
 export interface StaffingReason {
   /** Booked minutes in the term before this visit. */
@@ -13,4 +16,11 @@ export interface StaffingReason {
   despite?: 'margins' | 'workingHours';
   /** Set where a coordinator chose this person. */
   byHand?: true;
+  /** Of the booked minutes. This and the following are missing in what was decided before they were counted. */
+  eveningMinutes?: number;
+  /** For time that the person was not there. */
+  creditMinutes?: number;
+  /** Minutes of a full working share: what was compared. */
+  load?: number;
+  decidedBy?: DecidedBy;
 }

@@ -2,8 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import type { IsoDate } from '../shared/time/iso-date.js';
-import type { EpochMs, MinuteOfDay } from '../shared/time/swedish-time.js';
+import { swedishDateOf, type EpochMs, type MinuteOfDay } from '../shared/time/swedish-time.js';
 import { prepared } from '../platform/database/prepared.js';
+import {
+  creditsIn,
+  IS_EVENING,
+  MINUTES,
+  turnColumns,
+  turnOf,
+  type TurnFacts,
+  type TurnRow,
+} from './turn-facts.js';
 
 /** A half-open span of instants: `from` belongs to it, `until` does not. */
 export interface Span {
@@ -35,6 +44,8 @@ export interface TeamMember {
   bookedMinutes: number;
   /** When the last of them was given. */
   lastBookedAt: Date | null;
+  /** What else decides whose turn it is. */
+  turn?: TurnFacts;
 }
 
 /** Whose own time does not count as taken: the visitor's hold, or the booking that is to be moved. */
@@ -49,7 +60,7 @@ export class TeamQueries {
 
   /**
    * Everybody qualified for a lecture, with their hours, what takes their time within the span, and, where a term is
-   * given, what they have been given in it.
+   * given, what decides whose turn it is in it: what they have been given, and who is asked first at the school.
    */
   async qualifiedFor(
     lectureId: string,
@@ -57,14 +68,17 @@ export class TeamQueries {
     now: Date,
     own: OwnTime = {},
     term?: Span,
+    schoolId: string | null = null,
   ): Promise<TeamMember[]> {
     const rows = await prepared<TeamRow>(
       this.dataSource,
       'team qualified for a lecture',
       `SELECT a.id, a.email, a.working_share AS "workingShare", a.employed_from AS "employedFrom",
               a.employed_until AS "employedUntil", hours.hours, busy.busy,
-              loads.minutes AS "bookedMinutes", loads.last AS "lastBookedAt"
+              loads.minutes AS "bookedMinutes", loads.last AS "lastBookedAt", ${turnColumns({ term: '$6', schoolId: '$8', bookingId: '$5' })}
          FROM lecture_qualification q
+         JOIN lecture l ON l.id = q.lecture_id
+         JOIN district_rules r ON r.district_id = l.district_id
          JOIN assistant a ON a.id = q.assistant_id
         CROSS JOIN LATERAL (
           SELECT json_agg(json_build_array(weekday, extract(epoch FROM starts_at) / 60, extract(epoch FROM ends_at) / 60,
@@ -86,7 +100,8 @@ export class TeamQueries {
                      AND offered_booking_id IS DISTINCT FROM $5
                      AND NOT EXISTS (SELECT 1 FROM undoable_act u WHERE u.id = undo_act_id AND u.booking_id = $5)) AS taken) AS busy
         CROSS JOIN LATERAL (
-          SELECT (sum(extract(epoch FROM upper(lecture) - lower(lecture))) / 60)::int AS minutes, max(created_at) AS last
+          SELECT (sum(${MINUTES}))::int AS minutes,
+                 (sum(${MINUTES}) FILTER (WHERE ${IS_EVENING}))::int AS evening, max(created_at) AS last
             FROM occupied_time
            WHERE $6::tstzrange IS NOT NULL AND assistant_id = a.id AND booking_id IS NOT NULL AND lecture && $6) AS loads
         WHERE q.lecture_id = $1
@@ -99,9 +114,11 @@ export class TeamQueries {
         own.bookingId ?? NOBODYS,
         term ? rangeOf(term) : null,
         rangeOf(widened(span)),
+        schoolId,
       ],
     );
-    return rows.map(memberOf);
+    const credits = creditsOfTeam(rows, term);
+    return rows.map(row => memberOf(row, credits));
   }
 }
 
@@ -120,15 +137,21 @@ type HoursRow = [
   validUntil: IsoDate | null,
 ];
 
-interface TeamRow {
-  id: string;
+function creditsOfTeam([first]: TeamRow[], term: Span | undefined): ReadonlyMap<string, number> {
+  if (!term || !first?.termTeam) return new Map();
+  return creditsIn(first.termTeam, first.eveningPercent, {
+    startsOn: swedishDateOf(term.from),
+    endsOn: swedishDateOf(term.until - 1),
+  });
+}
+
+interface TeamRow extends TurnRow {
   email: string;
   workingShare: string;
   employedFrom: IsoDate;
   employedUntil: IsoDate | null;
   hours: HoursRow[] | null;
   busy: [EpochMs, EpochMs][] | null;
-  bookedMinutes: number | null;
   lastBookedAt: Date | null;
 }
 
@@ -139,7 +162,7 @@ const NOBODYS = '00000000-0000-0000-0000-000000000000';
 export const rangeOf = (span: Span): string =>
   `[${new Date(span.from).toISOString()},${new Date(span.until).toISOString()})`;
 
-const memberOf = (row: TeamRow): TeamMember => ({
+const memberOf = (row: TeamRow, credits: ReadonlyMap<string, number>): TeamMember => ({
   id: row.id,
   email: row.email,
   workingShare: Number(row.workingShare),
@@ -155,4 +178,5 @@ const memberOf = (row: TeamRow): TeamMember => ({
   busy: (row.busy ?? []).map(([from, until]) => ({ from, until })),
   bookedMinutes: row.bookedMinutes ?? 0,
   lastBookedAt: row.lastBookedAt,
+  turn: turnOf(row, credits),
 });

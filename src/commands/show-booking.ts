@@ -3,6 +3,8 @@ import { DataSource } from 'typeorm';
 import { BookingViewQueries } from '../bookings/booking-view.queries.js';
 import { MailStatesQueries } from '../bookings/manage/mail-states.queries.js';
 import { readReference } from '../bookings/reference.js';
+import { staffingTexts } from '../bookings/staffing-texts.js';
+import { countedInWords, decidedInWords } from '../bookings/staffing-words.js';
 import type { StaffingReason } from '../calendars/staffing-reason.js';
 import { dateAtClock } from '../shared/time/format.js';
 
@@ -50,4 +52,4 @@ const OF_WHOM = {
 };
 
 const inWords = (because: StaffingReason) =>
-  `nr ${String(because.place)} av ${String(because.freeAndQualified)} ${OF_WHOM[because.despite ?? 'free']}; hade ${String(because.bookedMinutes)} bokade minuter i terminen vid ${String(Math.round(because.workingShare * 100))} %`;
+  `nr ${String(because.place)} av ${String(because.freeAndQualified)} ${OF_WHOM[because.despite ?? 'free']}; hade ${String(because.bookedMinutes)} bokade minuter i terminen vid ${String(Math.round(because.workingShare * 100))} %${because.byHand ? `. ${staffingTexts.sv.byHand}` : ''}. ${[...decidedInWords(because, 'sv'), ...countedInWords(because, 'sv')].join(' ')}`.trimEnd();

@@ -21,6 +21,7 @@ const lectures: DemoGround['lectures'] = lectureFile
     groupSmallest: lecture.groupSmallest ?? null,
     groupLargest: lecture.groupLargest ?? null,
     isPublished: true,
+    leadAssistantId: null,
   }));
 const schools: DemoGround['schools'] = districtFile
   .parse(readJson('data/districts/kungsholmen.json'))

@@ -15,7 +15,7 @@ import { addDays, datesFrom, type IsoDate } from '../shared/time/iso-date.js';
 import { mondayOf } from '../shared/time/iso-week.js';
 import { instantAt, swedishDateOf, swedishDay } from '../shared/time/swedish-time.js';
 import { candidateStarts, freeAt, freeSpans, startsWithEnoughPeople } from '../slots/slot.engine.js';
-import { inFairOrder } from '../slots/staffing.rules.js';
+import { inFairOrder, visitLoad } from '../slots/staffing.rules.js';
 import type { ChosenAssistant } from '../calendars/occupied-time.store.js';
 import type { Random } from './random.js';
 
@@ -113,7 +113,7 @@ function drawVisit(
       lastBookedAt: load.last,
     };
   });
-  const team = inFairOrder(free).slice(0, needed);
+  const team = inFairOrder(free, visitLoad(start, lecture.minutes, { plan })).slice(0, needed);
   const status = drawStatus(start, now, random);
   const end = start + lecture.minutes * 60_000;
   const occupied = { from: start - shape.marginBefore * 60_000, until: end + shape.marginAfter * 60_000 };

@@ -38,4 +38,8 @@ export class DistrictRules {
 
   @Column('integer')
   holdMinutes!: number;
+
+  /** What an evening weighs in the load of whoever takes it: 100 is as much as the same minutes by day. */
+  @Column('integer', { default: 100 })
+  eveningLoadPercent!: number;
 }

@@ -49,6 +49,10 @@ export class Lecture {
 
   @Column('boolean', { default: true })
   isPublished!: boolean;
+
+  /** The fältassistent who goes first on it, where free. */
+  @Column('uuid', { nullable: true })
+  leadAssistantId!: string | null;
 }
 
 /** Who may hold which lecture. */

@@ -6,6 +6,7 @@ import { capitalised, dateSpan } from '../shared/time/format.js';
 import type { IsoDate } from '../shared/time/iso-date.js';
 import type { Role } from '../staff/roles.js';
 import { ClosingSection, type ClosingState } from './closing/closing.view.js';
+import { ledgerTexts } from './fairness/ledger-texts.js';
 import { Chart } from './chart.view.js';
 import { Comparison, KeyFigures } from './figures.view.js';
 import { Filters } from './filters.view.js';
@@ -38,7 +39,7 @@ export function ReportPage(props: ReportPageProps) {
   return (
     <div class="fb-wrap" data-wide="">
       <ErrorSummary errors={errors} />
-      <Title request={request} choices={choices} today={today} />
+      <Title request={request} choices={choices} role={role} today={today} />
       <Filters request={request} choices={choices} role={role} today={today} errors={errors} />
       {table.total.visits === 0 && <p class="fb-note mb-6">{t.empty(name)}</p>}
       <KeyFigures report={report} total={table.total} />
@@ -80,7 +81,7 @@ export function ReportPage(props: ReportPageProps) {
   );
 }
 
-function Title({ request, choices, today }: Pick<ReportPageProps, 'request' | 'choices' | 'today'>) {
+function Title({ request, choices, role, today }: Omit<ReportPageProps, 'named' | 'errors' | 'closing'>) {
   const { language } = usePage();
   const link = useLink();
   const t = reportTexts[language];
@@ -98,6 +99,11 @@ function Title({ request, choices, today }: Pick<ReportPageProps, 'request' | 'c
       <div>
         <p class="fb-muted">{said.filter(Boolean).join(', ')}</p>
         <h1>{t.title}</h1>
+        {role === 'coordinator' && (
+          <p class="no-print">
+            <a href={link('/rapporter/rattvisa')}>{ledgerTexts[language].link}</a>
+          </p>
+        )}
       </div>
       <div class="end no-print">
         <a class="ds-button" href={link(`/rapporter/kapacitet.xlsx?${query}`)}>

@@ -54,6 +54,8 @@ export interface OfferFacts {
   /** Terms (by id) for which the school has had its share of coming bookings. */
   fullTermIds: ReadonlySet<string>;
   team: TeamMember[];
+  /** Of the longest lecture on offer: what one visit is where people are chosen. */
+  longestMinutes?: number | undefined;
 }
 
 export const calendarOf = (facts: Pick<OfferFacts, 'plan' | 'schoolClosedDays'>): SchoolCalendar => ({

@@ -20,6 +20,9 @@ export interface OfferGround {
   lecture: Lecture;
   plan: DistrictPlan;
   schoolClosedDays: ClosedDays[];
+  school?: { id: string } | undefined;
+  /** Of the longest lecture on offer. */
+  longestMinutes?: number;
 }
 
 export interface OfferLimits {
@@ -57,6 +60,7 @@ export class SlotsService {
       now,
       limits.own,
       term && spanOf(term.startsOn, term.endsOn),
+      ground.school?.id,
     );
     return {
       now,
@@ -69,6 +73,7 @@ export class SlotsService {
         peopleNeeded: lecture.peopleNeeded ?? plan.rules.peopleNeeded,
       },
       fullTermIds: limits.fullTermIds ?? new Set(),
+      longestMinutes: ground.longestMinutes,
     };
   }
 

@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { inFairOrder, type StaffingCandidate } from './staffing.rules.js';
+import { planOf, spanOn } from '../../test/builders/offer.js';
+import type { TurnFacts } from '../calendars/turn-facts.js';
+import { inFairOrder, visitLoad, type StaffingCandidate } from './staffing.rules.js';
 
 const candidate = (id: string, changes: Partial<StaffingCandidate> = {}): StaffingCandidate => ({
   id,
@@ -10,7 +12,11 @@ const candidate = (id: string, changes: Partial<StaffingCandidate> = {}): Staffi
   ...changes,
 });
 const order = (...candidates: StaffingCandidate[]) =>
-  inFairOrder(candidates).map(chosen => chosen.assistantId);
+  inFairOrder(candidates, VISIT).map(chosen => chosen.assistantId);
+
+const VISIT = { minutes: 60, oneVisit: 60 };
+/** Neither evenings nor a credit. */
+const without = { eveningMinutes: 0, creditMinutes: 0 };
 
 describe('Who takes a visit', () => {
   test('is whoever has the fewest booked minutes in the term', () => {
@@ -42,24 +48,113 @@ describe('Who takes a visit', () => {
   });
 
   test('is nobody where nobody is free', () => {
-    expect(inFairOrder([])).toEqual([]);
+    expect(inFairOrder([], VISIT)).toEqual([]);
+  });
+});
+
+describe('Who is asked before the turn', () => {
+  const turn = (changes: Partial<TurnFacts> = {}, loadMinutes = 0): Partial<StaffingCandidate> => ({
+    bookedMinutes: loadMinutes,
+    turn: {
+      eveningMinutes: 0,
+      creditMinutes: 0,
+      isLead: false,
+      isKept: false,
+      hasBeenThere: false,
+      loadMinutes,
+      ...changes,
+    },
+  });
+  const longer = { minutes: 60, oneVisit: 120 };
+  const first = (...candidates: StaffingCandidate[]) => inFairOrder(candidates, longer)[0]!;
+
+  test('is whoever leads the lecture, whatever the load', () => {
+    const { assistantId, because } = first(candidate('Ali'), candidate('Bea', turn({ isLead: true }, 900)));
+    expect([assistantId, because.decidedBy]).toEqual(['Bea', 'lead']);
+  });
+
+  test('is whoever is kept for the school, until one visit above those who are passed by', () => {
+    const kept = (load: number) => candidate('Bea', turn({ isKept: true }, load));
+    expect(first(candidate('Ali'), kept(60))).toMatchObject({
+      assistantId: 'Bea',
+      because: { decidedBy: 'kept', load: 60 },
+    });
+    expect(first(candidate('Ali'), kept(61))).toMatchObject({
+      assistantId: 'Ali',
+      because: { decidedBy: 'load' },
+    });
+  });
+
+  test('is, after those, whoever has been at the school', () => {
+    const known = candidate('Bea', turn({ hasBeenThere: true }));
+    const kept = candidate('Cia', turn({ isKept: true }, 60));
+    expect(first(candidate('Ali'), known).because.decidedBy).toBe('beenThere');
+    expect(inFairOrder([candidate('Ali'), known, kept], longer).map(one => one.assistantId)).toEqual([
+      'Cia',
+      'Bea',
+      'Ali',
+    ]);
+  });
+
+  test('is nobody where all visits are equally long: then a preference only decides between equals', () => {
+    const kept = candidate('Bea', turn({ isKept: true }, 60));
+    expect(inFairOrder([candidate('Ali'), kept], VISIT)[0]!.assistantId).toBe('Ali');
+    expect(inFairOrder([candidate('Ali', turn({}, 60)), kept], VISIT)[0]!.assistantId).toBe('Bea');
+  });
+
+  test('does not change that a credit counts as minutes do', () => {
+    const returned = candidate('Ali', turn({ creditMinutes: 90 }));
+    expect(first(returned, candidate('Bea', turn({}, 60))).assistantId).toBe('Bea');
+  });
+});
+
+describe('What a visit adds', () => {
+  const plan = planOf({ eveningLoadPercent: 150 });
+  const at = (date: string, hour: number) => spanOn(date, hour * 60, hour * 60 + 1).from;
+
+  test('is its lecture, and in the evening by the weight of the district', () => {
+    expect(visitLoad(at('2026-11-23', 9), 60, { plan, longestMinutes: 120 })).toEqual({
+      minutes: 60,
+      oneVisit: 120,
+    });
+    expect(visitLoad(at('2026-11-23', 17), 90, { plan, longestMinutes: 120 })).toEqual({
+      minutes: 135,
+      oneVisit: 135,
+    });
+  });
+
+  test('goes by the clock on the wall, in summer as in winter', () => {
+    expect(visitLoad(at('2026-06-01', 17), 60, { plan }).minutes).toBe(90);
+    expect(visitLoad(at('2026-06-01', 16), 60, { plan }).minutes).toBe(60);
   });
 });
 
 describe('Why it was she', () => {
   test('is kept with the figures of that moment', () => {
-    const chosen = inFairOrder([
-      candidate('Ali', {
-        bookedMinutes: 120,
-        workingShare: 0.75,
-        lastBookedAt: new Date('2026-11-19T10:00:00Z'),
-      }),
-      candidate('Bea'),
-    ]);
+    const chosen = inFairOrder(
+      [
+        candidate('Ali', {
+          bookedMinutes: 120,
+          workingShare: 0.75,
+          lastBookedAt: new Date('2026-11-19T10:00:00Z'),
+        }),
+        candidate('Bea'),
+      ],
+      VISIT,
+    );
     expect(chosen).toEqual([
       {
         assistantId: 'Bea',
-        because: { bookedMinutes: 0, workingShare: 1, lastBookedAt: null, place: 1, freeAndQualified: 2 },
+        because: {
+          bookedMinutes: 0,
+          workingShare: 1,
+          lastBookedAt: null,
+          place: 1,
+          freeAndQualified: 2,
+          ...without,
+          load: 0,
+          decidedBy: 'load',
+        },
       },
       {
         assistantId: 'Ali',
@@ -69,6 +164,9 @@ describe('Why it was she', () => {
           lastBookedAt: '2026-11-19T10:00:00.000Z',
           place: 2,
           freeAndQualified: 2,
+          ...without,
+          load: 160,
+          decidedBy: 'load',
         },
       },
     ]);
@@ -92,7 +190,7 @@ describe('The fair order', () => {
           .map(one => ({ one, by: numbers.next().value as number }))
           .sort((a, b) => a.by - b.by)
           .map(({ one }) => one);
-        expect(inFairOrder(shuffled)).toEqual(inFairOrder(candidates));
+        expect(inFairOrder(shuffled, VISIT)).toEqual(inFairOrder(candidates, VISIT));
         expect(order(...candidates).sort()).toEqual(candidates.map(one => one.id));
       }),
     );
@@ -100,7 +198,7 @@ describe('The fair order', () => {
 
   test('does not change the facts that it was given', () => {
     const facts = Object.freeze([candidate('b'), candidate('a')]);
-    inFairOrder(facts);
+    inFairOrder(facts, VISIT);
     expect(facts.map(one => one.id)).toEqual(['b', 'a']);
   });
 
@@ -113,7 +211,7 @@ describe('The fair order', () => {
     ];
     for (let visit = 0; visit < 110; visit++) {
       const now = new Date(Date.UTC(2026, 8, 1) + visit * 3_600_000);
-      for (const { assistantId } of inFairOrder(people).slice(0, 2)) {
+      for (const { assistantId } of inFairOrder(people, VISIT).slice(0, 2)) {
         const chosen = people.find(one => one.id === assistantId)!;
         chosen.bookedMinutes += 60;
         chosen.lastBookedAt = now;

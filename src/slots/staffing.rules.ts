@@ -1,10 +1,17 @@
 // Who takes a visit, among those who are free and qualified:
-// - fewest booked minutes in the term in proportion to the working share;
-// - then whoever was least recently given a visit;
-// - then by id, so that the same facts always give the same choice.
+// - whoever leads the lecture goes first, whatever the load;
+// - then by load: booked minutes in the term (the lecture alone; evenings by the district's weight) in proportion to the
+//   working share, and a credit for time in which the person was not there (calendars/credit.rules.ts);
+// - with the same load whoever was least recently given a visit, then by id, so that the same facts always give the same;
+// - somebody whom the district keeps for the school, and after them somebody who has been there, is asked before the
+//   turn, as long as the visit does not bring them further than one visit (the longest that the district offers, by their
+//   share) above anybody who is passed by. So far the turn itself may bring people, and nothing brings them further.
 // The figures of that moment are kept with the assignment, so that "why her?" has an answer.
 import type { ChosenAssistant } from '../calendars/occupied-time.store.js';
-import type { StaffingReason } from '../calendars/staffing-reason.js';
+import type { DecidedBy, StaffingReason } from '../calendars/staffing-reason.js';
+import { EVENING_FROM, weighted, type TurnFacts } from '../calendars/turn-facts.js';
+import { swedishMinuteOf, type EpochMs } from '../shared/time/swedish-time.js';
+import type { OfferFacts } from './offer.rules.js';
 
 export interface StaffingCandidate {
   id: string;
@@ -13,25 +20,82 @@ export interface StaffingCandidate {
   /** Booked minutes in the visit's term, holds not counted. */
   bookedMinutes: number;
   lastBookedAt: Date | null;
+  turn?: TurnFacts;
 }
+
+/** What a visit adds to the load of a full working share. */
+export interface VisitLoad {
+  minutes: number;
+  /** One visit: that of the longest lecture on offer, or this one. */
+  oneVisit: number;
+}
+
+export function visitLoad(
+  startsAt: EpochMs,
+  minutes: number,
+  { plan, longestMinutes = 0 }: Pick<OfferFacts, 'plan' | 'longestMinutes'>,
+): VisitLoad {
+  const isEvening = swedishMinuteOf(startsAt) >= EVENING_FROM;
+  const load = weighted(minutes, isEvening ? minutes : 0, plan.rules.eveningLoadPercent);
+  return { minutes: load, oneVisit: Math.max(load, longestMinutes) };
+}
+
+/** Minutes of a full working share. */
+export const loadOf = ({ bookedMinutes, workingShare, turn }: StaffingCandidate): number =>
+  (turn?.loadMinutes ?? bookedMinutes) / workingShare + (turn?.creditMinutes ?? 0);
 
 /** All candidates in the order in which they should be asked, each with the reason. */
-export function inFairOrder(candidates: readonly StaffingCandidate[]): ChosenAssistant[] {
-  return [...candidates]
-    .sort((a, b) => load(a) - load(b) || lastTime(a) - lastTime(b) || a.id.localeCompare(b.id))
-    .map((candidate, index) => ({
-      assistantId: candidate.id,
-      because: reason(candidate, index + 1, candidates.length),
-    }));
+export function inFairOrder(candidates: readonly StaffingCandidate[], visit: VisitLoad): ChosenAssistant[] {
+  const waiting = [...candidates].sort(byTurn);
+  return candidates.map((_, index) => {
+    const [chosen, decidedBy] = next(waiting, visit);
+    waiting.splice(waiting.indexOf(chosen), 1);
+    const because = reason(chosen, index + 1, candidates.length, decidedBy);
+    return { assistantId: chosen.id, because };
+  });
 }
 
-const load = (candidate: StaffingCandidate) => candidate.bookedMinutes / candidate.workingShare;
+const byTurn = (a: StaffingCandidate, b: StaffingCandidate) =>
+  loadOf(a) - loadOf(b) || lastTime(a) - lastTime(b) || a.id.localeCompare(b.id);
 const lastTime = (candidate: StaffingCandidate) => candidate.lastBookedAt?.getTime() ?? 0;
 
-const reason = (candidate: StaffingCandidate, place: number, freeAndQualified: number): StaffingReason => ({
+/** Who is next of those who wait, in the order of their turns. */
+function next(waiting: readonly StaffingCandidate[], visit: VisitLoad): [StaffingCandidate, DecidedBy] {
+  const [first, second] = waiting as [StaffingCandidate, StaffingCandidate?];
+  const lead = waiting.find(one => one.turn?.isLead);
+  if (lead) return [lead, 'lead'];
+  const bearable = waiting.filter(one => isBearable(one, waiting, visit));
+  const kept = bearable.find(one => one.turn?.isKept);
+  if (kept) return [kept, 'kept'];
+  const known = bearable.find(one => one.turn?.hasBeenThere);
+  if (known) return [known, 'beenThere'];
+  return [first, second && loadOf(second) === loadOf(first) ? 'wait' : 'load'];
+}
+
+/** Whether the visit leaves somebody within one visit of everybody who would be passed by. */
+function isBearable(
+  one: StaffingCandidate,
+  waiting: readonly StaffingCandidate[],
+  visit: VisitLoad,
+): boolean {
+  const others = waiting.filter(other => other !== one).map(loadOf);
+  const ahead = loadOf(one) - Math.min(...others);
+  return ahead * one.workingShare <= visit.oneVisit - visit.minutes + 1e-6;
+}
+
+const reason = (
+  candidate: StaffingCandidate,
+  place: number,
+  freeAndQualified: number,
+  decidedBy: DecidedBy,
+): StaffingReason => ({
   bookedMinutes: candidate.bookedMinutes,
   workingShare: candidate.workingShare,
   lastBookedAt: candidate.lastBookedAt?.toISOString() ?? null,
   place,
   freeAndQualified,
+  eveningMinutes: candidate.turn?.eveningMinutes ?? 0,
+  creditMinutes: candidate.turn?.creditMinutes ?? 0,
+  load: Math.round(loadOf(candidate)),
+  decidedBy,
 });

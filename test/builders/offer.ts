@@ -30,6 +30,7 @@ export const planOf = (rules: Partial<DistrictPlan['rules']> = {}): DistrictPlan
     groupLargest: 32,
     comingBookingsPerSchoolAndTerm: 6,
     holdMinutes: 10,
+    eveningLoadPercent: 100,
     ...rules,
   },
   hours: {

@@ -19,6 +19,7 @@ export interface Person {
   email?: string;
   workingShare?: number;
   nameIsPublic?: boolean;
+  employedFrom?: string;
   /** Monday to Friday, from and until. */
   hours?: [string, string];
   /** Slugs of the lectures this person may hold; all where nothing is said. */
@@ -61,7 +62,7 @@ export class World {
         email: person.email ?? `${name.toLowerCase().replaceAll(' ', '.')}@${this.district.slug}.example`,
         workingShare: person.workingShare ?? 1,
         nameIsPublic: person.nameIsPublic ?? false,
-        employedFrom: '2020-01-01',
+        employedFrom: person.employedFrom ?? '2020-01-01',
       });
       const assistantId = inserted.identifiers[0]!.id as string;
       const [startsAt, endsAt] = person.hours ?? ['08:00', '16:00'];

@@ -58,6 +58,7 @@ function standingOf(town: Reference, person: Person, visit: When & { id?: string
   const taken = town.takenOn(visit.date, person.id, visit.id);
   const away = town.away.filter(one => one.person === person.id);
   if (!person.lectures.includes(visit.lecture.id)) return 'never';
+  if (!town.isEmployed(person, visit.date)) return 'never';
   if (away.some(one => overlap(one, lecture))) return 'never';
   if (taken.some(one => overlap(one.lecture, lecture))) return 'never';
   if (away.some(one => overlap(one, around)) || taken.some(one => overlap(one.around, around)))
@@ -72,7 +73,7 @@ function best(town: Reference, visit: Visit): string[] {
   const others = town
     .free(visit, visit.id)
     .filter(one => !visit.goes.some(({ person }) => person === one.id));
-  return [...stay, ...town.inOrder(others, visit.date).map(one => one.id)].slice(0, NEEDED);
+  return [...stay, ...town.inOrder(others, visit, [], visit.id).map(one => one.id)].slice(0, NEEDED);
 }
 
 export function restaff(
@@ -84,9 +85,16 @@ export function restaff(
   const refused = (word: string) => ({ word, despite: [] });
   const refusal = mayAct(town, visit, press);
   if (refusal) return refused(refusal);
-  const chosen = new Set(wanted === 'best' ? best(town, visit) : wanted);
+  const isEmployed = (id: string) =>
+    town.isEmployed(
+      town.people.find(one => one.id === id)!,
+      visit.date,
+    );
+  const asked = new Set(wanted === 'best' ? best(town, visit) : wanted);
+  const chosen = new Set([...asked].filter(isEmployed));
   if (chosen.size === 0) return refused('nobody');
   if (chosen.size > NEEDED) return refused('tooMany');
+  if (chosen.size < asked.size) return refused('notPossible');
   const stay = visit.goes.filter(one => chosen.has(one.person));
   const comes = town.people
     .filter(one => chosen.has(one.id) && !stay.some(({ person }) => person === one.id))
@@ -135,7 +143,7 @@ export function expectedOnBehalf(
   const people = (['free', 'tight', 'outsideHours'] as const)
     .flatMap(standing => {
       const those = town.people.filter(person => standingOf(town, person, wanted) === standing);
-      return town.inOrder(those, wanted.date).map(person => ({ id: person.id, standing }));
+      return town.inOrder(those, wanted).map(person => ({ id: person.id, standing }));
     })
     .slice(0, NEEDED);
   if (people.length === 0) return { word: 'nobodyFree', rules: [], goes: [] };

@@ -119,7 +119,7 @@ export function wouldBeTooMany(town: Reference, visit: Visit, date: IsoDate): bo
 }
 
 export const whoWouldGo = (town: Reference, visit: Visit, to: Pick<Visit, 'date' | 'minute'>) =>
-  town.choose({ ...to, lecture: visit.lecture }, idsOf(visit), visit.id);
+  town.choose({ ...to, lecture: visit.lecture, school: visit.school }, idsOf(visit), visit.id);
 
 export function move(town: Reference, visit: Visit, to: Pick<Visit, 'date' | 'minute'>): string {
   if (visit.date === to.date && visit.minute === to.minute) return 'done';

@@ -2,7 +2,8 @@
 // the product, only the clock of the wall (instantAt) and the counting of dates.
 import { addDays, weekdayOf, type IsoDate } from '../../src/shared/time/iso-date.js';
 import { instantAt } from '../../src/shared/time/swedish-time.js';
-import { Days, inside, type DaySpan } from './days.js';
+import { Days, type DaySpan } from './days.js';
+import { turns } from './turns.js';
 
 export interface Person {
   id: string;
@@ -11,6 +12,8 @@ export interface Person {
   from: number;
   until: number;
   lectures: string[];
+  /** The first day of the employment. */
+  since?: IsoDate;
 }
 
 export interface Lecture {
@@ -79,9 +82,15 @@ export interface Place {
   terms: DaySpan[];
   breaks: DaySpan[];
   people: Person[];
+  /** Who leads a lecture (by its id), and whom the district keeps for a school (by its id). */
+  leads: Record<string, string>;
+  kept: Record<string, string[]>;
+  /** Of the longest lecture on offer. */
+  longest: number;
 }
 
 export type When = Pick<Visit, 'date' | 'minute' | 'lecture'>;
+export type Wanted = When & Pick<Visit, 'school'>;
 
 const MINUTE = 60_000;
 const MARGIN = 15;
@@ -110,9 +119,9 @@ export class Reference extends Days {
   kept: Kept[] = [];
   readonly people: Person[];
 
-  constructor({ terms, breaks, people }: Place) {
-    super(terms, breaks);
-    this.people = people;
+  constructor(readonly place: Place) {
+    super(place.terms, place.breaks);
+    this.people = place.people;
   }
 
   keep(kept: Kept): void {
@@ -139,6 +148,10 @@ export class Reference extends Days {
     return true;
   }
 
+  isEmployed(person: Person, date: IsoDate): boolean {
+    return person.since === undefined || person.since <= date;
+  }
+
   worksAround(person: Person, { date, minute, lecture }: When): boolean {
     return this.works(person, date, minute - MARGIN, minute + lecture.minutes + MARGIN);
   }
@@ -160,6 +173,7 @@ export class Reference extends Days {
 
   isFree(person: Person, visit: When, except?: string): boolean {
     if (!person.lectures.includes(visit.lecture.id)) return false;
+    if (!this.isEmployed(person, visit.date)) return false;
     const around = aroundOf(visit);
     if (this.away.some(one => one.person === person.id && overlap(one, around))) return false;
     if (this.takenOn(visit.date, person.id, except).some(one => overlap(one.around, around))) return false;
@@ -195,32 +209,17 @@ export class Reference extends Days {
     return open;
   }
 
-  /** Those who are kept first; then fewest minutes in the term by share, the longest without a new visit, the id. */
-  inOrder(people: Person[], date: IsoDate, kept: string[] = []): Person[] {
-    const term = this.termOf(date);
-    const key = (person: Person): [number, number, number, string] => {
-      const own = this.visits.flatMap(visit =>
-        term && inside(term, visit.date)
-          ? visit.goes
-              .filter(one => one.person === person.id)
-              .map(one => ({ ...one, minutes: visit.lecture.minutes }))
-          : [],
-      );
-      const minutes = own.reduce((sum, one) => sum + one.minutes, 0);
-      const last = Math.max(0, ...own.map(one => one.since));
-      return [kept.includes(person.id) ? 0 : 1, minutes / person.share, last, person.id];
-    };
-    const keys = new Map(people.map(person => [person.id, key(person)]));
-    return [...people].sort((a, b) => {
-      const [ka, kb] = [keys.get(a.id)!, keys.get(b.id)!];
-      for (let index = 0; index < 3; index++)
-        if (ka[index] !== kb[index]) return Number(ka[index]) - Number(kb[index]);
-      return ka[3] < kb[3] ? -1 : 1;
-    });
+  /** Those who hold it already come first; then as turns.ts says. */
+  inOrder(people: Person[], visit: Wanted, holders: string[] = [], except?: string): Person[] {
+    const order = turns(this, people, visit, except);
+    return [
+      ...order.filter(one => holders.includes(one.id)),
+      ...order.filter(one => !holders.includes(one.id)),
+    ];
   }
 
-  choose(visit: When, kept: string[] = [], except?: string): Going[] {
-    return this.inOrder(this.free(visit, except), visit.date, kept)
+  choose(visit: Wanted, holders: string[] = [], except?: string): Going[] {
+    return this.inOrder(this.free(visit, except), visit, holders, except)
       .slice(0, NEEDED)
       .map(person => ({ person: person.id, since: this.now, tight: false }));
   }

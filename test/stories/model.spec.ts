@@ -29,6 +29,8 @@ let clock: TestClock;
 let world: World;
 let people: Person[];
 
+/** In the middle of the spring term. */
+const NEWCOMER_SINCE = '2027-02-01';
 const LECTURES = ['cannabis-och-hjarnan', 'spel-om-pengar'];
 
 beforeAll(async () => {
@@ -40,6 +42,7 @@ beforeAll(async () => {
     { workingShare: 0.5 },
     { hours: ['09:00', '15:00'] },
     { workingShare: 0.8, lectures: [LECTURES[0]!] },
+    { workingShare: 0.6, employedFrom: NEWCOMER_SINCE },
   );
   const lectures = await Promise.all(LECTURES.map(slug => world.lecture(slug)));
   const both = lectures.map(lecture => lecture.id);
@@ -48,7 +51,9 @@ beforeAll(async () => {
     { id: ids[1]!, share: 0.5, from: 480, until: 960, lectures: both },
     { id: ids[2]!, share: 1, from: 540, until: 900, lectures: both },
     { id: ids[3]!, share: 0.8, from: 480, until: 960, lectures: [both[0]!] },
+    { id: ids[4]!, share: 0.6, from: 480, until: 960, lectures: both, since: NEWCOMER_SINCE },
   ];
+  await appoint(await place());
 });
 afterAll(() => app.close());
 
@@ -58,7 +63,22 @@ async function place(): Promise<Place> {
       `SELECT starts_on::text AS "startsOn", ends_on::text AS "endsOn" FROM ${table} WHERE district_id = $1`,
       [world.district.id],
     );
-  return { terms: await spans('term'), breaks: await spans('school_break'), people };
+  const [first] = people[0]!.lectures;
+  const [{ longest }] = await app.db.query<[{ longest: number }]>(
+    'SELECT max(minutes) AS longest FROM lecture WHERE district_id = $1',
+    [world.district.id],
+  );
+  const leads = { [first!]: people[2]!.id };
+  const { schools } = await cast();
+  const kept = Object.fromEntries(schools.map((school, index) => [school, [people[index % 5]!.id]]));
+  return {
+    terms: await spans('term'),
+    breaks: await spans('school_break'),
+    people,
+    leads,
+    kept,
+    longest,
+  };
 }
 
 async function cast(): Promise<Cast> {
@@ -73,6 +93,18 @@ async function cast(): Promise<Cast> {
     schools: schools.map(school => school.id),
     people,
   };
+}
+
+/** Who leads a lecture and who is kept for a school, in the product too. */
+async function appoint({ leads, kept }: Place): Promise<void> {
+  for (const [lecture, person] of Object.entries(leads))
+    await app.db.query('UPDATE lecture SET lead_assistant_id = $2 WHERE id = $1', [lecture, person]);
+  for (const [school, people] of Object.entries(kept))
+    for (const person of people)
+      await app.db.query(
+        `INSERT INTO school_preference (assistant_id, school_id, district_id) VALUES ($1, $2, $3)`,
+        [person, school, world.district.id],
+      );
 }
 
 /** The database as it was before the first act. */
@@ -116,6 +148,14 @@ test(
 test('a reference that is wrong about one person’s hours is found out', async () => {
   const wrong = people.map((person, index) => (index === 0 ? { ...person, until: 840 } : person));
   expect(await walk(new Reference({ ...(await place()), people: wrong }))).toMatch(/^step \d+/);
+});
+
+test.each([
+  ['leads', { leads: {} }],
+  ['is kept for a school', { kept: {} }],
+  ['would come too far ahead', { longest: 0 }],
+])('a reference that forgets who %s is found out', async (_, wrong) => {
+  expect(await walk(new Reference({ ...(await place()), ...wrong }))).toMatch(/^step \d+/);
 });
 
 test('a reference that forgets the time that is kept for an undoing is found out', async () => {

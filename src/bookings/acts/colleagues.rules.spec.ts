@@ -54,7 +54,7 @@ const team = [
   member('loaded', 600),
   member('free', 60),
 ];
-const ranked = rankColleagues({ startsAt, shape, colleagues, team });
+const ranked = rankColleagues({ startsAt, shape, colleagues, team, load: { minutes: 60, oneVisit: 60 } });
 const decide = (wanted: string[], reason = '', peopleNeeded = 2) =>
   decideRestaffing({ ranked, peopleNeeded, wanted, reason });
 

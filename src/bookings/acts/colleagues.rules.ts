@@ -7,7 +7,7 @@ import type { ChosenAssistant } from '../../calendars/occupied-time.store.js';
 import type { TeamMember } from '../../calendars/team.queries.js';
 import { swedishDateOf } from '../../shared/time/swedish-time.js';
 import { freeAt, type VisitShape } from '../../slots/slot.engine.js';
-import { inFairOrder } from '../../slots/staffing.rules.js';
+import { inFairOrder, type VisitLoad } from '../../slots/staffing.rules.js';
 
 /** Something that takes a colleague's time then. */
 export interface Block {
@@ -46,6 +46,8 @@ export interface ColleaguesFacts {
   colleagues: Colleague[];
   /** The qualified ones. What the visit itself takes of their time does not count. */
   team: TeamMember[];
+  /** What the visit adds to the load of whoever takes it. */
+  load: VisitLoad;
 }
 
 export const isPossible = (one: Pick<RankedColleague, 'standing'>): boolean =>
@@ -67,7 +69,10 @@ export function rankColleagues(facts: ColleaguesFacts): RankedColleague[] {
   const judged = facts.colleagues.map(one => ({ ...one, ...standingOf(one, members.get(one.id), facts) }));
   const ranked = STANDINGS.flatMap(standing => {
     const alike = judged.filter(one => one.standing === standing);
-    const inOrder = inFairOrder(alike.flatMap(one => members.get(one.id) ?? []));
+    const inOrder = inFairOrder(
+      alike.flatMap(one => members.get(one.id) ?? []),
+      facts.load,
+    );
     return alike.map(one => ({ ...one, chosen: inOrder.find(({ assistantId }) => assistantId === one.id) }));
   });
   return ranked.sort(

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { VisitTime } from '../../calendars/occupied-time.store.js';
 import { shapeOf, type OfferFacts } from '../../slots/offer.rules.js';
 import { SlotsService } from '../../slots/slots.service.js';
+import { visitLoad, type VisitLoad } from '../../slots/staffing.rules.js';
 import type { BookingView } from '../booking-view.queries.js';
 import { VisitGrounds } from '../visit-ground.js';
 import { ColleaguesQueries, type VisitToStaff } from './colleagues.queries.js';
@@ -9,6 +10,7 @@ import { rankColleagues, type RankedColleague } from './colleagues.rules.js';
 
 export interface VisitsColleagues {
   ranked: RankedColleague[];
+  load: VisitLoad;
   /** What the visit takes of whoever goes. */
   time: VisitTime;
 }
@@ -41,7 +43,8 @@ export class Colleagues {
       until: lecture.until + shape.marginAfter * 60_000,
     };
     const time = { lecture, occupied };
+    const load = visitLoad(lecture.from, minutes, facts);
     const colleagues = await this.queries.of(visit, time, now);
-    return { time, ranked: rankColleagues({ startsAt, shape, colleagues, team: facts.team }) };
+    return { time, ranked: rankColleagues({ startsAt, shape, colleagues, team: facts.team, load }), load };
   }
 }

@@ -38,6 +38,7 @@ const sv = {
   missing: (count: number) => `${numberWord('sv', count)} till saknas`,
   preliminary: 'Preliminär',
   wholeDay: 'Hela dagen',
+  ownShare: 'Min del av terminens besök',
   away: {
     holiday: 'Semester',
     illness: 'Sjuk',
@@ -86,6 +87,7 @@ const en: typeof sv = {
   missing: count => `${numberWord('en', count)} more needed`,
   preliminary: 'Preliminary',
   wholeDay: 'All day',
+  ownShare: 'My share of the term’s visits',
   away: { holiday: 'Holiday', illness: 'Ill', training: 'Training', otherDuty: 'Other duty', null: 'Away' },
   colleaguesVisit: 'Contact details are shown to those who go on the visit.',
 };

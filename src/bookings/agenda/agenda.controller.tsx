@@ -72,7 +72,14 @@ export class AgendaController {
     return page({
       title: `${view.schoolName}, ${view.className}`,
       menu: staffMenu(language, 'calendar', me),
-      body: <VisitPage me={me} view={view} now={this.clock.now()} />,
+      body: (
+        <VisitPage
+          me={me}
+          view={view}
+          because={await this.queries.whyMe(me, view.id)}
+          now={this.clock.now()}
+        />
+      ),
     });
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
+import type { StaffingReason } from '../../calendars/staffing-reason.js';
 import { rangeOf, type Span } from '../../calendars/team.queries.js';
 import type { SignedIn } from '../../staff/roles.js';
 import type { Booking } from '../booking.entity.js';
@@ -80,6 +81,15 @@ export class AgendaQueries {
         me.role === 'coordinator',
       ],
     );
+  }
+
+  /** Why the reader goes on a visit; undefined where somebody else does. */
+  async whyMe(me: SignedIn, bookingId: string): Promise<StaffingReason | undefined> {
+    const [row] = await this.dataSource.query<{ because: StaffingReason }[]>(
+      'SELECT chosen_because AS because FROM occupied_time WHERE booking_id = $1 AND assistant_id = $2',
+      [bookingId, me.assistantId],
+    );
+    return row?.because;
   }
 
   /** The id of a visit by its number, of the reader's own district; undefined where there is none such. */

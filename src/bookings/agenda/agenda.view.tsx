@@ -73,6 +73,11 @@ export function AgendaPage(props: AgendaPageProps) {
           />
         ))
       )}
+      {me.assistantId !== null && (
+        <p class="mt-6">
+          <a href={link('/kalender/min-del')}>{t.ownShare}</a>
+        </p>
+      )}
     </div>
   );
 }

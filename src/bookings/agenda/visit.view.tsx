@@ -5,13 +5,24 @@ import { Slip } from '../../platform/web/parts/visit.js';
 import type { BookingView } from '../booking-view.queries.js';
 import { mayTellOutcome } from '../outcome/outcome.rules.js';
 import { outcomeTexts } from '../outcome/outcome-texts.js';
+import type { StaffingReason } from '../../calendars/staffing-reason.js';
+import { staffingTexts } from '../staffing-texts.js';
+import { ownReasonInWords } from '../staffing-words.js';
 import { visitWords } from '../visit-words.js';
 import { agendaTexts } from './agenda-texts.js';
 import { Contacts, mayContact } from './contacts.view.js';
 import { Status } from '../manage/booking.view.js';
 
+interface VisitPageProps {
+  me: SignedIn;
+  view: BookingView;
+  /** Why the reader goes; undefined where others do. */
+  because: StaffingReason | undefined;
+  now: Date;
+}
+
 /** One visit, for those who go: everything that is needed on the way there. */
-export function VisitPage({ me, view, now }: { me: SignedIn; view: BookingView; now: Date }) {
+export function VisitPage({ me, view, because, now }: VisitPageProps) {
   const link = useLink();
   const { language } = usePage();
   const t = agendaTexts[language];
@@ -39,6 +50,10 @@ export function VisitPage({ me, view, now }: { me: SignedIn; view: BookingView; 
         ]
       : []),
     { label: t.labels.reference, value: view.reference },
+    {
+      label: staffingTexts[language].own.label,
+      value: because ? ownReasonInWords(because, language) : '',
+    },
   ];
   return (
     <div class="fb-wrap fb-f">

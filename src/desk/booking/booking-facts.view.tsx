@@ -1,3 +1,6 @@
+import { ledgerTexts } from '../../reports/fairness/ledger-texts.js';
+import { staffingTexts } from '../../bookings/staffing-texts.js';
+import { countedInWords, decidedInWords } from '../../bookings/staffing-words.js';
 import type { BookingView } from '../../bookings/booking-view.queries.js';
 import { bookingMailTexts } from '../../bookings/mails/booking-mail-texts.js';
 import { visitWords } from '../../bookings/visit-words.js';
@@ -103,7 +106,9 @@ function OnSite({ view, phone }: { view: BookingView; phone: string }) {
 
 /** Who goes, and why each was chosen. */
 export function StaffList({ view, facts }: { view: BookingView; facts: TeamsFacts }) {
-  const t = bookingDeskTexts[usePage().language];
+  const { language } = usePage();
+  const link = useLink();
+  const t = bookingDeskTexts[language];
   const lacking = view.peopleNeeded - facts.going.length;
   const isOver = view.status === 'cancelled';
   return (
@@ -132,14 +137,18 @@ export function StaffList({ view, facts }: { view: BookingView; facts: TeamsFact
           </li>
         )}
       </ul>
+      <p class="fb-small mt-3">
+        <a href={link('/rapporter/rattvisa')}>{ledgerTexts[language].link}</a>
+      </p>
     </section>
   );
 }
 
 function useBecause({ because, overridesMargins }: Going): string {
-  const t = bookingDeskTexts[usePage().language];
+  const { language } = usePage();
+  const t = bookingDeskTexts[language];
   return [
-    because.byHand ? t.chosenByHand : '',
+    because.byHand ? staffingTexts[language].byHand : '',
     t.because(
       because.place,
       because.freeAndQualified,
@@ -147,6 +156,8 @@ function useBecause({ because, overridesMargins }: Going): string {
       because.bookedMinutes,
       Math.round(because.workingShare * 100),
     ),
+    ...decidedInWords(because, language),
+    ...countedInWords(because, language),
     overridesMargins ? t.margins : '',
   ]
     .filter(Boolean)

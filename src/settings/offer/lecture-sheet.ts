@@ -43,7 +43,7 @@ export const EMPTY_LECTURE = {
 export type LectureSheet = typeof EMPTY_LECTURE;
 
 /** The part of a lecture that is edited as a form; slug and place in the list are not. */
-export type LectureWords = Omit<Lecture, 'id' | 'districtId' | 'slug' | 'position'>;
+export type LectureWords = Omit<Lecture, 'id' | 'districtId' | 'slug' | 'position' | 'leadAssistantId'>;
 
 export function sheetOfLecture(lecture: LectureWords): LectureSheet {
   const { sv, en } = lecture.texts;

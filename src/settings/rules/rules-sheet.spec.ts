@@ -12,6 +12,7 @@ const rules: BookingRules = {
   groupLargest: 32,
   comingBookingsPerSchoolAndTerm: 6,
   holdMinutes: 10,
+  eveningLoadPercent: 150,
 };
 const hours: Hours = {
   students: { opensAt: 490, closesAt: 930, noStart: { from: 660, until: 735 } },
@@ -40,6 +41,7 @@ describe('The rules of a district', () => {
     ['peopleNeeded', '1', '10', '11'],
     ['comingBookingsPerSchoolAndTerm', '0', '100', '101'],
     ['holdMinutes', '1', '60', '0'],
+    ['eveningLoadPercent', '100', '300', '99'],
   ] as const)('hold %s from %s to %s', (name, least, most, wrong) => {
     expect([faultsOf({ [name]: least }), faultsOf({ [name]: most })]).toEqual([{}, {}]);
     expect(faultsOf({ [name]: wrong })).toHaveProperty([name, 'code'], 'notWhole');

@@ -23,6 +23,7 @@ export const LIMITS = {
   groupLargest: [1, 1000],
   comingBookingsPerSchoolAndTerm: [0, 100],
   holdMinutes: [1, 60],
+  eveningLoadPercent: [100, 300],
 } as const;
 
 type NumberField = keyof typeof LIMITS;

@@ -65,6 +65,10 @@ const sv = {
       label: 'Fältassistenter per besök',
       hint: `Om föreläsningen inte säger något annat. ${sv_('peopleNeeded')}.`,
     },
+    eveningLoadPercent: {
+      label: 'En kväll räknas som procent',
+      hint: `När besök fördelas rättvist. 150 ger en och en halv gång så mycket som samma tid på dagen. ${sv_('eveningLoadPercent')}.`,
+    },
     groupSmallest: { label: 'Minsta grupp i personer', hint: 'Om föreläsningen inte säger något annat.' },
     groupLargest: { label: 'Största grupp i personer', hint: 'Om föreläsningen inte säger något annat.' },
     ...hourFields('sv', {
@@ -118,6 +122,10 @@ const en: typeof sv = {
     peopleNeeded: {
       label: 'Youth field workers per visit',
       hint: `Unless the lecture says otherwise. ${en_('peopleNeeded')}.`,
+    },
+    eveningLoadPercent: {
+      label: 'An evening counts as percent',
+      hint: `When visits are shared out fairly. 150 is one and a half times as much as the same time by day. ${en_('eveningLoadPercent')}.`,
     },
     groupSmallest: { label: 'Smallest group in people', hint: 'Unless the lecture says otherwise.' },
     groupLargest: { label: 'Largest group in people', hint: 'Unless the lecture says otherwise.' },

@@ -79,6 +79,7 @@ function RulesFields() {
           <Line name="groupSmallest" width="4" />
           <Line name="groupLargest" width="4" />
           <Line name="peopleNeeded" width="4" />
+          <Line name="eveningLoadPercent" width="4" />
         </Pair>
       </Group>
       <Group title={t.groups.hours} lead={t.hoursLead}>

@@ -11,6 +11,7 @@ import { sickDeskPages, sickPages } from './sick-pages.js';
 import { settingsPages } from './settings-pages.js';
 import { actsPages } from './acts-pages.js';
 import { reportPages } from './report-pages.js';
+import { fairnessPages, ownSharePages } from './fairness-pages.js';
 import type { Teacher } from './teacher.js';
 import { weekPages } from './week-pages.js';
 import type { Town } from './town.js';
@@ -51,6 +52,7 @@ export async function* staffPages(town: Town, teacher: Teacher): AsyncGenerator<
   await goTo('/kalender?vems=teamet');
   yield 'the team';
   yield* weekPages(goTo, press);
+  yield* ownSharePages(teacher);
   await goTo(`/kalender/${reference}`);
   yield 'a visit';
   await goTo(`/kalender/${reference}/uppfoljning`);
@@ -82,6 +84,7 @@ export async function* staffPages(town: Town, teacher: Teacher): AsyncGenerator<
   yield* deskPages(town, teacher);
   yield* actsPages(town, teacher);
   yield* sickDeskPages(town, teacher);
+  yield* fairnessPages(teacher);
   yield* reportPages(town, teacher);
 }
 

@@ -1,0 +1,69 @@
+import type { DecidedBy } from '../calendars/staffing-reason.js';
+import type { Language } from '../shared/language.js';
+
+/** Why somebody was chosen: of a colleague, and to the one who goes. */
+const sv = {
+  decided: {
+    lead: 'Leder föreläsningen och går först på den.',
+    kept: 'Går helst till den här skolan, och ingen kom mer än ett besök efter för det.',
+    beenThere: 'Har varit på skolan förut, och ingen kom mer än ett besök efter för det.',
+    load: 'Stod på tur: minst belastning i terminen av dem som var kvar.',
+    wait: 'Stod på tur: samma belastning som nästa, men längst sedan ett nytt besök.',
+  } satisfies Record<DecidedBy, string> as Record<DecidedBy, string>,
+  byHand: 'Vald av en samordnare.',
+  counted: (load: number, evening: number, credit: number) =>
+    [
+      `Belastning: ${String(load)} minuter räknat på heltid`,
+      evening > 0 ? `${String(evening)} bokade minuter var på kvällar` : '',
+      credit > 0 ? `${String(credit)} räknades för tid borta` : '',
+    ]
+      .filter(Boolean)
+      .join(', ') + '.',
+  own: {
+    label: 'Därför du',
+    byHand: 'Du valdes av en samordnare.',
+    decided: {
+      lead: 'Du valdes för att du leder föreläsningen.',
+      kept: 'Du valdes för att du helst går till den här skolan.',
+      beenThere: 'Du valdes för att du har varit på skolan förut.',
+      load: 'Du valdes för att du stod på tur: du hade minst belastning av dem som var kvar.',
+      wait: 'Du valdes för att det var längst sedan du fick ett nytt besök, av dem med minst belastning.',
+    } satisfies Record<DecidedBy, string> as Record<DecidedBy, string>,
+    before: (minutes: number, share: number) =>
+      `Före det hade du ${String(minutes)} bokade minuter i terminen vid ${String(share)}\u00a0%.`,
+  },
+};
+
+const en: typeof sv = {
+  decided: {
+    lead: 'Leads the lecture and goes first on it.',
+    kept: 'Is kept for this school, and nobody fell more than one visit behind by it.',
+    beenThere: 'Has been at the school before, and nobody fell more than one visit behind by it.',
+    load: 'Was next in turn: the least load in the term of those who were left.',
+    wait: 'Was next in turn: the same load as the next, but longest without a new visit.',
+  },
+  byHand: 'Chosen by a coordinator.',
+  counted: (load, evening, credit) =>
+    [
+      `Load: ${String(load)} minutes as of full time`,
+      evening > 0 ? `${String(evening)} booked minutes were in the evening` : '',
+      credit > 0 ? `${String(credit)} were counted for time away` : '',
+    ]
+      .filter(Boolean)
+      .join(', ') + '.',
+  own: {
+    label: 'Why you',
+    byHand: 'You were chosen by a coordinator.',
+    decided: {
+      lead: 'You were chosen because you lead the lecture.',
+      kept: 'You were chosen because you are kept for this school.',
+      beenThere: 'You were chosen because you have been at the school before.',
+      load: 'You were chosen because it was your turn: you had the least load of those who were left.',
+      wait: 'You were chosen because you had waited longest for a new visit, of those with the least load.',
+    },
+    before: (minutes, share) =>
+      `Before it you had ${String(minutes)} booked minutes in the term at ${String(share)}\u00a0%.`,
+  },
+};
+
+export const staffingTexts: Record<Language, typeof sv> = { sv, en };

@@ -7,15 +7,18 @@ import { District } from '../districts/district.entity.js';
 import { Lecture } from '../lectures/lecture.entity.js';
 import { Grade } from '../schools/grade.entity.js';
 import { School, SchoolDistrict, SchoolEmailDomain } from '../schools/school.entity.js';
+import type { Coordinates } from '../schools/travel.rules.js';
+import { TravelTimeStore } from '../schools/travel-time.store.js';
 import { districtFile, gradeFile, lectureFile, type DistrictFile } from './district-file.js';
 import { SchoolYears } from './school-years.js';
 
-/** Takes a district on: what stands in its file becomes rows. What is there already is never touched again. */
+/** Takes a district on: what stands in its file becomes rows. What is there already is not touched again. */
 @Injectable()
 export class Onboarding {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly schoolYears: SchoolYears,
+    private readonly travelTimes: TravelTimeStore,
   ) {}
 
   /** Answers the district's slug. */
@@ -26,6 +29,7 @@ export class Onboarding {
       const known = await manager.findOneBy(District, { slug: file.district.slug });
       const districtId = known?.id ?? (await this.newDistrict(manager, file));
       await this.loadSchools(manager, file, districtId);
+      await this.travelTimes.estimate(manager, districtId);
       await this.schoolYears.propose(manager, districtId, now);
     });
     return file.district.slug;
@@ -62,7 +66,10 @@ export class Onboarding {
         School,
         school.schoolUnitCode ? { schoolUnitCode: school.schoolUnitCode } : { registerName: name },
       );
-      if (known) continue;
+      if (known) {
+        await this.fillIn(manager, known, school);
+        continue;
+      }
       const { identifiers } = await manager.insert(School, {
         ...school,
         registerName: name,
@@ -70,6 +77,16 @@ export class Onboarding {
       });
       await manager.insert(SchoolDistrict, { schoolId: identifiers[0]!.id as string, districtId });
     }
+  }
+
+  /** Where a school stands is told by the register alone: nobody edits it, and files have not always said it. */
+  private async fillIn(
+    manager: EntityManager,
+    { id, latitude }: School,
+    file: Partial<Coordinates>,
+  ): Promise<void> {
+    if (latitude !== null || file.latitude === undefined) return;
+    await manager.update(School, id, { latitude: file.latitude, longitude: file.longitude });
   }
 
   /** Once, as each district changes its own copy as it likes: what it has taken away does not come back. */

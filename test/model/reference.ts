@@ -61,9 +61,10 @@ export interface Span {
   until: number;
 }
 
-/** Time of a person that is taken: the lecture, and the same with its margins. */
+/** Time of a person that is taken: the lecture, and the same with its margins; and at which school. */
 export interface Taken {
   person: string;
+  school: string;
   lecture: Span;
   around: Span;
   tight: boolean;
@@ -75,25 +76,34 @@ export interface Kept extends Taken {
   until: number;
 }
 
+/** Minutes on the way from one school to another; where nothing is said, nobody knows. */
+export interface Way {
+  from: string;
+  to: string;
+  minutes: number;
+}
+
 export interface Place {
+  ways: Way[];
   terms: DaySpan[];
   breaks: DaySpan[];
   people: Person[];
 }
 
-export type When = Pick<Visit, 'date' | 'minute' | 'lecture'>;
+export type When = Pick<Visit, 'date' | 'minute' | 'lecture' | 'school'>;
 
 const MINUTE = 60_000;
 const MARGIN = 15;
+const BREAK = 10;
 export const NEEDED = 2;
 
 export const startOf = (visit: Pick<Visit, 'date' | 'minute'>): number =>
   instantAt(visit.date, visit.minute).getTime();
-export const lectureOf = (visit: When): Span => ({
+export const lectureOf = (visit: Omit<When, 'school'>): Span => ({
   from: startOf(visit),
   until: startOf(visit) + visit.lecture.minutes * MINUTE,
 });
-export const aroundOf = (visit: When): Span => ({
+export const aroundOf = (visit: Omit<When, 'school'>): Span => ({
   from: lectureOf(visit).from - MARGIN * MINUTE,
   until: lectureOf(visit).until + MARGIN * MINUTE,
 });
@@ -109,10 +119,12 @@ export class Reference extends Days {
   readonly proven = new Set<string>();
   kept: Kept[] = [];
   readonly people: Person[];
+  readonly ways: Way[];
 
-  constructor({ terms, breaks, people }: Place) {
+  constructor({ terms, breaks, people, ways }: Place) {
     super(terms, breaks);
     this.people = people;
+    this.ways = ways;
   }
 
   keep(kept: Kept): void {
@@ -139,7 +151,7 @@ export class Reference extends Days {
     return true;
   }
 
-  worksAround(person: Person, { date, minute, lecture }: When): boolean {
+  worksAround(person: Person, { date, minute, lecture }: Omit<When, 'school'>): boolean {
     return this.works(person, date, minute - MARGIN, minute + lecture.minutes + MARGIN);
   }
 
@@ -149,7 +161,12 @@ export class Reference extends Days {
       visit.date === date && visit.id !== except
         ? visit.goes
             .filter(one => one.person === person)
-            .map(one => ({ ...one, lecture: lectureOf(visit), around: aroundOf(visit) }))
+            .map(one => ({
+              ...one,
+              school: visit.school,
+              lecture: lectureOf(visit),
+              around: aroundOf(visit),
+            }))
         : [],
     );
     const kept = this.kept.filter(
@@ -158,11 +175,28 @@ export class Reference extends Days {
     return [...visits, ...kept];
   }
 
+  /** Whether one person cannot do both: the lectures are too close for the break, the margins or the way. */
+  clash(a: Omit<Taken, 'person' | 'tight'>, b: Omit<Taken, 'person' | 'tight'>): boolean {
+    const [first, second] = a.lecture.from <= b.lecture.from ? [a, b] : [b, a];
+    const minutesBetween = (second.lecture.from - first.lecture.until) / MINUTE;
+    if (a.school === b.school) return minutesBetween < this.breakAt(first);
+    if (overlap(a.around, b.around)) return true;
+    return this.ways.some(
+      way => way.from === first.school && way.to === second.school && minutesBetween < way.minutes,
+    );
+  }
+
+  /** Of what is kept for an undoing, a part has no break. */
+  private breakAt({ lecture, around }: Pick<Taken, 'lecture' | 'around'>): number {
+    return lecture.until === around.until ? 0 : BREAK;
+  }
+
   isFree(person: Person, visit: When, except?: string): boolean {
     if (!person.lectures.includes(visit.lecture.id)) return false;
     const around = aroundOf(visit);
     if (this.away.some(one => one.person === person.id && overlap(one, around))) return false;
-    if (this.takenOn(visit.date, person.id, except).some(one => overlap(one.around, around))) return false;
+    const time = { school: visit.school, lecture: lectureOf(visit), around };
+    if (this.takenOn(visit.date, person.id, except).some(one => this.clash(one, time))) return false;
     return this.worksAround(person, visit);
   }
 
@@ -180,18 +214,18 @@ export class Reference extends Days {
   }
 
   /** The starts that are offered on a date. */
-  offeredOn(date: IsoDate, lecture: Lecture): number[] {
+  offeredOn(date: IsoDate, lecture: Lecture, school: string): number[] {
     const starts: number[] = [];
     if (!this.isBookableDay(date)) return starts;
     for (let minute = 0; minute < 24 * 60; minute++)
-      if (minute % 30 === 0 && this.verdict({ date, minute, lecture }) === 'offered')
+      if (minute % 30 === 0 && this.verdict({ date, minute, lecture, school }) === 'offered')
         starts.push(startOf({ date, minute }));
     return starts;
   }
 
-  openTimesInWeek(monday: IsoDate, lecture: Lecture): number {
+  openTimesInWeek(monday: IsoDate, lecture: Lecture, school: string): number {
     let open = 0;
-    for (let day = 0; day < 7; day++) open += this.offeredOn(addDays(monday, day), lecture).length;
+    for (let day = 0; day < 7; day++) open += this.offeredOn(addDays(monday, day), lecture, school).length;
     return open;
   }
 

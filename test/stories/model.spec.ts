@@ -5,7 +5,7 @@ import { Crowd } from '../model/crowd.js';
 import { Product } from '../model/product.js';
 import type { Cast } from '../model/choices.js';
 import { unseen } from '../model/outcomes.js';
-import { Reference, type Person, type Place } from '../model/reference.js';
+import { Reference, type Person, type Place, type Way } from '../model/reference.js';
 import { Replay } from '../model/replay.js';
 import { shown, Walk } from '../model/walk.js';
 import { startApp, type TestApp } from '../setup/app.js';
@@ -43,6 +43,11 @@ beforeAll(async () => {
   );
   const lectures = await Promise.all(LECTURES.map(slug => world.lecture(slug)));
   const both = lectures.map(lecture => lecture.id);
+  // Ways that are longer than the margins, there longer than back.
+  await app.db.query(
+    `UPDATE travel_time SET minutes = CASE WHEN from_school < to_school THEN 55 ELSE 40 END, source = 'edited'
+      WHERE 'Konradsbergsskolan' IN (SELECT display_name FROM school WHERE id IN (from_school, to_school))`,
+  );
   people = [
     { id: ids[0]!, share: 1, from: 480, until: 960, lectures: both },
     { id: ids[1]!, share: 0.5, from: 480, until: 960, lectures: both },
@@ -58,7 +63,11 @@ async function place(): Promise<Place> {
       `SELECT starts_on::text AS "startsOn", ends_on::text AS "endsOn" FROM ${table} WHERE district_id = $1`,
       [world.district.id],
     );
-  return { terms: await spans('term'), breaks: await spans('school_break'), people };
+  const ways = await app.db.query<Way[]>(
+    'SELECT from_school AS from, to_school AS to, minutes FROM travel_time WHERE district_id = $1',
+    [world.district.id],
+  );
+  return { terms: await spans('term'), breaks: await spans('school_break'), people, ways };
 }
 
 async function cast(): Promise<Cast> {
@@ -118,6 +127,10 @@ test('a reference that is wrong about one person’s hours is found out', async 
   expect(await walk(new Reference({ ...(await place()), people: wrong }))).toMatch(/^step \d+/);
 });
 
+test('a reference that knows no ways between schools is found out', async () => {
+  expect(await walk(new Reference({ ...(await place()), ways: [] }))).toMatch(/^step \d+/);
+});
+
 test('a reference that forgets the time that is kept for an undoing is found out', async () => {
   expect(await walk(new Forgetful(await place()))).toMatch(/^step \d+/);
 });
@@ -161,7 +174,8 @@ test(
   'without the constraints of the database, people are found in two places',
   async () => {
     await app.db.query(`ALTER TABLE occupied_time DROP CONSTRAINT assistant_is_never_in_two_lectures,
-                                                  DROP CONSTRAINT assistant_keeps_the_margins`);
+                                                  DROP CONSTRAINT assistant_keeps_the_margins,
+                                                  DROP CONSTRAINT assistant_has_a_break_at_one_place`);
     const { town, replay } = await rush();
     expect(replay(town)).toMatch(/is not free/);
   },

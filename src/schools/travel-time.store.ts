@@ -10,8 +10,12 @@ interface Way {
 
 @Injectable()
 export class TravelTimeStore {
-  /** Estimates every way of a district between two schools with coordinates of which nothing is known yet. */
-  async estimate(manager: EntityManager, districtId: string): Promise<void> {
+  /**
+   * Estimates the ways between schools that have just got coordinates and the other schools of their district. Those of
+   * which something is known stay.
+   */
+  async estimate(manager: EntityManager, districtId: string, newOnMap: ReadonlySet<string>): Promise<void> {
+    if (newOnMap.size === 0) return;
     const schools = await manager.query<({ id: string } & Coordinates)[]>(
       `SELECT s.id, s.latitude, s.longitude FROM school s JOIN school_district d ON d.school_id = s.id
         WHERE d.district_id = $1 AND s.latitude IS NOT NULL`,
@@ -19,7 +23,7 @@ export class TravelTimeStore {
     );
     const ways = schools.flatMap(from =>
       schools
-        .filter(to => to.id !== from.id)
+        .filter(to => to.id !== from.id && (newOnMap.has(from.id) || newOnMap.has(to.id)))
         .map((to): Way => ({ from: from.id, to: to.id, minutes: estimatedMinutes(from, to) })),
     );
     await manager.query(

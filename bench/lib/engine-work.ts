@@ -16,8 +16,8 @@ export const lastDay = (days: number): string => dates.addDays(FIRST_DAY, days -
 export function engineStarts(team: TeamMember[], days: number): number[] {
   const all = dates.datesFrom(FIRST_DAY, lastDay(days)).map(swedishTime.swedishDay);
   const candidates = all.flatMap(day => engine.candidateStarts(day, HOURS, GRID_MINUTES, LECTURE_MINUTES));
-  const free = team.map(person => engine.freeSpans(person, all));
-  return engine.startsWithEnoughPeople(candidates, free, PEOPLE_NEEDED, SHAPE);
+  const starts = team.map(person => engine.startSpans(person, all, SHAPE));
+  return engine.startsWithEnoughPeople(candidates, starts, PEOPLE_NEEDED);
 }
 
 const plan: DistrictPlan = {
@@ -28,6 +28,7 @@ const plan: DistrictPlan = {
     startGridMinutes: GRID_MINUTES,
     marginBeforeMinutes: 0,
     marginAfterMinutes: 0,
+    breakAtSameSchoolMinutes: 0,
     peopleNeeded: PEOPLE_NEEDED,
     groupSmallest: 1,
     groupLargest: 32,

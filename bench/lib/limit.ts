@@ -1,6 +1,6 @@
 // The limit that the slot engine is measured by, a bitmap over cells of a quarter of an hour (bench/limit), and its
 // deterministic cases, as the product's own facts.
-import type { Span, TeamMember, WeeklyWindow } from '../../src/calendars/team.queries.js';
+import type { Span, TakenVisit, TeamMember, WeeklyWindow } from '../../src/calendars/team.queries.js';
 import * as bitmap from '../limit/bitmap.mjs';
 import * as data from '../limit/data.mjs';
 
@@ -83,10 +83,17 @@ const memberOf = ({ hours, taken, absences }: LimitPerson, index: number): TeamM
   employedFrom: ALWAYS,
   employedUntil: null,
   hours,
-  busy: [...taken, ...absences].sort((a, b) => a.from - b.from),
+  busy: [...absences].sort((a, b) => a.from - b.from),
+  visits: taken.map(visitAt),
   bookedMinutes: 0,
   lastBookedAt: null,
 });
+
+const visitAt = (occupied: Span, index: number): TakenVisit => {
+  const gap = GAP_MINUTES * MINUTE;
+  const lecture = { from: occupied.from + gap, until: occupied.until - gap };
+  return { place: `school ${String(index % 10)}`, lecture, occupied, breakUntil: lecture.until };
+};
 
 const everyWeek = ({ dow, from, to }: Window & { dow: number }): WeeklyWindow => ({
   weekday: dow,

@@ -68,13 +68,17 @@ const OURS = [
      FROM yardstick.visit v JOIN yardstick.name d ON d.number = v.district_id
      JOIN yardstick.topic t ON t.district_id = d.id AND t.number = v.subject
      JOIN yardstick.house h ON h.number = v.school_id`,
-  `INSERT INTO occupied_time (district_id, assistant_id, kind, lecture, occupied, booking_id, chosen_because, created_at)
+  `INSERT INTO occupied_time (district_id, assistant_id, kind, lecture, occupied, booking_id, chosen_because, created_at, with_break, place)
    SELECT p.district_id, p.id, 'confirmed', tstzrange(a.starts_at, a.starts_at + a.minutes * interval '1 minute'),
-          tstzrange(a.starts_at, a.starts_at + a.minutes * interval '1 minute'), v.uid, '{}', a.starts_at
+          tstzrange(a.starts_at, a.starts_at + a.minutes * interval '1 minute'), v.uid, '{}', a.starts_at,
+          tstzrange(a.starts_at, a.starts_at + a.minutes * interval '1 minute'), v.uid
      FROM yardstick.assignment a JOIN yardstick.person p ON p.number = a.assistant_id JOIN yardstick.visit v ON v.id = a.booking_id`,
   `ALTER TABLE occupied_time
      ADD CONSTRAINT assistant_is_never_in_two_lectures EXCLUDE USING gist (assistant_id WITH =, lecture WITH &&),
-     ADD CONSTRAINT assistant_keeps_the_margins EXCLUDE USING gist (assistant_id WITH =, occupied WITH &&) WHERE (NOT overrides_margins)`,
+     ADD CONSTRAINT assistant_keeps_the_margins EXCLUDE USING gist (assistant_id WITH =, place WITH <>, occupied WITH &&)
+       WHERE (NOT overrides_margins),
+     ADD CONSTRAINT assistant_has_a_break_at_one_place EXCLUDE USING gist (assistant_id WITH =, place WITH =, with_break WITH &&)
+       WHERE (NOT overrides_margins)`,
   `SET session_replication_role = origin`,
   `VACUUM ANALYZE`,
 ];

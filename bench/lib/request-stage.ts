@@ -120,9 +120,9 @@ async function bookVisits(db: pg.Pool, assistantId: string, from: Date[], until:
        SELECT visit.id, visit.id::text, lecture.district_id, lecture.id, 'En skola', begins + gap, ends - gap, 1,
               '9A', 25, 'confirmed', true, 'sv', now(), now()
          FROM visit, (SELECT * FROM lecture ORDER BY id LIMIT 1) AS lecture)
-     INSERT INTO occupied_time (district_id, assistant_id, kind, lecture, occupied, booking_id, chosen_because, created_at)
+     INSERT INTO occupied_time (district_id, assistant_id, kind, lecture, occupied, booking_id, chosen_because, created_at, with_break, place)
      SELECT assistant.district_id, assistant.id, 'confirmed', tstzrange(begins + gap, ends - gap), tstzrange(begins, ends),
-            visit.id, '{}', now()
+            visit.id, '{}', now(), tstzrange(begins + gap, ends - gap), visit.id
        FROM visit, assistant WHERE assistant.id = $1
      ON CONFLICT DO NOTHING`,
     [assistantId, from, until, GAP_MINUTES],

@@ -37,8 +37,11 @@ export const visitTime = (startsAt: Date, facts: OfferFacts): VisitTime => {
   const shape = shapeOf(facts.visit, facts.plan);
   const start = startsAt.getTime();
   const lecture = { from: start, until: start + shape.minutes * 60_000 };
+  const breakMinutes = facts.plan.rules.breakAtSameSchoolMinutes;
   return {
     lecture,
+    withBreak: { from: lecture.from, until: lecture.until + breakMinutes * 60_000 },
+    place: facts.visit.at?.place ?? null,
     occupied: {
       from: lecture.from - shape.marginBefore * 60_000,
       until: lecture.until + shape.marginAfter * 60_000,

@@ -50,6 +50,8 @@ interface GroundRow {
   school: object | null;
   closed: object[] | null;
   longest: number;
+  travelTo: Record<string, number> | null;
+  travelFrom: Record<string, number> | null;
 }
 
 /** Loads the ground of a visit, in one question to the database. */
@@ -72,6 +74,8 @@ export class VisitGrounds {
       this.dataSource,
       'ground of a visit',
       `SELECT to_jsonb(l) AS lecture, to_jsonb(d) AS district, ${PLAN_AS_JSON} AS plan, to_jsonb(s) AS school,
+              (SELECT jsonb_object_agg(t.to_school, t.minutes) FROM travel_time t WHERE t.from_school = s.id) AS "travelTo",
+              (SELECT jsonb_object_agg(t.from_school, t.minutes) FROM travel_time t WHERE t.to_school = s.id) AS "travelFrom",
               (SELECT jsonb_agg(to_jsonb(c) ORDER BY c.starts_on) FROM school_closed_days c WHERE c.school_id = s.id) AS closed,
               (SELECT max(o.minutes) FROM lecture o WHERE o.district_id = d.id AND (o.is_published OR o.id = l.id)) AS longest
          FROM lecture l
@@ -82,12 +86,18 @@ export class VisitGrounds {
       [lectureId, school.id ?? null, school.schoolUnitCode ?? null, isBooked],
     );
     if (!row || (asksForSchool && !row.school)) return undefined;
+    const found = row.school ? inCamelCase<School>(row.school) : undefined;
     return {
       lecture: inCamelCase<Lecture>(row.lecture),
       district: inCamelCase<District>(row.district),
       plan: planFrom(row.plan),
       longestMinutes: row.longest,
-      school: row.school ? inCamelCase<School>(row.school) : undefined,
+      school: found,
+      destination: found && {
+        place: found.id,
+        travelTo: row.travelTo ?? {},
+        travelFrom: row.travelFrom ?? {},
+      },
       schoolClosedDays: (row.closed ?? []).map(one => closedDays(inCamelCase<SchoolClosedDays>(one))),
     };
   }

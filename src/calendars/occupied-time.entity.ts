@@ -3,7 +3,7 @@ import type { StaffingReason } from './staffing-reason.js';
 
 /**
  * Time of a fältassistent that is taken: by a hold, a preliminary or a confirmed booking, or kept for the undoing of an
- * act. Two exclusion constraints on this table are the promise "no double booking, ever" (docs/hard-things/double-booking.md).
+ * act. Exclusion constraints on this table are the promise "no double booking, ever" (docs/hard-things/double-booking.md).
  */
 @Entity('occupied_time')
 export class OccupiedTime {
@@ -26,6 +26,14 @@ export class OccupiedTime {
   /** The lecture with its margins. */
   @Column('tstzrange')
   occupied!: string;
+
+  /** The lecture with the break after it: all that lies between two visits at one place. */
+  @Column('tstzrange')
+  withBreak!: string;
+
+  /** The school; the booking or the draft where it is not in the list. */
+  @Column('uuid')
+  place!: string;
 
   /** Set where a coordinator has knowingly gone below the margins; such a row is exempt from them. */
   @Column('boolean', { default: false })

@@ -11,10 +11,13 @@ export interface ChosenAssistant {
   overridesMargins?: boolean;
 }
 
-/** The time that a visit takes: the lecture itself, and the same with its margins. */
+/** The time that a visit takes: the lecture itself, and the same with its margins, or with the break after it. */
 export interface VisitTime {
   lecture: Span;
   occupied: Span;
+  withBreak: Span;
+  /** The school; null where it is not in the list. */
+  place: string | null;
 }
 
 export type Occupant =
@@ -28,8 +31,9 @@ export type Occupant =
 export class OccupiedTimeStore {
   /**
    * Takes the time of all the chosen, or of nobody: true only if every row went in. The exclusion constraints decide; the
-   * caller has locked the rows of the assistants (bookings/locks.ts), as does whoever enters an absence. Runs inside the
-   * caller's transaction, which is to be rolled back on false.
+   * caller has locked the rows of the assistants (bookings/locks.ts), as does whoever enters an absence. What constraints
+   * cannot hold, a way that is longer than the margins, `can_travel` decides in the same statement, under a lock of its
+   * own. Runs inside the caller's transaction, which is to be rolled back on false.
    */
   async take(
     manager: EntityManager,
@@ -61,10 +65,12 @@ export class OccupiedTimeStore {
       manager,
       'take time',
       `INSERT INTO occupied_time
-         (district_id, assistant_id, kind, lecture, occupied, booking_id, draft_id, hold_until, chosen_because, created_at, overrides_margins, offered_booking_id)
-       SELECT $1, chosen.id, $2, $3, $4, $5, $6, $7, chosen.because, $8, chosen.overrides, $12
+         (district_id, assistant_id, kind, lecture, occupied, booking_id, draft_id, hold_until, chosen_because, created_at, overrides_margins,
+          with_break, place, offered_booking_id)
+       SELECT $1, chosen.id, $2, $3, $4, $5, $6, $7, chosen.because, $8, chosen.overrides, $12, $13, $14
          FROM unnest($9::uuid[], $10::jsonb[], $11::boolean[]) AS chosen(id, because, overrides)
-        WHERE NOT EXISTS (SELECT 1 FROM absence a WHERE a.assistant_id = chosen.id
+        WHERE (chosen.overrides OR can_travel(chosen.id, $1, $13, $3))
+          AND NOT EXISTS (SELECT 1 FROM absence a WHERE a.assistant_id = chosen.id
                              AND a.period && CASE WHEN chosen.overrides THEN $3::tstzrange ELSE $4::tstzrange END)
           AND EXISTS (SELECT 1 FROM assistant e
                        WHERE e.id = chosen.id
@@ -82,7 +88,9 @@ export class OccupiedTimeStore {
         sorted.map(({ assistantId }) => assistantId),
         sorted.map(({ because }) => JSON.stringify(because)),
         sorted.map(({ overridesMargins }) => overridesMargins ?? false),
-        'offeredBookingId' in occupant ? occupant.offeredBookingId : null,
+        rangeOf(time.withBreak),
+        time.place ?? ownPlaceOf(occupant),
+        occupant.kind === 'offer' ? occupant.offeredBookingId : null,
       ],
     );
     return rows.length;
@@ -119,4 +127,10 @@ export class OccupiedTimeStore {
     );
     return count;
   }
+}
+
+/** Of a visit to a school that is not in the list: like no other place. */
+function ownPlaceOf(occupant: Occupant): string {
+  if (occupant.kind === 'hold') return occupant.draftId;
+  return occupant.kind === 'offer' ? occupant.offeredBookingId : occupant.bookingId;
 }

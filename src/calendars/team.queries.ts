@@ -29,6 +29,17 @@ export interface WeeklyWindow {
   validUntil: IsoDate | null;
 }
 
+/** A visit that takes somebody's time. */
+export interface TakenVisit {
+  /** The school; something that is like no other where it is not in the list. */
+  place: string;
+  lecture: Span;
+  /** With the margins. */
+  occupied: Span;
+  /** The earliest that another visit at the same place can begin. */
+  breakUntil: EpochMs;
+}
+
 /** What there is to know of a fältassistent's time. */
 export interface TeamMember {
   id: string;
@@ -38,8 +49,10 @@ export interface TeamMember {
   employedFrom: IsoDate;
   employedUntil: IsoDate | null;
   hours: WeeklyWindow[];
-  /** Absence and occupied time, in order of their beginning; spans may overlap. */
+  /** Absence, in order of its beginning; spans may overlap. */
   busy: Span[];
+  /** Visits, holds and what is kept for undoing, in order of their lectures. */
+  visits: TakenVisit[];
   /** Minutes of visits that this person has been given in the term that was asked for, holds not counted. */
   bookedMinutes: number;
   /** When the last of them was given. */
@@ -74,7 +87,7 @@ export class TeamQueries {
       this.dataSource,
       'team qualified for a lecture',
       `SELECT a.id, a.email, a.working_share AS "workingShare", a.employed_from AS "employedFrom",
-              a.employed_until AS "employedUntil", hours.hours, busy.busy,
+              a.employed_until AS "employedUntil", hours.hours, busy.busy, visits.visits,
               loads.minutes AS "bookedMinutes", loads.last AS "lastBookedAt", ${turnColumns({ term: '$6', schoolId: '$8', bookingId: '$5' })}
          FROM lecture_qualification q
          JOIN lecture l ON l.id = q.lecture_id
@@ -89,16 +102,16 @@ export class TeamQueries {
                    WHERE assistant_id = a.id
                      AND on_date BETWEEN lower($2::tstzrange)::date AND upper($2::tstzrange)::date) AS windows) AS hours
         CROSS JOIN LATERAL (
-          SELECT json_agg(json_build_array(extract(epoch FROM lower(taken)) * 1000, extract(epoch FROM upper(taken)) * 1000)
-                          ORDER BY lower(taken)) AS busy
-            FROM (SELECT period AS taken FROM absence WHERE assistant_id = a.id AND period && $2
-                   UNION ALL
-                  SELECT occupied FROM occupied_time
-                   WHERE assistant_id = a.id AND lecture && $7 AND occupied && $2
-                     AND (hold_until IS NULL OR hold_until > $3)
-                     AND draft_id IS DISTINCT FROM $4 AND booking_id IS DISTINCT FROM $5
-                     AND offered_booking_id IS DISTINCT FROM $5
-                     AND NOT EXISTS (SELECT 1 FROM undoable_act u WHERE u.id = undo_act_id AND u.booking_id = $5)) AS taken) AS busy
+          SELECT json_agg(json_build_array(${ms('lower(period)')}, ${ms('upper(period)')}) ORDER BY lower(period)) AS busy
+            FROM absence WHERE assistant_id = a.id AND period && $2) AS busy
+        CROSS JOIN LATERAL (
+          SELECT json_agg(json_build_array(place, ${ms('lower(lecture)')}, ${ms('upper(lecture)')}, ${ms('lower(occupied)')},
+                                           ${ms('upper(occupied)')}, ${ms('upper(with_break)')}) ORDER BY lower(lecture)) AS visits
+            FROM occupied_time
+           WHERE assistant_id = a.id AND lecture && $7
+             AND (hold_until IS NULL OR hold_until > $3)
+             AND draft_id IS DISTINCT FROM $4 AND booking_id IS DISTINCT FROM $5
+             AND NOT EXISTS (SELECT 1 FROM undoable_act u WHERE u.id = undo_act_id AND u.booking_id = $5)) AS visits
         CROSS JOIN LATERAL (
           SELECT (sum(${MINUTES}))::int AS minutes,
                  (sum(${MINUTES}) FILTER (WHERE ${IS_EVENING}))::int AS evening, max(created_at) AS last
@@ -122,12 +135,14 @@ export class TeamQueries {
   }
 }
 
-/** The index is over lectures: their margins (at most three hours) reach into a span from a little outside it. */
-const widened = (span: Span): Span => ({
-  from: span.from - LONGEST_MARGIN,
-  until: span.until + LONGEST_MARGIN,
+const ms = (instant: string) => `extract(epoch FROM ${instant}) * 1000`;
+
+/** The index is over lectures: margins and ways (at most three hours each) reach into a span from outside it. */
+export const widened = (span: Span): Span => ({
+  from: span.from - LONGEST_REACH,
+  until: span.until + LONGEST_REACH,
 });
-const LONGEST_MARGIN = 3 * 3_600_000;
+const LONGEST_REACH = 6 * 3_600_000;
 
 type HoursRow = [
   weekday: number,
@@ -145,6 +160,15 @@ function creditsOfTeam([first]: TeamRow[], term: Span | undefined): ReadonlyMap<
   });
 }
 
+type VisitRow = [
+  place: string,
+  lectureFrom: EpochMs,
+  lectureUntil: EpochMs,
+  occupiedFrom: EpochMs,
+  occupiedUntil: EpochMs,
+  breakUntil: EpochMs,
+];
+
 interface TeamRow extends TurnRow {
   email: string;
   workingShare: string;
@@ -152,6 +176,7 @@ interface TeamRow extends TurnRow {
   employedUntil: IsoDate | null;
   hours: HoursRow[] | null;
   busy: [EpochMs, EpochMs][] | null;
+  visits: VisitRow[] | null;
   lastBookedAt: Date | null;
 }
 
@@ -176,6 +201,14 @@ const memberOf = (row: TeamRow, credits: ReadonlyMap<string, number>): TeamMembe
     validUntil,
   })),
   busy: (row.busy ?? []).map(([from, until]) => ({ from, until })),
+  visits: (row.visits ?? []).map(
+    ([place, lectureFrom, lectureUntil, occupiedFrom, occupiedUntil, breakUntil]) => ({
+      place,
+      lecture: { from: lectureFrom, until: lectureUntil },
+      occupied: { from: occupiedFrom, until: occupiedUntil },
+      breakUntil,
+    }),
+  ),
   bookedMinutes: row.bookedMinutes ?? 0,
   lastBookedAt: row.lastBookedAt,
   turn: turnOf(row, credits),

@@ -65,10 +65,12 @@ export class UndoTimeStore {
     now: Date,
   ): Promise<void> {
     await manager.query(
-      `INSERT INTO occupied_time (district_id, assistant_id, kind, lecture, occupied, undo_act_id, hold_until, chosen_because, created_at)
-       SELECT r.district_id, r.assistant_id, 'undo', part, part, $1, $5, r.chosen_because, $6
+      `INSERT INTO occupied_time (district_id, assistant_id, kind, lecture, occupied, undo_act_id, hold_until, chosen_because, created_at,
+                                  with_break, place)
+       SELECT r.district_id, r.assistant_id, 'undo', part, part, $1, $5, r.chosen_because, $6, part, r.place
          FROM ${ROWS} AS r, unnest(r.occupied::tstzmultirange - $3::tstzrange::tstzmultirange) AS part
         WHERE r.assistant_id = ANY($4) AND r.occupied && $3::tstzrange
+          AND can_travel(r.assistant_id, r.district_id, r.place, part)
        ON CONFLICT DO NOTHING`,
       [act.id, JSON.stringify(before), rangeOf(next.time.occupied), next.people, act.until, now],
     );
@@ -95,6 +97,7 @@ export class UndoTimeStore {
     await manager.query(
       `INSERT INTO occupied_time SELECT r.* FROM ${ROWS} AS r
         WHERE NOT EXISTS (SELECT 1 FROM occupied_time o WHERE o.id = r.id) AND r.booking_id = $1
+          AND (r.overrides_margins OR can_travel(r.assistant_id, r.district_id, r.place, r.lecture))
        ON CONFLICT DO NOTHING`,
       [bookingId, rows],
     );

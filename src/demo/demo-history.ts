@@ -89,7 +89,7 @@ export class DemoHistory {
     await manager.insert(BookingEvent, { bookingId, kind: 'booked', actor: 'school', at: visit.createdAt });
     if (cancelledAt)
       await manager.insert(BookingEvent, { bookingId, kind: 'cancelled', actor: 'school', at: cancelledAt });
-    if (!isCancelled) await this.occupy(manager, district, visit, bookingId);
+    if (!isCancelled) await this.occupy(manager, district, plan, visit, bookingId);
 
     const mails = mailsWhenConfirmed({
       now: visit.createdAt,
@@ -108,13 +108,16 @@ export class DemoHistory {
   private async occupy(
     manager: EntityManager,
     district: District,
+    plan: DistrictPlan,
     visit: DemoVisit,
     bookingId: string,
   ): Promise<void> {
     for (const { assistantId, because } of visit.team) {
       await manager.query(
-        `INSERT INTO occupied_time (district_id, assistant_id, kind, lecture, occupied, booking_id, chosen_because, created_at)
-         VALUES ($1, $2, 'confirmed', $3, $4, $5, $6, $7)`,
+        `INSERT INTO occupied_time (district_id, assistant_id, kind, lecture, occupied, booking_id, chosen_because, created_at,
+                                    with_break, place)
+         VALUES ($1, $2, 'confirmed', $3, $4, $5, $6, $7,
+                 tstzrange(lower($3::tstzrange), upper($3::tstzrange) + make_interval(mins => $9)), $8)`,
         [
           district.id,
           assistantId,
@@ -123,6 +126,8 @@ export class DemoHistory {
           bookingId,
           JSON.stringify(because),
           visit.createdAt,
+          visit.school.id,
+          plan.rules.breakAtSameSchoolMinutes,
         ],
       );
     }

@@ -33,6 +33,8 @@ const schools: DemoGround['schools'] = districtFile
     pupilCount: school.pupilCount ?? null,
     officeEmail: null,
     isActive: true,
+    latitude: null,
+    longitude: null,
   }));
 const plan = planOf();
 const team = () => ['Ali', 'Bea', 'Cleo', 'Disa', 'Elin'].map(id => person(id));

@@ -14,7 +14,7 @@ import {
 import { addDays, datesFrom, type IsoDate } from '../shared/time/iso-date.js';
 import { mondayOf } from '../shared/time/iso-week.js';
 import { instantAt, swedishDateOf, swedishDay } from '../shared/time/swedish-time.js';
-import { candidateStarts, freeAt, freeSpans, startsWithEnoughPeople } from '../slots/slot.engine.js';
+import { candidateStarts, freeAt, startSpans, startsWithEnoughPeople } from '../slots/slot.engine.js';
 import { inFairOrder, visitLoad } from '../slots/staffing.rules.js';
 import type { ChosenAssistant } from '../calendars/occupied-time.store.js';
 import type { Random } from './random.js';
@@ -95,9 +95,8 @@ function drawVisit(
   const candidates = candidateStarts(day, hours, rules.startGridMinutes, lecture.minutes);
   const starts = startsWithEnoughPeople(
     candidates,
-    ground.team.map(person => freeSpans(person, [day])),
+    ground.team.map(person => startSpans(person, [day], shape)),
     needed,
-    shape,
   );
   if (starts.length === 0) return undefined;
 
@@ -120,7 +119,8 @@ function drawVisit(
   if (status !== 'cancelled') {
     for (const { assistantId } of team) {
       const person = ground.team.find(one => one.id === assistantId)!;
-      person.busy = [...person.busy, occupied].sort((a, b) => a.from - b.from);
+      const taken = { place: school.id, lecture: { from: start, until: end }, occupied, breakUntil: end };
+      person.visits = [...person.visits, taken].sort((a, b) => a.lecture.from - b.lecture.from);
       const load = loads.get(assistantId)!;
       loads.set(assistantId, {
         minutes: (load.term === term ? load.minutes : 0) + lecture.minutes,

@@ -24,6 +24,10 @@ export class DistrictRules {
   @Column('integer')
   marginAfterMinutes!: number;
 
+  /** Between two visits of one person at the same school, instead of the margins. */
+  @Column('integer')
+  breakAtSameSchoolMinutes!: number;
+
   @Column('integer')
   peopleNeeded!: number;
 

@@ -42,6 +42,9 @@ export const districtFile = z.strictObject({
       postalCode: z.string().default(''),
       city: z.string().default(''),
       pupilCount: z.int().optional(),
+      // WGS 84, as the register has them.
+      latitude: z.number().min(-90).max(90).optional(),
+      longitude: z.number().min(-180).max(180).optional(),
     }),
   ),
 });

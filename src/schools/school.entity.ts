@@ -35,6 +35,13 @@ export class School {
   @Column('text', { default: '' })
   city!: string;
 
+  /** WGS 84, as the register has them; ways between schools are estimated from them. */
+  @Column('double precision', { nullable: true })
+  latitude!: number | null;
+
+  @Column('double precision', { nullable: true })
+  longitude!: number | null;
+
   @Column('integer', { nullable: true })
   pupilCount!: number | null;
 

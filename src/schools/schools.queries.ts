@@ -9,7 +9,7 @@ import { SchoolClosedDays, type School } from './school.entity.js';
 const COLUMNS = `s.id, s.school_unit_code AS "schoolUnitCode", s.register_name AS "registerName",
   s.display_name AS "displayName", s.organizer_type AS "organizerType", s.grades, s.street,
   s.postal_code AS "postalCode", s.city, s.pupil_count AS "pupilCount", s.office_email AS "officeEmail",
-  s.is_active AS "isActive"`;
+  s.is_active AS "isActive", s.latitude, s.longitude`;
 
 @Injectable()
 export class SchoolsQueries {

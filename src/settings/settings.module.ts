@@ -16,6 +16,8 @@ import { SchoolEdits } from './schools/school-edits.js';
 import { SchoolListQueries } from './schools/school-list.queries.js';
 import { SchoolController } from './schools/school.controller.js';
 import { SchoolsController } from './schools/schools.controller.js';
+import { TravelController } from './schools/travel.controller.js';
+import { TravelEdits } from './schools/travel-edits.js';
 import { SettingsController } from './settings.controller.js';
 import { Sheets } from './sheets.service.js';
 import { SampleMails } from './texts/sample-mails.js';
@@ -49,6 +51,7 @@ import { YearsController } from './years/years.controller.js';
     DomainsController,
     NewSchoolController,
     SchoolController,
+    TravelController,
   ],
   providers: [
     Sheets,
@@ -65,6 +68,7 @@ import { YearsController } from './years/years.controller.js';
     SchoolListQueries,
     SchoolEdits,
     SchoolDomains,
+    TravelEdits,
   ],
 })
 export class SettingsModule {}

@@ -2,10 +2,10 @@
 // - the first bookable day is the lead time, in working days, from today; the last is the end of the next term;
 // - only school days: inside a term, not lov, not red, not a closed day of the school;
 // - only within the audience's bookable hours, at the district's grid;
-// - only when enough qualified people are free, margins included;
+// - only when enough qualified people can come, margins and travel included;
 // - none in a term whose times have not been released yet, nor in one for which the school has had its share.
 // A day without times says why.
-import type { Span, TeamMember } from '../calendars/team.queries.js';
+import type { TeamMember } from '../calendars/team.queries.js';
 import type { Audience } from '../districts/bookable-hours.entity.js';
 import type { DistrictPlan } from '../districts/district-plan.js';
 import {
@@ -20,7 +20,13 @@ import {
 } from '../shared/school-year/school-calendar.js';
 import { datesFrom, earlierOf, laterOf, type IsoDate } from '../shared/time/iso-date.js';
 import { swedishDateOf, swedishDay, type EpochMs } from '../shared/time/swedish-time.js';
-import { candidateStarts, freeSpans, startsWithEnoughPeople, type VisitShape } from './slot.engine.js';
+import {
+  candidateStarts,
+  startSpans,
+  startsWithEnoughPeople,
+  type Destination,
+  type VisitShape,
+} from './slot.engine.js';
 
 /** A time that is offered: the lecture itself, without margins. */
 export interface Slot {
@@ -44,6 +50,8 @@ export interface WantedVisit {
   minutes: number;
   audience: Audience;
   peopleNeeded: number;
+  /** Undefined as long as no school of the list is known. */
+  at?: Destination | undefined;
 }
 
 export interface OfferFacts {
@@ -68,6 +76,7 @@ export const shapeOf = (visit: WantedVisit, plan: DistrictPlan): VisitShape => (
   minutes: visit.minutes,
   marginBefore: plan.rules.marginBeforeMinutes,
   marginAfter: plan.rules.marginAfterMinutes,
+  at: visit.at,
 });
 
 /** The first and the last day that can be booked. */
@@ -97,13 +106,9 @@ export function offeredDays(facts: OfferFacts, from: IsoDate, to: IsoDate): Offe
         .flatMap(day => candidateStarts(day, hours, grid, facts.visit.minutes))
         .filter(start => start > facts.now.getTime())
     : [];
-  const free: Span[][] = facts.team.map(person => freeSpans(person, openDays));
-  const starts = startsWithEnoughPeople(
-    candidates,
-    free,
-    facts.visit.peopleNeeded,
-    shapeOf(facts.visit, facts.plan),
-  );
+  const shape = shapeOf(facts.visit, facts.plan);
+  const team = facts.team.map(person => startSpans(person, openDays, shape));
+  const starts = startsWithEnoughPeople(candidates, team, facts.visit.peopleNeeded);
 
   let next = 0;
   return days.map(({ date, reason }) => {

@@ -2,7 +2,14 @@ import { describe, expect, test } from '@jest/globals';
 import { clock, person, spanOn } from '../../test/builders/offer.js';
 import type { Span } from '../calendars/team.queries.js';
 import { swedishDay, swedishMinuteOf, type EpochMs } from '../shared/time/swedish-time.js';
-import { candidateStarts, freeAt, freeSpans, startsWithEnoughPeople } from './slot.engine.js';
+import {
+  candidateStarts,
+  freeAt,
+  freeSpans,
+  startSpans,
+  startsWithEnoughPeople,
+  type Destination,
+} from './slot.engine.js';
 
 const TUESDAY = '2026-12-08';
 const tuesday = swedishDay(TUESDAY);
@@ -120,43 +127,51 @@ describe('The free time of a person', () => {
 
 describe('A start with enough people', () => {
   const shape = { minutes: 60, marginBefore: 15, marginAfter: 15 };
-  const day = [{ from: at(8), until: at(16) }];
+  /** Somebody who works from one instant to another on Tuesday, and again. */
+  const working = (...times: [EpochMs, EpochMs][]) => {
+    const hours = times.map(([from, until]) => ({
+      weekday: 2,
+      from: swedishMinuteOf(from),
+      until: swedishMinuteOf(until),
+      validFrom: '2020-01-01',
+      validUntil: null,
+    }));
+    return startSpans(person('Ali', { hours }), [tuesday], shape);
+  };
+  const day = working([at(8), at(16)]);
 
   test('is one at which they are free from the margin before to the margin after', () => {
-    const free = [{ from: at(9), until: at(10, 30) }];
+    const free = working([at(9), at(10, 30)]);
     const starts = [at(9), at(9, 14), at(9, 15), at(9, 16), at(9, 30)];
-    expect(startsWithEnoughPeople(starts, [free], 1, shape)).toEqual([at(9, 15)]);
+    expect(startsWithEnoughPeople(starts, [free], 1)).toEqual([at(9, 15)]);
   });
 
   test('needs as many free people as the lecture does', () => {
-    const morning = [{ from: at(8), until: at(11) }];
+    const morning = working([at(8), at(11)]);
     const starts = [at(9), at(13)];
-    expect(startsWithEnoughPeople(starts, [day, morning], 2, shape)).toEqual([at(9)]);
-    expect(startsWithEnoughPeople(starts, [day, morning], 1, shape)).toEqual(starts);
-    expect(startsWithEnoughPeople(starts, [day, day, morning], 2, shape)).toEqual(starts);
-    expect(startsWithEnoughPeople(starts, [day, day, morning], 3, shape)).toEqual([at(9)]);
+    expect(startsWithEnoughPeople(starts, [day, morning], 2)).toEqual([at(9)]);
+    expect(startsWithEnoughPeople(starts, [day, morning], 1)).toEqual(starts);
+    expect(startsWithEnoughPeople(starts, [day, day, morning], 2)).toEqual(starts);
+    expect(startsWithEnoughPeople(starts, [day, day, morning], 3)).toEqual([at(9)]);
   });
 
   test('does not count one person twice for two free spans', () => {
-    const twoSpans = [
-      { from: at(8), until: at(11) },
-      { from: at(12), until: at(16) },
-    ];
-    expect(startsWithEnoughPeople([at(9), at(13)], [twoSpans], 2, shape)).toEqual([]);
-    expect(startsWithEnoughPeople([at(9), at(11), at(13)], [twoSpans], 1, shape)).toEqual([at(9), at(13)]);
+    const twoSpans = working([at(8), at(11)], [at(12), at(16)]);
+    expect(startsWithEnoughPeople([at(9), at(13)], [twoSpans], 2)).toEqual([]);
+    expect(startsWithEnoughPeople([at(9), at(11), at(13)], [twoSpans], 1)).toEqual([at(9), at(13)]);
   });
 
   test('is none with nobody in the team, and none without a start', () => {
-    expect(startsWithEnoughPeople([at(9)], [], 1, shape)).toEqual([]);
-    expect(startsWithEnoughPeople([at(9)], [[]], 1, shape)).toEqual([]);
-    expect(startsWithEnoughPeople([], [day], 1, shape)).toEqual([]);
+    expect(startsWithEnoughPeople([at(9)], [], 1)).toEqual([]);
+    expect(startsWithEnoughPeople([at(9)], [[]], 1)).toEqual([]);
+    expect(startsWithEnoughPeople([], [day], 1)).toEqual([]);
   });
 
   test('may use a free span to its last minute', () => {
-    const exact = [{ from: at(8, 45), until: at(10, 15) }];
-    expect(startsWithEnoughPeople([at(9)], [exact], 1, shape)).toEqual([at(9)]);
-    const short = [{ from: at(8, 45), until: at(10, 15) - 1 }];
-    expect(startsWithEnoughPeople([at(9)], [short], 1, shape)).toEqual([]);
+    const exact = working([at(8, 45), at(10, 15)]);
+    expect(startsWithEnoughPeople([at(9)], [exact], 1)).toEqual([at(9)]);
+    const short = working([at(8, 45), at(10, 14)]);
+    expect(startsWithEnoughPeople([at(9)], [short], 1)).toEqual([]);
   });
 });
 
@@ -172,5 +187,66 @@ describe('Those who are free at a start', () => {
     expect(freeAt(at(9, 30), TUESDAY, team, shape).map(one => one.id)).toEqual(['Bea', 'Disa']);
     expect(freeAt(at(10, 15), TUESDAY, team, shape).map(one => one.id)).toEqual(['Ali', 'Bea', 'Disa']);
     expect(freeAt(at(7), TUESDAY, team, shape)).toEqual([]);
+  });
+});
+
+describe('Between two visits of one person', () => {
+  const shape = { minutes: 60, marginBefore: 15, marginAfter: 15 };
+  /** Kl. 10–11 at Konradsberg, with the margins that were the rule when it was booked. */
+  const visit = {
+    place: 'Konradsberg',
+    lecture: { from: at(10), until: at(11) },
+    occupied: { from: at(9, 45), until: at(11, 15) },
+    breakUntil: at(11, 10),
+  };
+  const busy = person('Ali', { visits: [visit] });
+  const to = (place: string, minutes: Partial<Destination> = {}): Destination => ({
+    place,
+    breakMinutes: 10,
+    travelTo: {},
+    travelFrom: {},
+    ...minutes,
+  });
+  const canBegin = (destination: Destination | undefined, ...starts: EpochMs[]) =>
+    starts.map(start => freeAt(start, TUESDAY, [busy], { ...shape, at: destination }).length > 0);
+  const around = (gap: number) => [at(9, -gap - 1), at(9, -gap), at(11, gap), at(11, gap - 1)];
+
+  test('lie the margins of both, as long as nobody knows where the other one goes', () => {
+    expect(canBegin(undefined, ...around(30))).toEqual([true, true, true, false]);
+    expect(canBegin(undefined, at(9, -29), at(10))).toEqual([false, false]);
+  });
+
+  test('lies the short break alone at the same school', () => {
+    expect(canBegin(to('Konradsberg'), at(8, 50), at(8, 51), ...around(10).slice(2))).toEqual([
+      true,
+      false,
+      true,
+      false,
+    ]);
+  });
+
+  test('lies never less than nothing: a break of none still keeps two lectures apart', () => {
+    const none = { ...to('Konradsberg'), breakMinutes: 0 };
+    const brief = { ...shape, minutes: 10, marginBefore: 60, marginAfter: 60, at: none };
+    const early = person('Ali', { visits: [{ ...visit, breakUntil: visit.lecture.until }] });
+    const starts = [at(9, 50), at(9, 51), at(10, 30), at(10, 59), at(11)];
+    expect(starts.map(start => freeAt(start, TUESDAY, [early], brief).length > 0)).toEqual([
+      true,
+      false,
+      false,
+      false,
+      true,
+    ]);
+  });
+
+  test('lie the margins where the way is shorter than they are, or not known', () => {
+    const near = to('Essinge', { travelTo: { Konradsberg: 20 }, travelFrom: { Konradsberg: 30 } });
+    expect(canBegin(near, ...around(30))).toEqual([true, true, true, false]);
+    expect(canBegin(to('Nowhere'), ...around(30))).toEqual([true, true, true, false]);
+  });
+
+  test('lies the whole way where it is longer, and each way has its own length', () => {
+    const far = to('Essinge', { travelTo: { Konradsberg: 45 }, travelFrom: { Konradsberg: 50 } });
+    expect(canBegin(far, at(8, 15), at(8, 16), at(11, 50), at(11, 49))).toEqual([true, false, true, false]);
   });
 });

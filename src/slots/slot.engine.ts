@@ -1,26 +1,42 @@
 // Which times a team can offer, as pure arithmetic over instants:
 // - candidates are the starts that the calendar allows (bookable hours, grid, open days);
-// - a person is free in their weekly hours minus absence and occupied time;
-// - a start is offered when at least k people are free for the whole visit, margins included.
+// - a person works in their weekly hours minus absence, and a visit lies there with its margins;
+// - from another visit of theirs it keeps the margins of both and, where it is known where it goes, at least the time
+//   from the one school to the other; at the same school the short break is enough;
+// - a start is offered when at least k people can begin then.
 //
-// Every free span of a person covers a run of candidates. The engine adds one where the run begins and takes one off
+// The spans in which a person can begin each cover a run of candidates. The engine adds one where the run begins and takes one off
 // after its end; the running sum is the number of people free at each candidate. Time grows with candidates plus spans.
-import type { Span, TeamMember, WeeklyWindow } from '../calendars/team.queries.js';
+import type { Span, TakenVisit, TeamMember, WeeklyWindow } from '../calendars/team.queries.js';
 import type { DailyHours } from '../districts/district-plan.js';
 import { swedishDay, type EpochMs, type SwedishDay } from '../shared/time/swedish-time.js';
 import type { IsoDate } from '../shared/time/iso-date.js';
 
 const MINUTE = 60_000;
 
+/** Where a visit goes, and how many minutes it takes from there to other places and back, by their ids. */
+export interface Destination {
+  place: string;
+  /** Between two visits at one place. */
+  breakMinutes: number;
+  /** A place that is missing is one of which nothing is known: the margins alone count. */
+  travelTo: Readonly<Record<string, number>>;
+  travelFrom: Readonly<Record<string, number>>;
+}
+
 /** Lengths in minutes: the lecture, and the margins before and after it. */
 export interface VisitShape {
   minutes: number;
   marginBefore: number;
   marginAfter: number;
+  /** Undefined as long as it is not known where it goes. */
+  at?: Destination | undefined;
 }
 
-/** What decides when somebody is free. */
-export type PersonsTime = Pick<TeamMember, 'hours' | 'busy' | 'employedFrom' | 'employedUntil'>;
+/** What decides when somebody works. */
+export type WorkingTime = Pick<TeamMember, 'hours' | 'busy' | 'employedFrom' | 'employedUntil'>;
+/** And what decides when somebody can begin a visit. */
+export type PersonsTime = WorkingTime & Pick<TeamMember, 'visits'>;
 
 /** The starts that a day's bookable hours and the grid allow for a lecture of this length. */
 export function candidateStarts(
@@ -38,12 +54,12 @@ export function candidateStarts(
   return starts;
 }
 
-/** When a person is free on the given days (in order), as spans in order that neither touch nor overlap. */
-export function freeSpans(person: PersonsTime, days: readonly SwedishDay[]): Span[] {
+/** When a person is at work on the given days (in order), visits or not: spans in order that neither touch nor overlap. */
+export function freeSpans(person: WorkingTime, days: readonly SwedishDay[]): Span[] {
   return without(person.busy, joined(workingSpans(person, days)));
 }
 
-function workingSpans(person: PersonsTime, days: readonly SwedishDay[]): Span[] {
+function workingSpans(person: WorkingTime, days: readonly SwedishDay[]): Span[] {
   const byWeekday: WeeklyWindow[][] = Array.from({ length: 8 }, () => []);
   for (const window of [...person.hours].sort((a, b) => a.from - b.from))
     byWeekday[window.weekday]!.push(window);
@@ -59,7 +75,7 @@ function workingSpans(person: PersonsTime, days: readonly SwedishDay[]): Span[] 
   return spans;
 }
 
-const isEmployed = (person: PersonsTime, date: IsoDate) =>
+const isEmployed = (person: WorkingTime, date: IsoDate) =>
   person.employedFrom <= date && (person.employedUntil === null || date <= person.employedUntil);
 
 /** Joins spans that touch or overlap; the input is in order of its beginnings. */
@@ -89,24 +105,63 @@ function without(busy: readonly Span[], spans: Span[]): Span[] {
   return result;
 }
 
-/** Those of the candidates (in order) at which at least `peopleNeeded` of the team are free for the whole visit. */
+/** When a person can begin a visit on the given days (in order), as spans in order that do not overlap. */
+export function startSpans(person: PersonsTime, days: readonly SwedishDay[], visit: VisitShape): Span[] {
+  const before = visit.marginBefore * MINUTE;
+  const after = (visit.minutes + visit.marginAfter) * MINUTE;
+  const starts: Span[] = [];
+  for (const span of freeSpans(person, days)) {
+    const from = span.from + before;
+    // The last start still belongs to it.
+    const until = span.until - after + 1;
+    if (from < until) starts.push({ from, until });
+  }
+  return person.visits.length === 0 ? starts : without(startsTaken(person.visits, visit), starts);
+}
+
+/** Starts at which a visit would lie too close to another one; in order of their beginnings. */
+function startsTaken(visits: readonly TakenVisit[], visit: VisitShape): Span[] {
+  const length = visit.minutes * MINUTE;
+  return visits
+    .map(taken => {
+      const { from, until } = spanWithout(taken, visit);
+      return { from: from - length + 1, until };
+    })
+    .sort((a, b) => a.from - b.from);
+}
+
+/** Around a visit that there is: where the lecture of another one may not be. */
+function spanWithout(
+  { place, lecture, occupied, breakUntil }: TakenVisit,
+  { marginBefore, marginAfter, at }: VisitShape,
+): Span {
+  if (at?.place === place) {
+    return { from: lecture.from - at.breakMinutes * MINUTE, until: breakUntil };
+  }
+  return {
+    from: Math.min(occupied.from - marginAfter * MINUTE, lecture.from - (at?.travelTo[place] ?? 0) * MINUTE),
+    until: Math.max(
+      occupied.until + marginBefore * MINUTE,
+      lecture.until + (at?.travelFrom[place] ?? 0) * MINUTE,
+    ),
+  };
+}
+
+/** Those of the candidates (in order) at which at least `peopleNeeded` of the team, by their start spans, can begin. */
 export function startsWithEnoughPeople(
   candidates: readonly EpochMs[],
   team: readonly Span[][],
   peopleNeeded: number,
-  visit: VisitShape,
 ): EpochMs[] {
-  const before = visit.marginBefore * MINUTE;
-  const after = (visit.minutes + visit.marginAfter) * MINUTE;
   const change = new Int32Array(candidates.length + 1);
-  for (const free of team) {
+  for (const spans of team) {
     let first = 0;
-    for (const span of free) {
-      while (first < candidates.length && candidates[first]! - before < span.from) first++;
+    for (const span of spans) {
+      while (first < candidates.length && candidates[first]! < span.from) first++;
       if (first === candidates.length) break;
-      if (candidates[first]! + after > span.until) continue;
+      if (candidates[first]! >= span.until) continue;
       let end = first + 1;
-      while (end < candidates.length && candidates[end]! + after <= span.until) end++;
+      while (end < candidates.length && candidates[end]! < span.until) end++;
       change[first]!++;
       change[end]!--;
       first = end;
@@ -121,7 +176,7 @@ export function startsWithEnoughPeople(
   return starts;
 }
 
-/** Who of the team is free for the whole visit at this start. */
+/** Who of the team can take a visit at this start. */
 export function freeAt(
   start: EpochMs,
   date: IsoDate,
@@ -129,7 +184,7 @@ export function freeAt(
   visit: VisitShape,
 ): TeamMember[] {
   const days = [swedishDay(date)];
-  return team.filter(
-    person => startsWithEnoughPeople([start], [freeSpans(person, days)], 1, visit).length > 0,
+  return team.filter(person =>
+    startSpans(person, days, visit).some(span => span.from <= start && start < span.until),
   );
 }

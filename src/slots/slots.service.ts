@@ -14,6 +14,7 @@ import {
   type OfferedDay,
   type Slot,
 } from './offer.rules.js';
+import type { Destination } from './slot.engine.js';
 
 /** What is offered, under whose rules, and the school's own closed days where a school is known. */
 export interface OfferGround {
@@ -23,6 +24,8 @@ export interface OfferGround {
   school?: { id: string } | undefined;
   /** Of the longest lecture on offer. */
   longestMinutes?: number;
+  /** Where the visit goes; undefined as long as no school of the list is known. */
+  destination?: Pick<Destination, 'place' | 'travelTo' | 'travelFrom'> | undefined;
 }
 
 export interface OfferLimits {
@@ -71,6 +74,10 @@ export class SlotsService {
         minutes: lecture.minutes,
         audience: lecture.audience,
         peopleNeeded: lecture.peopleNeeded ?? plan.rules.peopleNeeded,
+        at: ground.destination && {
+          ...ground.destination,
+          breakMinutes: plan.rules.breakAtSameSchoolMinutes,
+        },
       },
       fullTermIds: limits.fullTermIds ?? new Set(),
       longestMinutes: ground.longestMinutes,

@@ -196,6 +196,10 @@ const FORMS: Record<string, () => Promise<Fields> | Fields> = {
     return { doman: row!.domain };
   },
   '/skolor/:school': async () => edited('/skolor/:school', { pupilCount: '710' }),
+  '/skolor/:school/restider': async () => {
+    const field = `till-${(await world.school('Konradsbergsskolan')).id}`;
+    return edited('/skolor/:school/restider', { [field]: '45' });
+  },
   '/skolor/:school/stangt': () => ({ fran: '2027-01-20', dagnamn: 'Studiedag' }),
   '/skolor/:school/stangt/ta-bort': async () => {
     const [row] = await app.db.query<{ id: string }[]>('SELECT id FROM school_closed_days');

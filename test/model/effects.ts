@@ -31,6 +31,7 @@ function begin(town: Reference, visit: Visit, by: string): number {
 
 const timeOf = (visit: Visit, one: Going): Taken => ({
   ...one,
+  school: visit.school,
   lecture: lectureOf(visit),
   around: aroundOf(visit),
 });
@@ -86,9 +87,7 @@ function isInTwoPlaces(town: Reference, one: Taken, date: string, except: string
   return town
     .takenOn(date, one.person, except)
     .some(
-      other =>
-        overlap(other.lecture, one.lecture) ||
-        (!other.tight && !one.tight && overlap(other.around, one.around)),
+      other => overlap(other.lecture, one.lecture) || (!other.tight && !one.tight && town.clash(other, one)),
     );
 }
 

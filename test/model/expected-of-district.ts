@@ -61,8 +61,8 @@ function standingOf(town: Reference, person: Person, visit: When & { id?: string
   if (!town.isEmployed(person, visit.date)) return 'never';
   if (away.some(one => overlap(one, lecture))) return 'never';
   if (taken.some(one => overlap(one.lecture, lecture))) return 'never';
-  if (away.some(one => overlap(one, around)) || taken.some(one => overlap(one.around, around)))
-    return 'tight';
+  const time = { school: visit.school, lecture, around };
+  if (away.some(one => overlap(one, around)) || taken.some(one => town.clash(one, time))) return 'tight';
   return town.worksAround(person, visit) ? 'free' : 'outsideHours';
 }
 

@@ -47,7 +47,7 @@ export function expectedOfBooking(town: Reference, wanted: Wanted): string {
   if (waiting.filter(visit => visit.school === wanted.school).length >= 4) return 'tooManyPreliminary';
   const monday = mondayOf(wanted.date);
   const inWeek = waiting.filter(visit => mondayOf(visit.date) === monday).length;
-  const open = town.openTimesInWeek(monday, wanted.lecture);
+  const open = town.openTimesInWeek(monday, wanted.lecture, wanted.school);
   if (inWeek >= Math.max(1, Math.floor((open + inWeek) / 10))) return 'tooManyPreliminary';
   return 'preliminary';
 }
@@ -108,7 +108,7 @@ export function lapse(town: Reference): void {
 
 /** Why a visit cannot stand at another time, whoever moves it. */
 export function refusalOfTime(town: Reference, visit: Visit, to: Pick<Visit, 'date' | 'minute'>) {
-  const verdict = town.verdict({ ...to, lecture: visit.lecture }, visit.id);
+  const verdict = town.verdict({ ...to, lecture: visit.lecture, school: visit.school }, visit.id);
   if (verdict === 'offered') return undefined;
   return verdict === 'taken' ? 'timeTaken' : 'timeNotOffered';
 }

@@ -3,8 +3,14 @@ export const INVARIANTS = `SELECT
   (SELECT count(*)::int FROM occupied_time a JOIN occupied_time b
       ON a.assistant_id = b.assistant_id AND a.id < b.id AND a.lecture && b.lecture) AS "in two lectures or their kept time",
   (SELECT count(*)::int FROM occupied_time a JOIN occupied_time b
-      ON a.assistant_id = b.assistant_id AND a.id < b.id AND a.occupied && b.occupied
-     WHERE NOT a.overrides_margins AND NOT b.overrides_margins) AS "closer than the margins",
+      ON a.assistant_id = b.assistant_id AND a.id < b.id
+         AND CASE WHEN a.place = b.place THEN a.with_break && b.with_break ELSE a.occupied && b.occupied END
+     WHERE NOT a.overrides_margins AND NOT b.overrides_margins) AS "closer than the margins or the break",
+  (SELECT count(*)::int FROM occupied_time a JOIN occupied_time b
+      ON a.assistant_id = b.assistant_id AND upper(a.lecture) <= lower(b.lecture)
+      JOIN travel_time t ON t.from_school = a.place AND t.to_school = b.place
+         AND upper(a.lecture) + make_interval(mins => t.minutes) > lower(b.lecture)
+     WHERE NOT a.overrides_margins AND NOT b.overrides_margins) AS "no time for the way",
   (SELECT count(*)::int FROM booking b WHERE b.status IN ('preliminary', 'confirmed', 'held')
       AND NOT EXISTS (SELECT 1 FROM occupied_time o WHERE o.booking_id = b.id)) AS "nobody goes",
   (SELECT count(*)::int FROM booking b

@@ -64,9 +64,10 @@ export interface Span {
   until: number;
 }
 
-/** Time of a person that is taken: the lecture, and the same with its margins. */
+/** Time of a person that is taken: the lecture, and the same with its margins; and at which school. */
 export interface Taken {
   person: string;
+  school: string;
   lecture: Span;
   around: Span;
   tight: boolean;
@@ -78,7 +79,15 @@ export interface Kept extends Taken {
   until: number;
 }
 
+/** Minutes on the way from one school to another; where nothing is said, nobody knows. */
+export interface Way {
+  from: string;
+  to: string;
+  minutes: number;
+}
+
 export interface Place {
+  ways: Way[];
   terms: DaySpan[];
   breaks: DaySpan[];
   people: Person[];
@@ -89,20 +98,20 @@ export interface Place {
   longest: number;
 }
 
-export type When = Pick<Visit, 'date' | 'minute' | 'lecture'>;
-export type Wanted = When & Pick<Visit, 'school'>;
+export type When = Pick<Visit, 'date' | 'minute' | 'lecture' | 'school'>;
 
 const MINUTE = 60_000;
 const MARGIN = 15;
+const BREAK = 10;
 export const NEEDED = 2;
 
 export const startOf = (visit: Pick<Visit, 'date' | 'minute'>): number =>
   instantAt(visit.date, visit.minute).getTime();
-export const lectureOf = (visit: When): Span => ({
+export const lectureOf = (visit: Omit<When, 'school'>): Span => ({
   from: startOf(visit),
   until: startOf(visit) + visit.lecture.minutes * MINUTE,
 });
-export const aroundOf = (visit: When): Span => ({
+export const aroundOf = (visit: Omit<When, 'school'>): Span => ({
   from: lectureOf(visit).from - MARGIN * MINUTE,
   until: lectureOf(visit).until + MARGIN * MINUTE,
 });
@@ -118,10 +127,12 @@ export class Reference extends Days {
   readonly proven = new Set<string>();
   kept: Kept[] = [];
   readonly people: Person[];
+  readonly ways: Way[];
 
   constructor(readonly place: Place) {
     super(place.terms, place.breaks);
     this.people = place.people;
+    this.ways = place.ways;
   }
 
   keep(kept: Kept): void {
@@ -152,7 +163,7 @@ export class Reference extends Days {
     return person.since === undefined || person.since <= date;
   }
 
-  worksAround(person: Person, { date, minute, lecture }: When): boolean {
+  worksAround(person: Person, { date, minute, lecture }: Omit<When, 'school'>): boolean {
     return this.works(person, date, minute - MARGIN, minute + lecture.minutes + MARGIN);
   }
 
@@ -162,7 +173,12 @@ export class Reference extends Days {
       visit.date === date && visit.id !== except
         ? visit.goes
             .filter(one => one.person === person)
-            .map(one => ({ ...one, lecture: lectureOf(visit), around: aroundOf(visit) }))
+            .map(one => ({
+              ...one,
+              school: visit.school,
+              lecture: lectureOf(visit),
+              around: aroundOf(visit),
+            }))
         : [],
     );
     const kept = this.kept.filter(
@@ -171,12 +187,29 @@ export class Reference extends Days {
     return [...visits, ...kept];
   }
 
+  /** Whether one person cannot do both: the lectures are too close for the break, the margins or the way. */
+  clash(a: Omit<Taken, 'person' | 'tight'>, b: Omit<Taken, 'person' | 'tight'>): boolean {
+    const [first, second] = a.lecture.from <= b.lecture.from ? [a, b] : [b, a];
+    const minutesBetween = (second.lecture.from - first.lecture.until) / MINUTE;
+    if (a.school === b.school) return minutesBetween < this.breakAt(first);
+    if (overlap(a.around, b.around)) return true;
+    return this.ways.some(
+      way => way.from === first.school && way.to === second.school && minutesBetween < way.minutes,
+    );
+  }
+
+  /** Of what is kept for an undoing, a part has no break. */
+  private breakAt({ lecture, around }: Pick<Taken, 'lecture' | 'around'>): number {
+    return lecture.until === around.until ? 0 : BREAK;
+  }
+
   isFree(person: Person, visit: When, except?: string): boolean {
     if (!person.lectures.includes(visit.lecture.id)) return false;
     if (!this.isEmployed(person, visit.date)) return false;
     const around = aroundOf(visit);
     if (this.away.some(one => one.person === person.id && overlap(one, around))) return false;
-    if (this.takenOn(visit.date, person.id, except).some(one => overlap(one.around, around))) return false;
+    const time = { school: visit.school, lecture: lectureOf(visit), around };
+    if (this.takenOn(visit.date, person.id, except).some(one => this.clash(one, time))) return false;
     return this.worksAround(person, visit);
   }
 
@@ -194,23 +227,23 @@ export class Reference extends Days {
   }
 
   /** The starts that are offered on a date. */
-  offeredOn(date: IsoDate, lecture: Lecture): number[] {
+  offeredOn(date: IsoDate, lecture: Lecture, school: string): number[] {
     const starts: number[] = [];
     if (!this.isBookableDay(date)) return starts;
     for (let minute = 0; minute < 24 * 60; minute++)
-      if (minute % 30 === 0 && this.verdict({ date, minute, lecture }) === 'offered')
+      if (minute % 30 === 0 && this.verdict({ date, minute, lecture, school }) === 'offered')
         starts.push(startOf({ date, minute }));
     return starts;
   }
 
-  openTimesInWeek(monday: IsoDate, lecture: Lecture): number {
+  openTimesInWeek(monday: IsoDate, lecture: Lecture, school: string): number {
     let open = 0;
-    for (let day = 0; day < 7; day++) open += this.offeredOn(addDays(monday, day), lecture).length;
+    for (let day = 0; day < 7; day++) open += this.offeredOn(addDays(monday, day), lecture, school).length;
     return open;
   }
 
   /** Those who hold it already come first; then as turns.ts says. */
-  inOrder(people: Person[], visit: Wanted, holders: string[] = [], except?: string): Person[] {
+  inOrder(people: Person[], visit: When, holders: string[] = [], except?: string): Person[] {
     const order = turns(this, people, visit, except);
     return [
       ...order.filter(one => holders.includes(one.id)),
@@ -218,7 +251,7 @@ export class Reference extends Days {
     ];
   }
 
-  choose(visit: Wanted, holders: string[] = [], except?: string): Going[] {
+  choose(visit: When, holders: string[] = [], except?: string): Going[] {
     return this.inOrder(this.free(visit, except), visit, holders, except)
       .slice(0, NEEDED)
       .map(person => ({ person: person.id, since: this.now, tight: false }));

@@ -125,8 +125,8 @@ export class Replay {
       .map(person => ({ person, since: this.town.now, tight: false }));
   }
 
-  private faultOfTime(left: Left, { lecture }: Pick<Visit, 'lecture'>): Fault {
-    const visit = { ...timeOf(left), lecture };
+  private faultOfTime(left: Left, { lecture, school }: Pick<Visit, 'lecture' | 'school'>): Fault {
+    const visit = { ...timeOf(left), lecture, school };
     if (!this.town.isBookableDay(visit.date) || !this.town.isBookableHour(visit.minute, lecture))
       return 'a time that is not offered';
     const free = this.town.free(visit, left.id).map(person => person.id);

@@ -2,7 +2,7 @@
 import { addDays, type IsoDate } from '../../src/shared/time/iso-date.js';
 import { instantAt, swedishDateOf } from '../../src/shared/time/swedish-time.js';
 import { inside, type DaySpan } from './days.js';
-import type { Person, Reference, Wanted } from './reference.js';
+import type { Person, Reference, When } from './reference.js';
 
 /** Something that one of the team has been given, in the term. */
 interface Given {
@@ -15,7 +15,7 @@ interface Given {
 const TINY = 0.000001;
 
 /** The lead of the lecture, then those for whom the school speaks where that is fair, then the least loaded. */
-export function turns(town: Reference, people: Person[], visit: Wanted, except?: string): Person[] {
+export function turns(town: Reference, people: Person[], visit: When, except?: string): Person[] {
   const term = town.termOf(visit.date);
   const given = givenIn(town, term);
   const away = new Map(town.people.map(one => [one.id, term ? daysAway(town, one.id, term) : []]));

@@ -93,7 +93,7 @@ export class Walk {
       const is = await product.offered(lecture.id, cast.schools[0]!, town.today, until);
       const should: number[] = [];
       for (let date = town.today; date <= until; date = addDays(date, 1))
-        should.push(...town.offeredOn(date, lecture));
+        should.push(...town.offeredOn(date, lecture, cast.schools[0]!));
       const differs = [...is, ...should].find(start => is.includes(start) !== should.includes(start));
       if (differs !== undefined) {
         const who = is.includes(differs) ? 'the product alone' : 'the reference alone';

@@ -112,9 +112,9 @@ async function occupy(
   for (const person of goes)
     await ask(
       `INSERT INTO occupied_time (district_id, assistant_id, kind, lecture, occupied, overrides_margins, booking_id,
-         chosen_because, created_at)
+         chosen_because, created_at, with_break, place)
        SELECT $1, $2, CASE status WHEN 'preliminary' THEN 'preliminary' ELSE 'confirmed' END, tstzrange($3, $4),
-              tstzrange($5, $6), $7, $8, '{}', $3 FROM booking WHERE id = $8 ON CONFLICT DO NOTHING`,
+              tstzrange($5, $6), $7, $8, '{}', $3, tstzrange($3, $4), id FROM booking WHERE id = $8 ON CONFLICT DO NOTHING`,
       [
         id,
         person,
@@ -137,7 +137,8 @@ async function occupy(
                AND other.occupied && tstzrange(lower(mine.occupied) + interval '168 h', upper(mine.occupied) + interval '168 h')
              WHERE mine.booking_id = $1) RETURNING id)
        UPDATE occupied_time SET lecture = tstzrange(lower(lecture) + interval '168 h', upper(lecture) + interval '168 h'),
-              occupied = tstzrange(lower(occupied) + interval '168 h', upper(occupied) + interval '168 h')
+              occupied = tstzrange(lower(occupied) + interval '168 h', upper(occupied) + interval '168 h'),
+              with_break = tstzrange(lower(with_break) + interval '168 h', upper(with_break) + interval '168 h')
          FROM moved WHERE booking_id = moved.id`,
       [bookingId],
     );

@@ -128,7 +128,7 @@ test('margins give way to a reason, and the row is marked; an overlap of lecture
   const near = await desk.world.book({ email: 'b@edu.stockholm.se', date: '2026-12-09' });
   const takeSara = (lecture: string) =>
     desk.app.db.query(
-      `UPDATE occupied_time SET assistant_id = $1, lecture = $3, occupied = $3
+      `UPDATE occupied_time SET assistant_id = $1, lecture = $3, occupied = $3, with_break = $3, place = booking_id
         WHERE id = (SELECT id FROM occupied_time WHERE booking_id = $2 ORDER BY (assistant_id = $1) DESC LIMIT 1)`,
       [ids.Sara, near.id, lecture],
     );

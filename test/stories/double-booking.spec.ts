@@ -29,15 +29,16 @@ describe('what must never happen, the database refuses', () => {
     const booked = await world.book();
     await expect(
       app.db.query(
-        `INSERT INTO occupied_time (district_id, assistant_id, kind, lecture, occupied, booking_id, chosen_because, created_at, overrides_margins)
-         SELECT district_id, assistant_id, kind, lecture, occupied, NULL, '{}', created_at, true FROM occupied_time WHERE booking_id = $1 LIMIT 1`,
+        `INSERT INTO occupied_time (district_id, assistant_id, kind, lecture, occupied, booking_id, chosen_because, created_at, overrides_margins,
+                                    with_break, place)
+         SELECT district_id, assistant_id, kind, lecture, occupied, NULL, '{}', created_at, true, with_break, place FROM occupied_time WHERE booking_id = $1 LIMIT 1`,
         [booked.id],
       ),
     ).rejects.toThrow(/occupied_is_a_hold_or_a_booking|assistant_is_never_in_two_lectures/);
     const other = await world.book({ date: '2026-12-09', email: 'x@edu.stockholm.se' });
     await expect(
       app.db.query(
-        `UPDATE occupied_time o SET lecture = b.lecture, occupied = b.occupied, overrides_margins = true
+        `UPDATE occupied_time o SET lecture = b.lecture, occupied = b.occupied, with_break = b.with_break, overrides_margins = true
            FROM occupied_time b WHERE o.booking_id = $1 AND b.booking_id = $2`,
         [other.id, booked.id],
       ),

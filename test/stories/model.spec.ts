@@ -5,7 +5,7 @@ import { Crowd } from '../model/crowd.js';
 import { Product } from '../model/product.js';
 import type { Cast } from '../model/choices.js';
 import { unseen } from '../model/outcomes.js';
-import { Reference, type Person, type Place } from '../model/reference.js';
+import { Reference, type Person, type Place, type Way } from '../model/reference.js';
 import { Replay } from '../model/replay.js';
 import { shown, Walk } from '../model/walk.js';
 import { startApp, type TestApp } from '../setup/app.js';
@@ -46,6 +46,11 @@ beforeAll(async () => {
   );
   const lectures = await Promise.all(LECTURES.map(slug => world.lecture(slug)));
   const both = lectures.map(lecture => lecture.id);
+  // Ways that are longer than the margins, there longer than back.
+  await app.db.query(
+    `UPDATE travel_time SET minutes = CASE WHEN from_school < to_school THEN 55 ELSE 40 END, source = 'edited'
+      WHERE 'Konradsbergsskolan' IN (SELECT display_name FROM school WHERE id IN (from_school, to_school))`,
+  );
   people = [
     { id: ids[0]!, share: 1, from: 480, until: 960, lectures: both },
     { id: ids[1]!, share: 0.5, from: 480, until: 960, lectures: both },
@@ -71,6 +76,10 @@ async function place(): Promise<Place> {
   const leads = { [first!]: people[2]!.id };
   const { schools } = await cast();
   const kept = Object.fromEntries(schools.map((school, index) => [school, [people[index % 5]!.id]]));
+  const ways = await app.db.query<Way[]>(
+    'SELECT from_school AS from, to_school AS to, minutes FROM travel_time WHERE district_id = $1',
+    [world.district.id],
+  );
   return {
     terms: await spans('term'),
     breaks: await spans('school_break'),
@@ -78,6 +87,7 @@ async function place(): Promise<Place> {
     leads,
     kept,
     longest,
+    ways,
   };
 }
 
@@ -158,6 +168,10 @@ test.each([
   expect(await walk(new Reference({ ...(await place()), ...wrong }))).toMatch(/^step \d+/);
 });
 
+test('a reference that knows no ways between schools is found out', async () => {
+  expect(await walk(new Reference({ ...(await place()), ways: [] }))).toMatch(/^step \d+/);
+});
+
 test('a reference that forgets the time that is kept for an undoing is found out', async () => {
   expect(await walk(new Forgetful(await place()))).toMatch(/^step \d+/);
 });
@@ -201,7 +215,8 @@ test(
   'without the constraints of the database, people are found in two places',
   async () => {
     await app.db.query(`ALTER TABLE occupied_time DROP CONSTRAINT assistant_is_never_in_two_lectures,
-                                                  DROP CONSTRAINT assistant_keeps_the_margins`);
+                                                  DROP CONSTRAINT assistant_keeps_the_margins,
+                                                  DROP CONSTRAINT assistant_has_a_break_at_one_place`);
     const { town, replay } = await rush();
     expect(replay(town)).toMatch(/is not free/);
   },

@@ -15,6 +15,7 @@ const member = (id: string, bookedMinutes = 0, hours = [480, 960]): TeamMember =
   employedUntil: null,
   hours: [{ weekday: 2, from: hours[0]!, until: hours[1]!, validFrom: '2020-01-01', validUntil: null }],
   busy: [],
+  visits: [],
   bookedMinutes,
   lastBookedAt: null,
 });

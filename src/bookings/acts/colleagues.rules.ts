@@ -1,6 +1,6 @@
 // Who of the team could take a visit, ranked, and why not whoever could not:
-// - free: qualified, within the weekly hours, and nothing else in the time with its margins;
-// - tight: something else in the margins alone, or outside hours: possible where the coordinator has a reason;
+// - free: qualified, within the weekly hours, and nothing else in the time with its margins or on the way from or to it;
+// - tight: something else in the margins or on the way, or outside hours: possible where the coordinator has a reason;
 // - busy (in another lecture), away, or not qualified: not possible, whatever the reason.
 // Those who stand alike are in the fair order among themselves.
 import type { ChosenAssistant } from '../../calendars/occupied-time.store.js';
@@ -17,7 +17,7 @@ export interface Block {
   schoolName: string | null;
   from: Date;
   until: Date;
-  /** Whether it overlaps the lecture itself, or its margins alone. */
+  /** Whether it overlaps the lecture itself, or stands too close to it. */
   touchesLecture: boolean;
 }
 
@@ -98,6 +98,6 @@ function standingOf(
   if (inLecture.length > 0) return { standing: 'busy', block: inLecture[0] };
   if (blocks.length > 0) return { standing: 'tight', block: blocks[0] };
   const start = startsAt.getTime();
-  const works = freeAt(start, swedishDateOf(start), [{ ...member, busy: [] }], shape).length > 0;
+  const works = freeAt(start, swedishDateOf(start), [{ ...member, busy: [], visits: [] }], shape).length > 0;
   return { standing: works ? 'free' : 'outsideHours', block: undefined };
 }

@@ -42,7 +42,15 @@ export class Colleagues {
       from: lecture.from - shape.marginBefore * 60_000,
       until: lecture.until + shape.marginAfter * 60_000,
     };
-    const time = { lecture, occupied };
+    const time = {
+      lecture,
+      occupied,
+      withBreak: {
+        from: lecture.from,
+        until: lecture.until + facts.plan.rules.breakAtSameSchoolMinutes * 60_000,
+      },
+      place: facts.visit.at?.place ?? null,
+    };
     const load = visitLoad(lecture.from, minutes, facts);
     const colleagues = await this.queries.of(visit, time, now);
     return { time, ranked: rankColleagues({ startsAt, shape, colleagues, team: facts.team, load }), load };

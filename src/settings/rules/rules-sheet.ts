@@ -18,6 +18,7 @@ export const LIMITS = {
   changeCutoffWorkingDays: [0, 60],
   marginBeforeMinutes: [0, 180],
   marginAfterMinutes: [0, 180],
+  breakAtSameSchoolMinutes: [0, 180],
   peopleNeeded: [1, 10],
   groupSmallest: [1, 1000],
   groupLargest: [1, 1000],

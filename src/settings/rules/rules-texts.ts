@@ -61,6 +61,10 @@ const sv = {
       label: 'Marginal efter i minuter',
       hint: `Så länge efter besöket är fältassistenten upptagen. ${sv_('marginAfterMinutes')}.`,
     },
+    breakAtSameSchoolMinutes: {
+      label: 'Paus på samma skola i minuter',
+      hint: `Så långt är det minst mellan två besök av samma person på en skola, i stället för marginalerna. ${sv_('breakAtSameSchoolMinutes')}.`,
+    },
     peopleNeeded: {
       label: 'Fältassistenter per besök',
       hint: `Om föreläsningen inte säger något annat. ${sv_('peopleNeeded')}.`,
@@ -118,6 +122,10 @@ const en: typeof sv = {
     marginAfterMinutes: {
       label: 'Margin after in minutes',
       hint: `So long after the visit the youth field worker is busy. ${en_('marginAfterMinutes')}.`,
+    },
+    breakAtSameSchoolMinutes: {
+      label: 'Break at the same school in minutes',
+      hint: `At least this long between two visits of one person at a school, instead of the margins. ${en_('breakAtSameSchoolMinutes')}.`,
     },
     peopleNeeded: {
       label: 'Youth field workers per visit',

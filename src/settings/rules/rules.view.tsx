@@ -72,6 +72,7 @@ function RulesFields() {
         <Pair>
           <Line name="marginBeforeMinutes" width="4" />
           <Line name="marginAfterMinutes" width="4" />
+          <Line name="breakAtSameSchoolMinutes" width="4" />
         </Pair>
       </Group>
       <Group title={t.groups.size}>

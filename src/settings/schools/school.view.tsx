@@ -11,6 +11,7 @@ import { SchoolFields } from './school-fields.view.js';
 import type { ListedClosedDays, SchoolToEdit } from './school-list.queries.js';
 import type { SchoolSheet, TypedClosedDays } from './school.rules.js';
 import { schoolHistoryLabels, schoolTexts } from './school-texts.js';
+import { travelTexts } from './travel-texts.js';
 
 export interface SchoolPageProps {
   school: SchoolToEdit;
@@ -57,6 +58,9 @@ export function SchoolPage(props: SchoolPageProps) {
               { label: t.school.coming, value: String(school.coming) },
             ]}
           />
+          <p class="mt-4">
+            <a href={link(`/skolor/${school.id}/restider`)}>{travelTexts[language].link}</a>
+          </p>
         </div>
       </div>
       <History changes={props.changes} labels={schoolHistoryLabels(language)} />

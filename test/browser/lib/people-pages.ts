@@ -85,4 +85,9 @@ export async function* peoplePages(
   await page.locator('main form button.ds-button').first().click();
   yield 'a school, changed in the meantime';
   await app.db.query('TRUNCATE school_closed_days');
+  await goTo(`${school}/restider`);
+  yield 'ways from a school';
+  await page.locator('main form input[type=text]').first().fill('en kvart');
+  await press();
+  yield 'ways from a school, errors';
 }

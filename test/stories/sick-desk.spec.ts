@@ -29,7 +29,7 @@ describe('naming who is ill', () => {
   test('needs a person and a day that is not over, and keeps what was typed', async () => {
     const answer = await submit(sick.desk.lena, '/sjuk', { person: '', fran: '2026-11-01', till: '' });
     expect(answer.status).toBe(422);
-    expect(wordsOf(answer.text)).toMatch(/Välj vem som är sjuk.*Välj idag eller en dag som kommer/);
+    expect(wordsOf(answer.text)).toMatch(/Välj vem som är sjuk.*Välj idag eller en dag inom ett år/);
     expect(answer.text).toContain('value="2026-11-01"');
     const wrongly = { person: sick.ids.Amina!, fran: SICK_DAY, till: '2027-02-01' };
     expect(wordsOf((await submit(sick.desk.lena, '/sjuk', wrongly)).text)).toContain('högst 31 dagar senare');

@@ -84,7 +84,7 @@ test('what has begun stays as it was, and nothing is said where nothing is hit',
   await tell('today');
   const mails = await desk.app.mails();
   expect(mails.filter(mail => mail.recipient === desk.world.district.email)).toEqual([]);
-  expect(await desk.words('/oversikt')).not.toContain('är sjuk');
+  expect(await desk.words('/oversikt')).not.toContain('Nora är sjuk');
 });
 
 test('another district hears nothing of it', async () => {

@@ -87,10 +87,15 @@ export class Absences {
     );
     const visits = await this.hitBy(absent, absence, now, manager);
     const confirmed = visits.filter(visit => visit.status === 'confirmed').map(visit => visit.bookingId);
-    if (tells === 'mailbox') await this.oweNotices(manager, absent, confirmed, now);
-    for (const bookingId of confirmed)
+    const [rows] = await manager.query<[TouchedBooking[], number]>(
+      `UPDATE booking b SET version = version + 1 FROM district d
+        WHERE b.id = ANY($1) AND b.status = 'confirmed' AND d.id = b.district_id RETURNING b.id, b.version, d.email`,
+      [confirmed],
+    );
+    if (tells === 'mailbox') await oweNotices(manager, absent, rows, now);
+    for (const { id } of rows)
       await manager.insert(BookingEvent, {
-        bookingId,
+        bookingId: id,
         kind: 'staffAway',
         actor: 'district',
         accountId: absent.accountId,
@@ -98,29 +103,6 @@ export class Absences {
         details: { assistantId: absent.assistantId },
       });
     return visits;
-  }
-
-  private async oweNotices(
-    manager: EntityManager,
-    absent: Absent,
-    bookingIds: string[],
-    now: Date,
-  ): Promise<void> {
-    const [rows] = await manager.query<[{ id: string; version: number; email: string }[], number]>(
-      `UPDATE booking b SET version = version + 1 FROM district d
-        WHERE b.id = ANY($1) AND b.status = 'confirmed' AND d.id = b.district_id RETURNING b.id, b.version, d.email`,
-      [bookingIds],
-    );
-    const mails = rows.map(booking =>
-      noticeOfAbsence({
-        bookingId: booking.id,
-        districtId: absent.districtId!,
-        districtEmail: booking.email,
-        now,
-        version: booking.version,
-      }),
-    );
-    await oweMails(manager, mails, now);
   }
 
   /** Takes back one's own, of what recurs as much as is said; what is another's, and what has been, is left alone. */
@@ -134,6 +116,28 @@ export class Absences {
     );
   }
 }
+
+/** A booking that an absence has touched, and the address of the team's mailbox. */
+interface TouchedBooking {
+  id: string;
+  version: number;
+  email: string;
+}
+
+const oweNotices = (manager: EntityManager, absent: Absent, touched: TouchedBooking[], now: Date) =>
+  oweMails(
+    manager,
+    touched.map(booking =>
+      noticeOfAbsence({
+        bookingId: booking.id,
+        districtId: absent.districtId!,
+        districtEmail: booking.email,
+        now,
+        version: booking.version,
+      }),
+    ),
+    now,
+  );
 
 const rangeOfTime = ({ from, until }: AbsenceTime) =>
   rangeOf({ from: from.getTime(), until: until.getTime() });

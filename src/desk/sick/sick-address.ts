@@ -5,6 +5,7 @@ import type { SickChoice } from '../../bookings/sick/sick-acts.js';
 import type { IllDays } from './ill-days.js';
 
 const LONGEST_DAYS = 31;
+const FARTHEST_DAYS = 366;
 
 /** The page of somebody who is ill on these days, or one of its parts. */
 export const sickPath = (assistantId: string, { from, until }: IllDays, rest = ''): string =>
@@ -13,11 +14,15 @@ export const sickPath = (assistantId: string, { from, until }: IllDays, rest = '
 /** The days of an address or a form; today where they cannot be understood, and never more than a month. */
 export function readDays(posted: Posted, today: IsoDate): IllDays {
   const typed = textOf(posted, 'fran');
-  const from = isIsoDate(typed) && typed > today ? typed : today;
+  const from = isFrom(typed, today) ? typed : today;
   const until = textOf(posted, 'till');
   const isLater = isIsoDate(until) && until > from;
   return { from, until: isLater ? earlierOf(until, addDays(from, LONGEST_DAYS)) : from };
 }
+
+/** Whether an illness can be told from that day on. */
+export const isFrom = (typed: string, today: IsoDate): boolean =>
+  isIsoDate(typed) && typed >= today && typed <= addDays(today, FARTHEST_DAYS);
 
 export const isUntil = (from: IsoDate, until: string): boolean =>
   isIsoDate(until) && until >= from && until <= addDays(from, LONGEST_DAYS);

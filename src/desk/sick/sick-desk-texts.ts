@@ -22,7 +22,7 @@ const sv = {
     press: 'Visa besöken',
     faults: {
       person: 'Välj vem som är sjuk.',
-      from: 'Välj idag eller en dag som kommer.',
+      from: 'Välj idag eller en dag inom ett år.',
       until: 'Välj en dag efter den första, högst 31 dagar senare.',
     },
   },
@@ -85,7 +85,7 @@ const en: typeof sv = {
     press: 'Show the visits',
     faults: {
       person: 'Choose who is ill.',
-      from: 'Choose today or a day to come.',
+      from: 'Choose today or a day within a year.',
       until: 'Choose a day after the first, at most 31 days later.',
     },
   },

@@ -10,12 +10,12 @@ import { textOf, type Posted } from '../../platform/web/posted.js';
 import { InLanguage } from '../../platform/web/request-language.js';
 import { frameTexts } from '../../platform/web/texts.js';
 import type { Language } from '../../shared/language.js';
-import { isIsoDate, type IsoDate } from '../../shared/time/iso-date.js';
+import type { IsoDate } from '../../shared/time/iso-date.js';
 import { swedishDateOf } from '../../shared/time/swedish-time.js';
 import type { SignedIn } from '../../staff/roles.js';
 import { ForStaff, Me } from '../../staff/staff.guard.js';
 import { staffMenu } from '../../staff/staff-menu.js';
-import { isUntil, sickPath } from './sick-address.js';
+import { isFrom, isUntil, sickPath } from './sick-address.js';
 import { sickDeskTexts } from './sick-desk-texts.js';
 import { SomebodyIllPage, type TypedIllness } from './somebody-ill.view.js';
 
@@ -79,10 +79,10 @@ function errorsOf(
   language: Language,
 ): FieldError[] {
   const t = sickDeskTexts[language].somebody.faults;
-  const isFrom = isIsoDate(from) && from >= today;
+  const hasFrom = isFrom(from, today);
   return [
     ...(isPerson ? [] : [{ id: 'person', message: t.person }]),
-    ...(isFrom ? [] : [{ id: 'fran', message: t.from }]),
-    ...(!isFrom || until === '' || isUntil(from, until) ? [] : [{ id: 'till', message: t.until }]),
+    ...(hasFrom ? [] : [{ id: 'fran', message: t.from }]),
+    ...(!hasFrom || until === '' || isUntil(from, until) ? [] : [{ id: 'till', message: t.until }]),
   ];
 }

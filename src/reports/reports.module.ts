@@ -15,5 +15,6 @@ import { VisitsQueries } from './visits.queries.js';
   imports: [DistrictsModule],
   controllers: [ReportController, ReportFilesController, LedgerController, OwnShareController],
   providers: [Reports, SupplyQueries, VisitsQueries, VisitListQueries, Ledgers, LedgerQueries],
+  exports: [Ledgers],
 })
 export class ReportsModule {}

@@ -17,6 +17,7 @@ import { SchoolListQueries } from './schools/school-list.queries.js';
 import { SchoolController } from './schools/school.controller.js';
 import { SchoolsController } from './schools/schools.controller.js';
 import { SettingsController } from './settings.controller.js';
+import { PeopleToChoose } from './people-to-choose.js';
 import { Sheets } from './sheets.service.js';
 import { SampleMails } from './texts/sample-mails.js';
 import { TextEdits } from './texts/text-edits.js';
@@ -52,6 +53,7 @@ import { YearsController } from './years/years.controller.js';
   ],
   providers: [
     Sheets,
+    PeopleToChoose,
     LectureQueries,
     LectureEdits,
     RuleEdits,

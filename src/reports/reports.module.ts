@@ -23,5 +23,6 @@ import { VisitsQueries } from './visits.queries.js';
     OwnShareController,
   ],
   providers: [Reports, Closings, SupplyQueries, VisitsQueries, VisitListQueries, Ledgers, LedgerQueries],
+  exports: [Ledgers],
 })
 export class ReportsModule {}

@@ -19,6 +19,7 @@ import { SchoolsController } from './schools/schools.controller.js';
 import { TravelController } from './schools/travel.controller.js';
 import { TravelEdits } from './schools/travel-edits.js';
 import { SettingsController } from './settings.controller.js';
+import { PeopleToChoose } from './people-to-choose.js';
 import { Sheets } from './sheets.service.js';
 import { SampleMails } from './texts/sample-mails.js';
 import { TextEdits } from './texts/text-edits.js';
@@ -55,6 +56,7 @@ import { YearsController } from './years/years.controller.js';
   ],
   providers: [
     Sheets,
+    PeopleToChoose,
     LectureQueries,
     LectureEdits,
     RuleEdits,

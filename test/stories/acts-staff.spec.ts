@@ -45,7 +45,7 @@ test('shows who could, ranked and in plain words, and who cannot', async () => {
   expect(await going(id)).toBe('Amina, Johan');
   const words = wordsOf((await desk.lena.get(`${page}/bemanning`)).text);
   for (const sentence of [
-    'Amina Ledig Går nu, 60 bokade minuter i terminen vid 100 %',
+    'Amina Ledig Går nu, 60 bokade minuter i terminen vid 100 %. Med besöket 60 min belastning, +',
     'Sara Ledig',
     'Kvällsali Utanför arbetstiden',
     'Nils Håller inte föreläsningen',

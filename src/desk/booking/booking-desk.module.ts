@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { BookingsModule } from '../../bookings/bookings.module.js';
+import { ReportsModule } from '../../reports/reports.module.js';
 import { SlotsModule } from '../../slots/slots.module.js';
 import { BookingDeskController } from './booking.controller.js';
 import { DeskCancelController } from './cancel.controller.js';
@@ -12,7 +13,7 @@ import { UndoController } from './undo.controller.js';
 
 /** A booking's own page for the coordinator, and the pages of what can be done to it. */
 @Module({
-  imports: [BookingsModule, SlotsModule],
+  imports: [BookingsModule, SlotsModule, ReportsModule],
   controllers: [
     UndoController,
     SeveralController,

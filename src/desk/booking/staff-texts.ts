@@ -17,6 +17,8 @@ const sv = {
   load: (minutes: number, share: number) =>
     `${String(minutes)} bokade minuter i terminen vid ${String(share)}\u00a0%`,
   first: 'först i tur',
+  weight: (load: string, difference: string) =>
+    `Med besöket ${load}\u00a0min belastning, ${difference} mot teamets nivå.`,
   blocks: {
     visit: (school: string, when: string) => `är på ${school} ${when}`,
     hold: (when: string) => `tiden ${when} hålls just nu åt en skola`,
@@ -55,6 +57,8 @@ const en: typeof sv = {
   },
   load: (minutes, share) => `${String(minutes)} booked minutes in the term at ${String(share)}\u00a0%`,
   first: 'first in turn',
+  weight: (load, difference) =>
+    `With the visit ${load}\u00a0min of load, ${difference} against the team’s level.`,
   blocks: {
     visit: (school, when) => `is at ${school} ${when}`,
     hold: when => `the time ${when} is being held for a school`,

@@ -11,6 +11,8 @@ import { frameTexts } from '../../platform/web/texts.js';
 import type { Language } from '../../shared/language.js';
 import { isRefusal } from '../../shared/refusal.js';
 import type { SignedIn } from '../../staff/roles.js';
+import { Ledgers } from '../../reports/fairness/ledgers.js';
+import { swedishDateOf } from '../../shared/time/swedish-time.js';
 import { ForStaff, Me } from '../../staff/staff.guard.js';
 import { staffMenu } from '../../staff/staff-menu.js';
 import { titleOf } from './booking.view.js';
@@ -18,6 +20,7 @@ import { deskPath, DeskBookings, type DeskBooking } from './desk-bookings.js';
 import type { PastEvent } from './desk-booking.queries.js';
 import { readSeen } from './seen.view.js';
 import { staffTexts } from './staff-texts.js';
+import { whatItWeighs } from './what-it-weighs.js';
 import { StaffPage, type TypedStaff } from './staff.view.js';
 
 interface Wrong {
@@ -33,6 +36,7 @@ export class DeskStaffController {
     private readonly bookings: DeskBookings,
     private readonly colleagues: Colleagues,
     private readonly staffing: RestaffVisit,
+    private readonly ledgers: Ledgers,
     private readonly clock: Clock,
   ) {}
 
@@ -106,6 +110,8 @@ export class DeskStaffController {
   ): Promise<Answer> {
     const found = await this.colleagues.of(booking.view, this.clock.now());
     if (!found) return seeOther(deskPath(booking.view, '?klart=forsent'));
+    const date = swedishDateOf(booking.view.startsAt);
+    const ledger = await this.ledgers.at(me.districtId!, date, swedishDateOf(this.clock.now()));
     const t = staffTexts[language];
     const title = `${t.title}: ${titleOf(booking.view, language)}`;
     const error = refusal && {
@@ -116,7 +122,16 @@ export class DeskStaffController {
       status: events ? 409 : error ? 422 : 200,
       title: error ? frameTexts[language].errorPrefix + title : title,
       menu: staffMenu(language, 'bookings', me),
-      body: <StaffPage booking={booking} ranked={found.ranked} typed={typed} error={error} events={events} />,
+      body: (
+        <StaffPage
+          booking={booking}
+          ranked={found.ranked}
+          weights={whatItWeighs(found, ledger)}
+          typed={typed}
+          error={error}
+          events={events}
+        />
+      ),
     });
   }
 }

@@ -8,6 +8,9 @@ import { DeskFrame } from './booking.view.js';
 import type { PastEvent } from './desk-booking.queries.js';
 import { deskPath, type DeskBooking } from './desk-bookings.js';
 import { ChangedSince, Seen } from './seen.view.js';
+import type { Weight } from './what-it-weighs.js';
+import { grouped } from '../../shared/text/numbers.js';
+import { signed } from '../../reports/fairness/ledger-table.js';
 import { staffTexts } from './staff-texts.js';
 
 export interface TypedStaff {
@@ -18,13 +21,14 @@ export interface TypedStaff {
 interface StaffPageProps {
   booking: DeskBooking;
   ranked: RankedColleague[];
+  weights: ReadonlyMap<string, Weight>;
   typed: TypedStaff;
   error?: FieldError;
   /** What has happened since the page was read. */
   events?: PastEvent[];
 }
 
-export function StaffPage({ booking, ranked, typed, error, events }: StaffPageProps) {
+export function StaffPage({ booking, ranked, weights, typed, error, events }: StaffPageProps) {
   const { language } = usePage();
   const link = useLink();
   const t = staffTexts[language];
@@ -61,7 +65,10 @@ export function StaffPage({ booking, ranked, typed, error, events }: StaffPagePr
                 <label class="ds-label" for={index === 0 ? 'person' : `person-${one.id}`}>
                   {one.name} <Standing one={one} />
                 </label>
-                <p data-field="description">{colleagueInWords(one, language)}</p>
+                <p data-field="description">
+                  {colleagueInWords(one, language)}
+                  {weightInWords(weights.get(one.id), language)}
+                </p>
               </div>
             ))}
           </div>
@@ -123,6 +130,13 @@ function Standing({ one }: { one: RankedColleague }) {
       {t.standing[one.standing]}
     </span>
   );
+}
+
+/** What the visit makes of the load. */
+function weightInWords(weight: Weight | undefined, language: Language): string {
+  if (!weight) return '';
+  const { load, difference } = weight;
+  return `. ${staffTexts[language].weight(grouped(language, load), signed(language, difference))}`;
 }
 
 /** What speaks for and against: goes now, the turn, the load, what is in the way. */

@@ -34,9 +34,12 @@ export function cellInWords(column: LedgerColumn, row: LedgerRow, language: Lang
   const cell = CELLS[column](row);
   if (cell === null || cell === '') return '–';
   if (typeof cell === 'string') return cell;
-  const sign = cell < 0 ? '−' : cell > 0 && DIFFERENCES.includes(column) ? '+' : '';
-  return sign + grouped(language, Math.abs(cell));
+  return DIFFERENCES.includes(column) ? signed(language, cell) : grouped(language, cell);
 }
+
+/** "−40", "+1 060", "0". */
+export const signed = (language: Language, number: number): string =>
+  (number < 0 ? '−' : number > 0 ? '+' : '') + grouped(language, Math.abs(number));
 
 export const ledgerAsCsv = (rows: readonly LedgerRow[], language: Language): string =>
   csv([

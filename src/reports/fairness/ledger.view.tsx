@@ -130,7 +130,7 @@ function LedgerTable({ ledger, caption }: { ledger: Ledger; caption: string }) {
           <tr>
             <th scope="row">{row.name}</th>
             {columns.map(column => (
-              <td class={isText(column) ? undefined : 'r'}>{cellInWords(column, row, language)}</td>
+              <td class={isText(column) ? 'fb-words' : 'r'}>{cellInWords(column, row, language)}</td>
             ))}
           </tr>
         ))}

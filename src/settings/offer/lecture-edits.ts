@@ -63,6 +63,7 @@ export class LectureEdits {
         minutes: original.minutes,
         sessionCount: original.sessionCount,
         peopleNeeded: original.peopleNeeded,
+        leadAssistantId: original.leadAssistantId,
         groupSmallest: original.groupSmallest,
         groupLargest: original.groupLargest,
         isPublished: false,

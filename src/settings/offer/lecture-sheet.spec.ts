@@ -9,7 +9,7 @@ import {
   type LectureWords,
 } from './lecture-sheet.js';
 
-const facts = { rules: { groupSmallest: 10, groupLargest: 32 }, grades: ['7', '8', '9'] };
+const facts = { rules: { groupSmallest: 10, groupLargest: 32 }, grades: ['7', '8', '9'], leads: ['amina'] };
 const words = (title: string) => ({
   title,
   summary: 'Om något.',
@@ -26,6 +26,7 @@ const lecture: LectureWords = {
   minutes: 60,
   sessionCount: 1,
   peopleNeeded: null,
+  leadAssistantId: 'amina',
   groupSmallest: null,
   groupLargest: 40,
   texts: { sv: words('Alkohol'), en: words('Alcohol') },
@@ -35,6 +36,13 @@ const faultsOf = (changes: Partial<LectureSheet>) => {
   const read = readLecture({ ...sheetOfLecture(lecture), ...changes }, facts);
   return 'faults' in read ? read.faults : {};
 };
+
+test('a lecture is led by somebody who may hold it, or by nobody in particular', () => {
+  expect(faultsOf({ lead: 'sara' })).toEqual({ lead: { code: 'notChosen' } });
+  expect(readLecture({ ...sheetOfLecture(lecture), lead: '' }, facts)).toMatchObject({
+    leadAssistantId: null,
+  });
+});
 
 describe('A lecture', () => {
   test('read from its own sheet is the same lecture', () => {

@@ -2,6 +2,7 @@
 // - title and summary stand in both languages; every other text in both or in none;
 // - pupils have at least one grade, adults have none;
 // - the group fits: the smallest is not above the largest, whichever of the two the district's rules say;
+// - whoever leads it may hold it;
 // - the limits are those of the table.
 import { AUDIENCES, type Audience } from '../../districts/bookable-hours.entity.js';
 import type { DistrictRules } from '../../districts/district-rules.entity.js';
@@ -27,6 +28,7 @@ export const EMPTY_LECTURE = {
   minutes: '',
   sessionCount: '1',
   peopleNeeded: '',
+  lead: '',
   groupSmallest: '',
   groupLargest: '',
   goalSv: '',
@@ -43,7 +45,7 @@ export const EMPTY_LECTURE = {
 export type LectureSheet = typeof EMPTY_LECTURE;
 
 /** The part of a lecture that is edited as a form; slug and place in the list are not. */
-export type LectureWords = Omit<Lecture, 'id' | 'districtId' | 'slug' | 'position' | 'leadAssistantId'>;
+export type LectureWords = Omit<Lecture, 'id' | 'districtId' | 'slug' | 'position'>;
 
 export function sheetOfLecture(lecture: LectureWords): LectureSheet {
   const { sv, en } = lecture.texts;
@@ -60,6 +62,7 @@ export function sheetOfLecture(lecture: LectureWords): LectureSheet {
     minutes: String(lecture.minutes),
     sessionCount: String(lecture.sessionCount),
     peopleNeeded: orEmpty(lecture.peopleNeeded),
+    lead: lecture.leadAssistantId ?? '',
     groupSmallest: orEmpty(lecture.groupSmallest),
     groupLargest: orEmpty(lecture.groupLargest),
     goalSv: sv.goal,
@@ -79,6 +82,8 @@ export interface LectureFacts {
   rules: Pick<DistrictRules, 'groupSmallest' | 'groupLargest'>;
   /** Codes in their order. */
   grades: readonly string[];
+  /** Ids of those who may lead it. */
+  leads: readonly string[];
 }
 
 export function readLecture(
@@ -96,6 +101,7 @@ export function readLecture(
     minutes: read.number('minutes', 10, 480),
     sessionCount: read.number('sessionCount', 1, 20),
     peopleNeeded: read.optionalNumber('peopleNeeded', 1, 10),
+    leadAssistantId: sheet.lead === '' ? null : read.oneOf('lead', facts.leads),
     groupSmallest: read.optionalNumber('groupSmallest', 1, LARGEST_GROUP),
     groupLargest: read.optionalNumber('groupLargest', 1, LARGEST_GROUP),
   };

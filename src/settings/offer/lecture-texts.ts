@@ -22,6 +22,10 @@ const fieldsSv: FieldWords<LectureSheet> = {
     label: 'Antal fältassistenter',
     hint: 'Från 1 till 10. Lämna tomt för antalet i reglerna. Gäller bara nya bokningar.',
   },
+  lead: {
+    label: 'Leds av',
+    hint: 'Den som leder går alltid på föreläsningen när hen är ledig. De andra platserna fördelas rättvist.',
+  },
   groupSmallest: { label: 'Minsta grupp', hint: 'Antal personer. Lämna tomt för det som står i reglerna.' },
   groupLargest: { label: 'Största grupp', hint: 'Antal personer. Lämna tomt för det som står i reglerna.' },
   goalSv: { label: 'Det här vill vi' },
@@ -59,6 +63,10 @@ const fieldsEn: typeof fieldsSv = {
   peopleNeeded: {
     label: 'Number of youth field workers',
     hint: 'From 1 to 10. Leave empty for the number in the rules. For new bookings only.',
+  },
+  lead: {
+    label: 'Led by',
+    hint: 'Whoever leads always goes on the lecture when free. The other places are shared out fairly.',
   },
   groupSmallest: { label: 'Smallest group', hint: 'Number of people. Leave empty for what the rules say.' },
   groupLargest: { label: 'Largest group', hint: 'Number of people. Leave empty for what the rules say.' },
@@ -113,6 +121,7 @@ const sv = {
     coming === 0
       ? 'Sparat. Föreläsningen går inte längre att boka.'
       : `Sparat. Föreläsningen går inte längre att boka. ${plural(coming, 'Ett bokat besök står kvar.', `${String(coming)} bokade besök står kvar.`)}`,
+  nobodyLeads: 'Ingen särskild',
   groups: { list: 'I listan', who: 'För vem', frame: 'Tid och grupp', texts: 'På föreläsningens egen sida' },
   fields: fieldsSv,
   position: 'Plats i listan',
@@ -161,6 +170,7 @@ const en: typeof sv = {
     coming === 0
       ? 'Saved. The lecture can no longer be booked.'
       : `Saved. The lecture can no longer be booked. ${plural(coming, 'One booked visit stays.', `${String(coming)} booked visits stay.`)}`,
+  nobodyLeads: 'Nobody in particular',
   groups: {
     list: 'In the list',
     who: 'For whom',

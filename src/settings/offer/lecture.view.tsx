@@ -11,6 +11,7 @@ import { capitalised } from '../../shared/time/format.js';
 import { labelsOf, type Filled } from '../filled.js';
 import { History, type HistoryLabels } from '../history.view.js';
 import { Area, Group, Line, OneOf, Pair, SheetErrors, SheetForm, SomeOf, YesNo } from '../sheet-form.js';
+import { namedValues, type PersonToChoose } from '../people-to-choose.js';
 import type { ListedLecture } from './lecture.queries.js';
 import { TOPICS, type LectureSheet } from './lecture-sheet.js';
 import { lectureEditTexts } from './lecture-texts.js';
@@ -22,12 +23,14 @@ interface LecturePageProps {
   slug: string;
   filled: Filled<LectureSheet>;
   grades: Grade[];
+  people: PersonToChoose[];
   changes: LoggedChange[];
   done: string | undefined;
 }
 
 /** One lecture with everything that can be changed about it. */
-export function LectureEditPage({ lecture, slug, filled, grades, changes, done }: LecturePageProps) {
+export function LectureEditPage(props: LecturePageProps) {
+  const { lecture, slug, filled, grades, people, changes, done } = props;
   const { language } = usePage();
   const link = useLink();
   const t = lectureEditTexts[language];
@@ -41,7 +44,7 @@ export function LectureEditPage({ lecture, slug, filled, grades, changes, done }
       <Done text={done} class="mt-4" />
       {lecture ? <Standing lecture={lecture} slug={slug} /> : <p class="fb-lead mt-3">{t.newLead}</p>}
       <SheetForm action={link(`/utbud/${lecture?.id ?? 'ny'}`)} filled={filled} words={t.fields}>
-        <LectureFields grades={grades} />
+        <LectureFields grades={grades} leads={lecture ? leadsOf(lecture, people) : []} />
       </SheetForm>
       {lecture && (
         <>
@@ -51,7 +54,7 @@ export function LectureEditPage({ lecture, slug, filled, grades, changes, done }
               {t.copy}
             </button>
           </PostForm>
-          <History changes={changes} labels={lectureLabels(language, grades)} />
+          <History changes={changes} labels={lectureLabels(language, grades, people)} />
         </>
       )}
     </div>
@@ -80,7 +83,14 @@ function Standing({ lecture, slug }: { lecture: ListedLecture; slug: string }) {
   );
 }
 
-function LectureFields({ grades }: { grades: Grade[] }) {
+/** Those who may lead a lecture: whoever holds it and works here, and whoever leads it already. */
+export const leadsOf = (
+  { id, leadAssistantId }: Pick<ListedLecture, 'id' | 'leadAssistantId'>,
+  people: PersonToChoose[],
+): PersonToChoose[] =>
+  people.filter(one => one.id === leadAssistantId || (!one.hasLeft && one.lectures.includes(id)));
+
+function LectureFields({ grades, leads }: { grades: Grade[]; leads: PersonToChoose[] }) {
   const { language } = usePage();
   const t = lectureEditTexts[language];
   const audienceWords = offerTexts[language].lecture.audience;
@@ -111,6 +121,15 @@ function LectureFields({ grades }: { grades: Grade[] }) {
           <Line name="groupLargest" width="4" isOptional />
           <Line name="peopleNeeded" width="4" isOptional />
         </Pair>
+        {leads.length > 0 && (
+          <OneOf
+            name="lead"
+            choices={[
+              { value: '', label: t.nobodyLeads },
+              ...leads.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+          />
+        )}
       </Group>
       <Group title={t.groups.texts}>
         <Pair>
@@ -128,13 +147,15 @@ const gradeWord = (grade: Grade, language: Language) =>
   capitalised(language === 'sv' ? grade.labelSv : grade.labelEn);
 
 /** What the history calls fields, and what it calls coded values. */
-export function lectureLabels(language: Language, grades: Grade[]): HistoryLabels {
+export function lectureLabels(language: Language, grades: Grade[], people: PersonToChoose[]): HistoryLabels {
   const t = lectureEditTexts[language];
   const coded = (field: string, words: Record<string, string>) =>
     Object.entries(words).map(([value, word]) => [`${field}=${value}`, word]);
   return Object.fromEntries([
     ...Object.entries(labelsOf(t.fields)),
     ['position', t.position],
+    ['lead=', t.nobodyLeads],
+    ...namedValues('lead', people),
     ...coded('isPublished', { yes: t.published, '': t.hidden }),
     ...coded('audience', offerTexts[language].lecture.audience),
     ...coded('topics', t.topics),

@@ -14,11 +14,12 @@ import { freshly, outrun, withFaults, type Filled } from '../filled.js';
 import { sheetFrom } from '../sheet.js';
 import { sheetPage } from '../sheet-form.js';
 import { sheetTexts } from '../sheet-texts.js';
+import { PeopleToChoose } from '../people-to-choose.js';
 import { editorOf } from '../sheets.service.js';
 import { LECTURE, LectureEdits } from './lecture-edits.js';
 import { LectureQueries } from './lecture.queries.js';
 import { EMPTY_LECTURE, readLecture, sheetOfLecture, type LectureSheet } from './lecture-sheet.js';
-import { LectureEditPage, lectureLabels } from './lecture.view.js';
+import { LectureEditPage, leadsOf, lectureLabels } from './lecture.view.js';
 import { lectureEditTexts } from './lecture-texts.js';
 import { LecturesPage } from './lectures.view.js';
 
@@ -31,6 +32,7 @@ export class LecturesController {
     private readonly edits: LectureEdits,
     private readonly districts: DistrictsQueries,
     private readonly changeLog: ChangeLog,
+    private readonly people: PeopleToChoose,
     private readonly clock: Clock,
   ) {}
 
@@ -58,7 +60,7 @@ export class LecturesController {
 
   @Post('ny')
   async add(@Me() me: SignedIn, @Body() posted: Posted, @InLanguage() language: Language): Promise<Answer> {
-    const { sheet, read } = await this.read(me, posted);
+    const { sheet, read } = await this.read(me, posted, undefined);
     if ('faults' in read) {
       const { fields } = lectureEditTexts[language];
       return this.form(me, language, undefined, withFaults(sheet, '', read.faults, fields, language));
@@ -94,7 +96,7 @@ export class LecturesController {
     @Body() posted: Posted,
     @InLanguage() language: Language,
   ): Promise<Answer> {
-    const { sheet, read } = await this.read(me, posted);
+    const { sheet, read } = await this.read(me, posted, id);
     const { fields } = lectureEditTexts[language];
     const seen = textOf(posted, 'sedd');
     if ('faults' in read)
@@ -102,7 +104,11 @@ export class LecturesController {
     const outcome = await this.edits.change(editorOf(me), id, seen, read, this.clock.now());
     if (isRefusal(outcome)) {
       if (outcome.refused === 'gone') throw new NotFoundException();
-      const coded = lectureLabels(language, await this.lectures.grades());
+      const coded = lectureLabels(
+        language,
+        await this.lectures.grades(),
+        await this.people.of(editorOf(me).districtId, this.clock.now()),
+      );
       return this.form(me, language, id, outrun(sheet, outcome.details.current, fields, language, coded));
     }
     const isNowHidden = outcome.before.isPublished === 'yes' && !read.isPublished;
@@ -117,11 +123,16 @@ export class LecturesController {
     return seeOther(`/utbud/${copy}?klart=kopia`);
   }
 
-  private async read(me: SignedIn, posted: Posted) {
+  /** `id`: of a lecture that there is. */
+  private async read(me: SignedIn, posted: Posted, id: string | undefined) {
     const sheet = sheetFrom(posted, EMPTY_LECTURE);
-    const { rules } = await this.districts.plan(editorOf(me).districtId);
+    const { districtId } = editorOf(me);
+    const now = this.clock.now();
+    const { rules } = await this.districts.plan(districtId);
+    const lecture = id === undefined ? undefined : await this.lectures.one(districtId, id, now);
+    const leads = lecture ? leadsOf(lecture, await this.people.of(districtId, now)).map(one => one.id) : [];
     const grades = (await this.lectures.grades()).map(grade => grade.code);
-    return { sheet, read: readLecture(sheet, { rules, grades }) };
+    return { sheet, read: readLecture(sheet, { rules, grades, leads }) };
   }
 
   private async form(
@@ -148,6 +159,7 @@ export class LecturesController {
           slug={slug}
           filled={filled}
           grades={await this.lectures.grades()}
+          people={await this.people.of(districtId, this.clock.now())}
           changes={lecture ? await this.changeLog.of(LECTURE, lecture.id) : []}
           done={done}
         />

@@ -5,6 +5,7 @@ import { logChange, type Values } from '../../platform/history/change-log.js';
 import { School, SchoolClosedDays, SchoolDistrict } from '../../schools/school.entity.js';
 import { refuse, type Refusal } from '../../shared/refusal.js';
 import { isUUID } from '../../shared/text/uuid.js';
+import { keptFor } from './kept-people.js';
 import { Sheets, type EditOutcome, type Editor } from '../sheets.service.js';
 import {
   sheetOfSchool,
@@ -39,6 +40,7 @@ export class SchoolEdits {
     id: string,
     seen: string,
     plan: PlannedSchool,
+    kept: string[],
     now: Date,
   ): Promise<EditOutcome<SchoolSheet, Refusal<'nameTaken'> | undefined>> {
     return this.sheets.save(
@@ -47,14 +49,15 @@ export class SchoolEdits {
         subject: SCHOOL,
         subjectId: id,
         seen,
-        after: sheetOfSchool(plan),
+        after: sheetOfSchool(plan, kept),
         load: async manager =>
           (await lock(manager, editor, id))
-            ? sheetOfSchool(await manager.findOneByOrFail(School, { id }))
+            ? sheetOfSchool(await manager.findOneByOrFail(School, { id }), await keptFor(manager, id))
             : undefined,
         write: async manager => {
           if (await isTaken(manager, editor, plan.displayName, id)) return refuse('nameTaken');
           await manager.update(School, id, plan);
+          await keep(manager, editor.districtId, id, kept);
           return undefined;
         },
       },
@@ -92,6 +95,20 @@ export class SchoolEdits {
       return true;
     });
   }
+}
+
+async function keep(
+  manager: EntityManager,
+  districtId: string,
+  schoolId: string,
+  people: string[],
+): Promise<void> {
+  await manager.query('DELETE FROM school_preference WHERE school_id = $1', [schoolId]);
+  await manager.query(
+    `INSERT INTO school_preference (assistant_id, school_id, district_id)
+     SELECT id, $1, district_id FROM assistant WHERE district_id = $2 AND id = ANY($3)`,
+    [schoolId, districtId, people],
+  );
 }
 
 /** False for a school that is not of the reader's district. */

@@ -5,7 +5,7 @@ import { ORGANIZERS } from './school.rules.js';
 import { schoolTexts } from './school-texts.js';
 
 /** Within a form over the sheet of a school. */
-export function SchoolFields({ grades }: { grades: Choice[] }) {
+export function SchoolFields({ grades, people = [] }: { grades: Choice[]; people?: Choice[] }) {
   const t = schoolTexts[usePage().language];
   return (
     <>
@@ -20,6 +20,7 @@ export function SchoolFields({ grades }: { grades: Choice[] }) {
       <Line name="city" width="20" isOptional />
       <Line name="pupilCount" width="4" isOptional />
       <Line name="officeEmail" type="email" width="20" isOptional />
+      {people.length > 0 && <SomeOf name="kept" choices={people} />}
       <div>
         <YesNo name="isActive" />
         <p class="fb-small fb-muted">{t.school.activeHint}</p>

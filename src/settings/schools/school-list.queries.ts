@@ -25,6 +25,8 @@ export interface SchoolToEdit extends ListedSchool {
   city: string;
   pupilCount: number | null;
   officeEmail: string | null;
+  /** Ids of those whom the district keeps for it, in their order. */
+  kept: string[];
 }
 
 export interface ListedClosedDays {
@@ -64,7 +66,8 @@ export class SchoolListQueries {
     if (!isUUID(id)) return undefined;
     const [row] = await this.dataSource.query<[SchoolToEdit | undefined]>(
       `SELECT ${LISTED}, s.street, s.postal_code AS "postalCode", s.city, s.pupil_count AS "pupilCount",
-              s.office_email AS "officeEmail"
+              s.office_email AS "officeEmail",
+              ARRAY(SELECT assistant_id FROM school_preference WHERE school_id = s.id ORDER BY assistant_id) AS kept
          FROM school s JOIN school_district d ON d.school_id = s.id
         WHERE d.district_id = $1 AND s.id = $3`,
       [me.districtId, now, id],

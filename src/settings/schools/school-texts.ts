@@ -1,6 +1,7 @@
 import { plural, type Language } from '../../shared/language.js';
 import type { OrganizerType } from '../../schools/school.entity.js';
 import { labelsOf, type FieldWords } from '../filled.js';
+import { namedValues, type PersonToChoose } from '../people-to-choose.js';
 import { historyTexts } from '../history-texts.js';
 import type { ClosedDaysFault, DomainFault, Holder, SchoolFault, SchoolSheet } from './school.rules.js';
 
@@ -44,6 +45,10 @@ const sv = {
       hint: 'Får en kopia när någon med okänd adress bokar i skolans namn.',
     },
     isActive: { label: 'Skolan kan boka' },
+    kept: {
+      label: 'Går helst hit',
+      hint: 'De tillfrågas först när skolan bokar, så länge ingen kommer mer än ett besök efter för det.',
+    },
   } satisfies FieldWords<SchoolSheet> as FieldWords<SchoolSheet>,
   school: {
     newTitle: 'Ny skola',
@@ -164,6 +169,10 @@ const en: typeof sv = {
       hint: 'Gets a copy when somebody with an unknown address books in the school’s name.',
     },
     isActive: { label: 'The school can book' },
+    kept: {
+      label: 'Kept for this school',
+      hint: 'They are asked first when the school books, as long as nobody falls more than one visit behind by it.',
+    },
   },
   school: {
     newTitle: 'New school',
@@ -251,7 +260,10 @@ const en: typeof sv = {
 export const schoolTexts: Record<Language, typeof sv> = { sv, en };
 
 /** What fields and their values are called in the history. */
-export function schoolHistoryLabels(language: Language): Record<string, string> {
+export function schoolHistoryLabels(
+  language: Language,
+  people: readonly PersonToChoose[] = [],
+): Record<string, string> {
   const t = schoolTexts[language];
   return {
     ...labelsOf(t.fields),
@@ -260,6 +272,7 @@ export function schoolHistoryLabels(language: Language): Record<string, string> 
     ),
     'isActive=yes': historyTexts[language].yes,
     'isActive=': historyTexts[language].no,
+    ...Object.fromEntries(namedValues('kept', people)),
     closedDays: t.closed.list,
     staff: t.domains.holders.staff,
     pupils: t.domains.holders.pupils,

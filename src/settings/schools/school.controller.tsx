@@ -13,6 +13,7 @@ import { ForStaff, Me } from '../../staff/staff.guard.js';
 import { freshly, outrun, withOwnFaults, type Filled } from '../filled.js';
 import { sheetFrom } from '../sheet.js';
 import { sheetPage } from '../sheet-form.js';
+import { PeopleToChoose } from '../people-to-choose.js';
 import { editorOf } from '../sheets.service.js';
 import { closedDaysErrors, NO_DAYS, typedDays } from './closed-days.view.js';
 import { gradeChoices } from './grade-choices.js';
@@ -40,6 +41,7 @@ export class SchoolController {
     private readonly edits: SchoolEdits,
     private readonly register: SchoolsQueries,
     private readonly log: ChangeLog,
+    private readonly people: PeopleToChoose,
     private readonly clock: Clock,
   ) {}
 
@@ -52,7 +54,7 @@ export class SchoolController {
   ): Promise<Answer> {
     const school = await this.load(me, id);
     const done = doneInWords(query, language);
-    return this.schoolPage(me, school, language, freshly(sheetOfSchool(school)), { done });
+    return this.schoolPage(me, school, language, freshly(sheetOfSchool(school, school.kept)), { done });
   }
 
   @Post()
@@ -75,11 +77,16 @@ export class SchoolController {
     const again = (faults: SchoolFaults) =>
       this.schoolPage(me, school, language, withOwnFaults(sheet, seen, faults, sentences));
     if ('faults' in plan) return again(plan.faults);
-    const outcome = await this.edits.save(editorOf(me), id, seen, plan, now);
+    const people = await this.people.of(editorOf(me).districtId, now);
+    const kept = people
+      .map(one => one.id)
+      .filter(one => sheet.kept.includes(one))
+      .sort();
+    const outcome = await this.edits.save(editorOf(me), id, seen, plan, kept, now);
     if (!isRefusal(outcome)) return seeOther(`/skolor/${id}?klart=sparat`);
     if (outcome.refused === 'gone') throw new NotFoundException();
     if (outcome.refused === 'nameTaken') return again({ displayName: 'nameTaken' });
-    const coded = schoolHistoryLabels(language);
+    const coded = schoolHistoryLabels(language, people);
     return this.schoolPage(
       me,
       school,
@@ -103,7 +110,7 @@ export class SchoolController {
         me,
         school,
         language,
-        { ...freshly(sheetOfSchool(school)), errors: closedDaysErrors(faults, language) },
+        { ...freshly(sheetOfSchool(school, school.kept)), errors: closedDaysErrors(faults, language) },
         { typedDays: typed },
       );
     const days = readClosedDays(typed, swedishDateOf(now));
@@ -151,6 +158,7 @@ export class SchoolController {
           grades={gradeChoices(await this.register.grades(today), language)}
           closedDays={await this.schools.closedDays(school.id, today, now)}
           typedDays={typedDays}
+          people={await this.people.of(editorOf(me).districtId, now)}
           changes={await this.log.of(SCHOOL, school.id)}
           done={done}
         />

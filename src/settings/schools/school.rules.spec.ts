@@ -11,6 +11,7 @@ const TYPED: SchoolSheet = {
   pupilCount: '1 200',
   officeEmail: 'kansli@Nya.example',
   isActive: 'yes',
+  kept: [],
 };
 const GRADES = ['F', '7', '8', '9'];
 const read = (changes: Partial<SchoolSheet> = {}) => readSchool({ ...TYPED, ...changes }, GRADES);

@@ -24,6 +24,7 @@ export const EMPTY_SCHOOL = {
   pupilCount: '',
   officeEmail: '',
   isActive: '',
+  kept: [] as string[],
 };
 export type SchoolSheet = typeof EMPTY_SCHOOL;
 
@@ -51,7 +52,8 @@ export type SchoolFault =
 
 export type SchoolFaults = Partial<Record<keyof SchoolSheet, SchoolFault>>;
 
-export const sheetOfSchool = (school: PlannedSchool): SchoolSheet => ({
+/** `kept`: ids of those whom the district keeps for it, in their order. */
+export const sheetOfSchool = (school: PlannedSchool, kept: string[] = []): SchoolSheet => ({
   displayName: school.displayName,
   organizerType: school.organizerType,
   grades: school.grades,
@@ -61,6 +63,7 @@ export const sheetOfSchool = (school: PlannedSchool): SchoolSheet => ({
   pupilCount: school.pupilCount === null ? '' : String(school.pupilCount),
   officeEmail: school.officeEmail ?? '',
   isActive: school.isActive ? 'yes' : '',
+  kept,
 });
 
 /** `grades`: codes that may be chosen, in their order. */

@@ -5,6 +5,7 @@ import type { Choice } from '../../platform/web/parts/form.js';
 import { BackLink, Facts } from '../../platform/web/parts/page-parts.js';
 import type { Filled } from '../filled.js';
 import { History } from '../history.view.js';
+import type { PersonToChoose } from '../people-to-choose.js';
 import { SheetErrors, SheetForm } from '../sheet-form.js';
 import { ClosedDaysSection } from './closed-days.view.js';
 import { SchoolFields } from './school-fields.view.js';
@@ -18,6 +19,7 @@ export interface SchoolPageProps {
   /** With the errors of the closed days as well. */
   filled: Filled<SchoolSheet>;
   grades: Choice[];
+  people: PersonToChoose[];
   closedDays: ListedClosedDays[];
   typedDays: TypedClosedDays;
   changes: LoggedChange[];
@@ -40,7 +42,12 @@ export function SchoolPage(props: SchoolPageProps) {
       <div class="fb-form mt-6">
         <div class="main">
           <SheetForm action={link(`/skolor/${school.id}`)} filled={filled} words={t.fields}>
-            <SchoolFields grades={props.grades} />
+            <SchoolFields
+              grades={props.grades}
+              people={props.people
+                .filter(one => !one.hasLeft || school.kept.includes(one.id))
+                .map(({ id, name }) => ({ value: id, label: name }))}
+            />
           </SheetForm>
           <ClosedDaysSection
             schoolId={school.id}
@@ -63,7 +70,7 @@ export function SchoolPage(props: SchoolPageProps) {
           </p>
         </div>
       </div>
-      <History changes={props.changes} labels={schoolHistoryLabels(language)} />
+      <History changes={props.changes} labels={schoolHistoryLabels(language, props.people)} />
     </div>
   );
 }

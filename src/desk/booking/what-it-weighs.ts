@@ -1,0 +1,26 @@
+import type { VisitsColleagues } from '../../bookings/acts/colleagues.js';
+import type { Ledger } from '../../reports/fairness/ledger.rules.js';
+
+/** Minutes of load that somebody has with a visit, and how far that is from the team's level of today. */
+export interface Weight {
+  load: number;
+  difference: number;
+}
+
+/**
+ * What the visit makes of each, by their id: of those who go already it is counted, of the others it is added. The
+ * team's level is the same whoever goes.
+ */
+export function whatItWeighs(
+  { ranked, load }: Pick<VisitsColleagues, 'ranked' | 'load'>,
+  ledger: Ledger | undefined,
+): ReadonlyMap<string, Weight> {
+  return new Map(
+    ranked.flatMap(({ id, goes }) => {
+      const row = ledger?.rows.find(one => one.id === id);
+      if (!ledger || !row) return [];
+      const withVisit = goes ? row.load : Math.round(row.load + load.minutes / row.workingShare);
+      return [[id, { load: withVisit, difference: withVisit - ledger.level }]];
+    }),
+  );
+}

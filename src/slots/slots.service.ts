@@ -10,6 +10,7 @@ import {
   bookableSpan,
   clippedToBookable,
   offeredDays,
+  type BellTimes,
   type OfferFacts,
   type OfferedDay,
   type Slot,
@@ -21,6 +22,8 @@ export interface OfferGround {
   lecture: Lecture;
   plan: DistrictPlan;
   schoolClosedDays: ClosedDays[];
+  /** When the lessons of the school begin, where it is known. */
+  bellTimes?: BellTimes | undefined;
   /** Where the visit goes; undefined as long as no school of the list is known. */
   destination?: Pick<Destination, 'place' | 'travelTo' | 'travelFrom'> | undefined;
 }
@@ -65,6 +68,7 @@ export class SlotsService {
       now,
       plan,
       schoolClosedDays: ground.schoolClosedDays,
+      bellTimes: ground.bellTimes,
       team,
       visit: {
         minutes: lecture.minutes,

@@ -199,6 +199,7 @@ const FORMS: Record<string, () => Promise<Fields> | Fields> = {
     const field = `till-${(await world.school('Konradsbergsskolan')).id}`;
     return edited('/skolor/:school/restider', { [field]: '45' });
   },
+  '/skolor/:school/starttider': async () => edited('/skolor/:school/starttider', { everyDay: '8.10, 9.20' }),
   '/skolor/:school/stangt': () => ({ fran: '2027-01-20', dagnamn: 'Studiedag' }),
   '/skolor/:school/stangt/ta-bort': async () => {
     const [row] = await app.db.query<{ id: string }[]>('SELECT id FROM school_closed_days');

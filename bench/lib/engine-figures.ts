@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { tell } from '../../test/faults/lib/stage.ts';
-import { engineStarts, offeredStarts, onSchoolDays } from './engine-work.ts';
+import { engineStarts, offeredStarts, onSchoolDays, startsWithTravel } from './engine-work.ts';
 import { interleaved } from './interleaved.ts';
 import { limitCase } from './limit.ts';
 import { rounded } from './numbers.ts';
@@ -26,11 +26,16 @@ function measureCase(people: number, days: number): boolean {
     isDeepStrictEqual(engineStarts(team, days), wanted) &&
     isDeepStrictEqual(offeredStarts(team, days), onSchoolDays(wanted));
 
-  const bare = interleaved({ limit, engine: () => engineStarts(team, days) });
+  const bare = interleaved({
+    limit,
+    engine: () => engineStarts(team, days),
+    travel: () => startsWithTravel(team, days),
+  });
   const whole = interleaved({
     limit: () => written(limit()),
     engine: () => written(engineStarts(team, days)),
     offer: () => written(offeredStarts(team, days)),
+    travel: () => written(startsWithTravel(team, days)),
   });
   const ratio = rounded(whole.engine.ratio, 2);
   const held = sameAnswer && ratio <= MOST_TIMES_THE_LIMIT;
@@ -44,6 +49,8 @@ function measureCase(people: number, days: number): boolean {
     ratio,
     ratioWithoutWriting: rounded(bare.engine.ratio, 1),
     ratioWithRulesOfOffer: rounded(whole.offer.ratio, 2),
+    ratioWithTravel: rounded(whole.travel.ratio, 2),
+    ratioWithTravelWithoutWriting: rounded(bare.travel.ratio, 1),
     goal: MOST_TIMES_THE_LIMIT,
     held,
   });

@@ -2,7 +2,8 @@
 import type { TeamMember } from '../../src/calendars/team.queries.js';
 import type { DistrictPlan } from '../../src/districts/district-plan.js';
 import type { OfferFacts } from '../../src/slots/offer.rules.js';
-import { FIRST_DAY, GRID_MINUTES, LECTURE_MINUTES, PEOPLE_NEEDED } from './limit.ts';
+import { FIRST_DAY, GRID_MINUTES, LECTURE_MINUTES, PEOPLE_NEEDED, SCHOOLS } from './limit.ts';
+import type { VisitShape } from '../../src/slots/slot.engine.js';
 import { calendar, dates, engine, offer, swedishTime } from './product.ts';
 
 /** Wide enough to shut out none of the hours in the cases. */
@@ -12,11 +13,24 @@ const SHAPE = { minutes: LECTURE_MINUTES, marginBefore: 0, marginAfter: 0 };
 
 export const lastDay = (days: number): string => dates.addDays(FIRST_DAY, days - 1);
 
+const PLACES = Array.from({ length: SCHOOLS }, (_, index) => `school ${String(index)}`);
+/** Ways of 5 to 50 minutes: some are longer than the gap. */
+const WAYS = Object.fromEntries(PLACES.map((place, index) => [place, 5 + index * 5]));
+/** A visit to the first of the schools. */
+const SHAPE_WITH_TRAVEL = {
+  ...SHAPE,
+  at: { place: PLACES[0]!, breakMinutes: 10, travelTo: WAYS, travelFrom: WAYS },
+};
+
+/** The same question, where it is known where the visit goes. */
+export const startsWithTravel = (team: TeamMember[], days: number): number[] =>
+  engineStarts(team, days, SHAPE_WITH_TRAVEL);
+
 /** From hours and bookings to the starts at which two are free. */
-export function engineStarts(team: TeamMember[], days: number): number[] {
+export function engineStarts(team: TeamMember[], days: number, shape: VisitShape = SHAPE): number[] {
   const all = dates.datesFrom(FIRST_DAY, lastDay(days)).map(swedishTime.swedishDay);
   const candidates = all.flatMap(day => engine.candidateStarts(day, HOURS, GRID_MINUTES, LECTURE_MINUTES));
-  const starts = team.map(person => engine.startSpans(person, all, SHAPE));
+  const starts = team.map(person => engine.startSpans(person, all, shape));
   return engine.startsWithEnoughPeople(candidates, starts, PEOPLE_NEEDED);
 }
 

@@ -1,6 +1,6 @@
 import type { TeamMember } from '../../src/calendars/team.queries.js';
 import { tell } from '../../test/faults/lib/stage.ts';
-import { engineStarts } from './engine-work.ts';
+import { startsWithTravel } from './engine-work.ts';
 import { interleaved } from './interleaved.ts';
 import { limitCase } from './limit.ts';
 import { rounded } from './numbers.ts';
@@ -22,19 +22,20 @@ function exponent(work: Work, size: 'people' | 'days', from: number, to: number)
 }
 
 /** As somebody might write it: looks at everybody again for each person. */
-const quadraticInPeople: Work = (team, days) => team.map(() => engineStarts(team, days));
+const quadraticInPeople: Work = (team, days) => team.map(() => startsWithTravel(team, days));
 /** And this one at the whole span again for each day. */
-const quadraticInDays: Work = (team, days) => Array.from({ length: days }, () => engineStarts(team, days));
+const quadraticInDays: Work = (team, days) =>
+  Array.from({ length: days }, () => startsWithTravel(team, days));
 
-/** How time grows, per person and per day. The controls are quadratic, and the same check has to see it. */
+/** How time grows with travel, per person and per day. The controls are quadratic, and the same check has to see it. */
 export function measureGrowth(): boolean[] {
   return [
     check(
       'per person',
-      exponent(engineStarts, 'people', 6, 30),
+      exponent(startsWithTravel, 'people', 6, 30),
       exponent(quadraticInPeople, 'people', 6, 30),
     ),
-    check('per day', exponent(engineStarts, 'days', 30, 300), exponent(quadraticInDays, 'days', 10, 60)),
+    check('per day', exponent(startsWithTravel, 'days', 30, 300), exponent(quadraticInDays, 'days', 10, 60)),
   ];
 }
 

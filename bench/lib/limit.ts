@@ -27,6 +27,8 @@ export const GRID_MINUTES = data.STEP;
 /** Between a visit and whatever else takes a person's time. */
 export const GAP_MINUTES = data.GAP;
 export const PEOPLE_NEEDED = 2;
+/** To which the visits go. */
+export const SCHOOLS = 10;
 
 const MINUTE = 60_000;
 const WHOLE_DAY = 24 * 60;
@@ -92,7 +94,7 @@ const memberOf = ({ hours, taken, absences }: LimitPerson, index: number): TeamM
 const visitAt = (occupied: Span, index: number): TakenVisit => {
   const gap = GAP_MINUTES * MINUTE;
   const lecture = { from: occupied.from + gap, until: occupied.until - gap };
-  return { place: `school ${String(index % 10)}`, lecture, occupied, breakUntil: lecture.until };
+  return { place: `school ${String(index % SCHOOLS)}`, lecture, occupied, breakUntil: lecture.until };
 };
 
 const everyWeek = ({ dow, from, to }: Window & { dow: number }): WeeklyWindow => ({

@@ -9,6 +9,7 @@ import { fillDistrict, type Asked } from './request-stage.ts';
 const ROUNDS = 5;
 /** Milliseconds within which 95 of 100 requests have to be answered. */
 const GOAL_MS = 15;
+const GOAL_OF_LARGE_MS = 60;
 
 const agent = new Agent({ keepAlive: true });
 
@@ -32,7 +33,7 @@ function ask(url: string): Promise<{ ms: number; starts: number }> {
   });
 }
 
-/** Free times as another system asks for them: HTTP, rules, database and JSON, one request after the other. */
+/** Free times for one school, ways included, as another system asks for them: HTTP, rules, database and JSON, one request after the other. */
 export async function measureRequests(): Promise<boolean[]> {
   const stage = await openStage('slots');
   try {
@@ -41,12 +42,12 @@ export async function measureRequests(): Promise<boolean[]> {
     const today = new Date().toISOString().slice(0, 10);
     const firstDay = dates.addDays(today, 8 - dates.weekdayOf(today));
     const [six, thirty] = await fillDistrict(stage.db, firstDay);
-    const measure = (asked: Asked, days: number, requests: number, goal?: number) => {
+    const measure = (asked: Asked, days: number, requests: number, goal: number) => {
       const to = dates.addDays(firstDay, days - 1);
-      const path = `/api/v1/lectures/${asked.lectureId}/slots?from=${firstDay}&to=${to}`;
+      const path = `/api/v1/lectures/${asked.lectureId}/slots?from=${firstDay}&to=${to}&school=${asked.schoolId}`;
       return measureRequest(`http://127.0.0.1:${String(port)}${path}`, asked.people, days, requests, goal);
     };
-    return [await measure(six!, 30, 100, GOAL_MS), await measure(thirty!, 300, 20)];
+    return [await measure(six!, 30, 100, GOAL_MS), await measure(thirty!, 300, 20, GOAL_OF_LARGE_MS)];
   } finally {
     await stage.end();
   }
@@ -57,7 +58,7 @@ async function measureRequest(
   people: number,
   days: number,
   requests: number,
-  goal: number | undefined,
+  goal: number,
 ): Promise<boolean> {
   const { limit } = limitCase(people, days);
   let starts = 0;
@@ -79,7 +80,7 @@ async function measureRequest(
   for (let turn = 0; turn < ROUNDS; turn++) rounds.push(await round());
 
   const p95 = rounded(median(rounds.map(one => one.p95)), 1);
-  const held = starts > 0 && p95 <= (goal ?? Infinity);
+  const held = starts > 0 && p95 <= goal;
   tell('slots: the whole request over HTTP', {
     people,
     days,
@@ -87,7 +88,7 @@ async function measureRequest(
     p50Ms: rounded(median(rounds.map(one => one.p50)), 1),
     p95Ms: p95,
     ratioToLimit: rounded(median(rounds.map(one => one.ratio)), 1),
-    ...(goal !== undefined && { goalMs: goal }),
+    goalMs: goal,
     held,
   });
   return held;

@@ -5,6 +5,7 @@ import { dates } from './product.ts';
 /** A lecture, and how many of the team may hold it. */
 export interface Asked {
   lectureId: string;
+  schoolId: string;
   people: number;
 }
 
@@ -21,7 +22,7 @@ export async function fillDistrict(db: pg.Pool, firstDay: string): Promise<Asked
   const asked: Asked[] = [];
   for (const [slug, people] of Object.entries(LECTURES)) {
     const { rows } = await db.query<{ id: string }>('SELECT id FROM lecture WHERE slug = $1', [slug]);
-    asked.push({ lectureId: rows[0]!.id, people });
+    asked.push({ lectureId: rows[0]!.id, schoolId: await schoolFarFromOthers(db), people });
   }
   const { people } = limitCase(Math.max(...Object.values(LECTURES)), DAYS);
   for (const [index, person] of people.entries()) {
@@ -32,8 +33,25 @@ export async function fillDistrict(db: pg.Pool, firstDay: string): Promise<Asked
   return asked;
 }
 
+/** Answers a school that is farther from half of the others than the margins are long. */
+async function schoolFarFromOthers(db: pg.Pool): Promise<string> {
+  const { rows } = await db.query<{ id: string }>(
+    `SELECT id FROM school WHERE latitude IS NOT NULL ORDER BY school_unit_code LIMIT 1`,
+  );
+  const { id } = rows[0]!;
+  await db.query(
+    `UPDATE travel_time SET minutes = 45, source = 'edited'
+      WHERE $1 IN (from_school, to_school)
+        AND (SELECT count(*) % 2 FROM school s WHERE s.id < CASE WHEN from_school = $1 THEN to_school ELSE from_school END) = 0`,
+    [id],
+  );
+  return id;
+}
+
 async function openTheWholeSpan(db: pg.Pool, firstDay: string): Promise<void> {
-  await db.query('UPDATE district_rules SET lead_time_working_days = 0');
+  await db.query(
+    'UPDATE district_rules SET lead_time_working_days = 0, coming_bookings_per_school_and_term = 1000000',
+  );
   await db.query('DELETE FROM school_break');
   await db.query('DELETE FROM term');
   await db.query(
@@ -112,17 +130,18 @@ async function hire(
 async function bookVisits(db: pg.Pool, assistantId: string, from: Date[], until: Date[]): Promise<void> {
   await db.query(
     `WITH visit AS MATERIALIZED (
-       SELECT uuidv7() AS id, begins, ends, make_interval(mins => $4) AS gap
-         FROM unnest($2::timestamptz[], $3::timestamptz[]) AS taken(begins, ends)),
+       SELECT uuidv7() AS id, begins, ends, make_interval(mins => $4) AS gap, schools[1 + number % cardinality(schools)] AS school
+         FROM unnest($2::timestamptz[], $3::timestamptz[]) WITH ORDINALITY AS taken(begins, ends, number),
+              (SELECT array_agg(school_id ORDER BY school_id) AS schools FROM school_district) AS district),
      made AS (
-       INSERT INTO booking (id, reference, district_id, lecture_id, unlisted_school_name, starts_at, ends_at, people_needed,
+       INSERT INTO booking (id, reference, district_id, lecture_id, school_id, starts_at, ends_at, people_needed,
                             class_name, pupils, status, is_known_sender, language, created_at, confirmed_at)
-       SELECT visit.id, visit.id::text, lecture.district_id, lecture.id, 'En skola', begins + gap, ends - gap, 1,
+       SELECT visit.id, visit.id::text, lecture.district_id, lecture.id, school, begins + gap, ends - gap, 1,
               '9A', 25, 'confirmed', true, 'sv', now(), now()
          FROM visit, (SELECT * FROM lecture ORDER BY id LIMIT 1) AS lecture)
      INSERT INTO occupied_time (district_id, assistant_id, kind, lecture, occupied, booking_id, chosen_because, created_at, with_break, place)
      SELECT assistant.district_id, assistant.id, 'confirmed', tstzrange(begins + gap, ends - gap), tstzrange(begins, ends),
-            visit.id, '{}', now(), tstzrange(begins + gap, ends - gap), visit.id
+            visit.id, '{}', now(), tstzrange(begins + gap, ends - gap), visit.school
        FROM visit, assistant WHERE assistant.id = $1
      ON CONFLICT DO NOTHING`,
     [assistantId, from, until, GAP_MINUTES],

@@ -18,8 +18,7 @@ import {
   type EpochMs,
 } from '../shared/time/swedish-time.js';
 import type { Booking } from './booking.entity.js';
-import { candidateStarts } from '../slots/slot.engine.js';
-import { offeredDays, type OfferFacts } from '../slots/offer.rules.js';
+import { offeredDays, possibleStarts, type OfferFacts } from '../slots/offer.rules.js';
 
 export const COMING_FOR_UNPROVEN_ADDRESS = 2;
 export const BOOKINGS_PER_ADDRESS_AND_HOUR = 5;
@@ -101,14 +100,7 @@ export function verdictOnStart(facts: OfferFacts, start: EpochMs): StartVerdict 
   const day = offeredDays(facts, date, date)[0]!;
   if (day.slots.some(slot => slot.start === start)) return 'offered';
   if (day.reason && day.reason.kind !== 'nobodyFree') return 'notOffered';
-  const hours = facts.plan.hours[facts.visit.audience];
-  const isCandidate =
-    hours &&
-    start > facts.now.getTime() &&
-    candidateStarts(swedishDay(date), hours, facts.plan.rules.startGridMinutes, facts.visit.minutes).includes(
-      start,
-    );
-  return isCandidate ? 'taken' : 'notOffered';
+  return possibleStarts(facts, swedishDay(date)).includes(start) ? 'taken' : 'notOffered';
 }
 
 /** The last day on which a school may move or cancel a visit by itself. */

@@ -12,7 +12,9 @@ import type { District } from '../districts/district.entity.js';
 import type { Lecture } from '../lectures/lecture.entity.js';
 import { inCamelCase } from '../platform/database/camel-case.js';
 import type { School, SchoolClosedDays } from '../schools/school.entity.js';
+import { BELL_TIMES_AS_JSON } from '../schools/schools.queries.js';
 import { isUUID } from '../shared/text/uuid.js';
+import type { BellTimes } from '../slots/offer.rules.js';
 import type { OfferGround, OfferLimits } from '../slots/slots.service.js';
 import { termsWithFullShare } from './booking-counts.queries.js';
 import type { DetailsLimits } from './details.rules.js';
@@ -52,6 +54,7 @@ interface GroundRow {
   longest: number;
   travelTo: Record<string, number> | null;
   travelFrom: Record<string, number> | null;
+  bellTimes: BellTimes | null;
 }
 
 /** Loads the ground of a visit, in one question to the database. */
@@ -76,6 +79,7 @@ export class VisitGrounds {
       `SELECT to_jsonb(l) AS lecture, to_jsonb(d) AS district, ${PLAN_AS_JSON} AS plan, to_jsonb(s) AS school,
               (SELECT jsonb_object_agg(t.to_school, t.minutes) FROM travel_time t WHERE t.from_school = s.id) AS "travelTo",
               (SELECT jsonb_object_agg(t.from_school, t.minutes) FROM travel_time t WHERE t.to_school = s.id) AS "travelFrom",
+              ${BELL_TIMES_AS_JSON} AS "bellTimes",
               (SELECT jsonb_agg(to_jsonb(c) ORDER BY c.starts_on) FROM school_closed_days c WHERE c.school_id = s.id) AS closed,
               (SELECT max(o.minutes) FROM lecture o WHERE o.district_id = d.id AND (o.is_published OR o.id = l.id)) AS longest
          FROM lecture l
@@ -93,6 +97,7 @@ export class VisitGrounds {
       plan: planFrom(row.plan),
       longestMinutes: row.longest,
       school: found,
+      bellTimes: row.bellTimes ?? {},
       destination: found && {
         place: found.id,
         travelTo: row.travelTo ?? {},

@@ -17,9 +17,10 @@ const ROWS = 'jsonb_populate_recordset(NULL::occupied_time, $2)';
 /** Time that an act gives back is not free at once: it is kept for the undoing, and lapses like a hold. */
 @Injectable()
 export class UndoTimeStore {
+  /** In the order in which locks are taken when they are put back: by person. */
   async rowsOf(manager: EntityManager, bookingId: string): Promise<RowsBefore> {
     const [row] = await manager.query<[{ rows: RowsBefore | null }]>(
-      'SELECT jsonb_agg(to_jsonb(o) ORDER BY o.id) AS rows FROM occupied_time o WHERE o.booking_id = $1',
+      'SELECT jsonb_agg(to_jsonb(o) ORDER BY o.assistant_id) AS rows FROM occupied_time o WHERE o.booking_id = $1',
       [bookingId],
     );
     return row.rows ?? [];

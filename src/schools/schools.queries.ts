@@ -11,6 +11,13 @@ const COLUMNS = `s.id, s.school_unit_code AS "schoolUnitCode", s.register_name A
   s.postal_code AS "postalCode", s.city, s.pupil_count AS "pupilCount", s.office_email AS "officeEmail",
   s.is_active AS "isActive", s.latitude, s.longitude`;
 
+/** When the lessons of the school `s` of a query begin: minutes of the day by the ISO weekday, 0 for every day. */
+export const BELL_TIMES_AS_JSON = `(
+  SELECT jsonb_object_agg(day, minutes)
+    FROM (SELECT coalesce(b.weekday, 0) AS day,
+                 jsonb_agg((extract(epoch FROM b.starts_at) / 60)::int ORDER BY b.starts_at) AS minutes
+            FROM school_bell_time b WHERE b.school_id = s.id GROUP BY 1) AS days)`;
+
 @Injectable()
 export class SchoolsQueries {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}

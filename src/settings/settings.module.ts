@@ -9,6 +9,8 @@ import { LecturesController } from './offer/lectures.controller.js';
 import { RuleEdits } from './rules/rule-edits.js';
 import { RulesController } from './rules/rules.controller.js';
 import { SchoolsModule } from '../schools/schools.module.js';
+import { BellController } from './schools/bell.controller.js';
+import { BellEdits } from './schools/bell-edits.js';
 import { DomainsController } from './schools/domains.controller.js';
 import { NewSchoolController } from './schools/new-school.controller.js';
 import { SchoolDomains } from './schools/school-domains.js';
@@ -53,6 +55,7 @@ import { YearsController } from './years/years.controller.js';
     NewSchoolController,
     SchoolController,
     TravelController,
+    BellController,
   ],
   providers: [
     Sheets,
@@ -71,6 +74,7 @@ import { YearsController } from './years/years.controller.js';
     SchoolEdits,
     SchoolDomains,
     TravelEdits,
+    BellEdits,
   ],
 })
 export class SettingsModule {}

@@ -110,6 +110,39 @@ describe('The offer of a day', () => {
   });
 });
 
+describe('The offer for a school that has told when its lessons begin', () => {
+  const bellTimes = {
+    0: [clock(8), clock(8, 10), clock(9, 20), clock(11, 30), clock(14, 40)],
+    3: [clock(9, 5)],
+  };
+
+  test('is at its lessons within the bookable hours, on each day by its own', () => {
+    const facts = offerFacts({ bellTimes });
+    expect(startsOn(facts, '2026-12-08')).toEqual(['09:20']);
+    expect(startsOn(facts, '2026-12-09')).toEqual(['09:05']);
+    const early = [1, 2, 3, 4, 5].map(weekday => ({
+      ...{ weekday, from: clock(7), until: clock(16) },
+      ...{ validFrom: '2020-01-01', validUntil: null },
+    }));
+    const team = [person('Ali', { hours: early }), person('Bea', { hours: early })];
+    expect(startsOn(offerFacts({ bellTimes, team }), '2026-12-08')).toEqual(['08:10', '09:20']);
+  });
+
+  test('is on the grid of the district where the day has no times, and for everybody but pupils', () => {
+    expect(startsOn(offerFacts({ bellTimes: { 3: [clock(9, 5)] } }), '2026-12-08')).toEqual(WHOLE_DAY);
+    const visit = { minutes: 60, audience: 'guardians' as const, peopleNeeded: 1 };
+    const evening = {
+      weekday: 2,
+      from: clock(16),
+      until: clock(19),
+      validFrom: '2020-01-01',
+      validUntil: null,
+    };
+    const team = [person('Ali', { hours: [evening] })];
+    expect(startsOn(offerFacts({ visit, team, bellTimes }), '2026-12-08')).toEqual(['17:00', '17:30']);
+  });
+});
+
 describe('A day without times says why', () => {
   const facts = offerFacts();
 

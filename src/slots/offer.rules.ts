@@ -1,7 +1,8 @@
 // What a school is offered, day by day:
 // - the first bookable day is the lead time, in working days, from today; the last is the end of the next term;
 // - only school days: inside a term, not lov, not red, not a closed day of the school;
-// - only within the audience's bookable hours, at the district's grid;
+// - only within the audience's bookable hours, at the district's grid; for pupils of a school that has told when its
+//   lessons begin, at the beginning of one;
 // - only when enough qualified people can come, margins and travel included;
 // - none in a term whose times have not been released yet, nor in one for which the school has had its share.
 // A day without times says why.
@@ -19,9 +20,16 @@ import {
   type Term,
 } from '../shared/school-year/school-calendar.js';
 import { datesFrom, earlierOf, laterOf, type IsoDate } from '../shared/time/iso-date.js';
-import { swedishDateOf, swedishDay, type EpochMs } from '../shared/time/swedish-time.js';
+import {
+  swedishDateOf,
+  swedishDay,
+  type EpochMs,
+  type MinuteOfDay,
+  type SwedishDay,
+} from '../shared/time/swedish-time.js';
 import {
   candidateStarts,
+  startsAt,
   startSpans,
   startsWithEnoughPeople,
   type Destination,
@@ -54,11 +62,16 @@ export interface WantedVisit {
   at?: Destination | undefined;
 }
 
+/** When lessons begin, by the ISO weekday; 0 is every day that has no times of its own. */
+export type BellTimes = Readonly<Partial<Record<number, readonly MinuteOfDay[]>>>;
+
 export interface OfferFacts {
   now: Date;
   visit: WantedVisit;
   plan: DistrictPlan;
   schoolClosedDays: ClosedDays[];
+  /** Of the school, where it is known. */
+  bellTimes?: BellTimes | undefined;
   /** Terms (by id) for which the school has had its share of coming bookings. */
   fullTermIds: ReadonlySet<string>;
   team: TeamMember[];
@@ -99,13 +112,7 @@ export function offeredDays(facts: OfferFacts, from: IsoDate, to: IsoDate): Offe
   const span = bookableSpan(facts.plan, facts.now);
   const days = datesFrom(from, to).map(date => ({ date, reason: reasonAgainst(facts, span, date) }));
   const openDays = days.filter(day => !day.reason).map(day => swedishDay(day.date));
-  const hours = facts.plan.hours[facts.visit.audience];
-  const grid = facts.plan.rules.startGridMinutes;
-  const candidates = hours
-    ? openDays
-        .flatMap(day => candidateStarts(day, hours, grid, facts.visit.minutes))
-        .filter(start => start > facts.now.getTime())
-    : [];
+  const candidates = openDays.flatMap(day => possibleStarts(facts, day));
   const shape = shapeOf(facts.visit, facts.plan);
   const team = facts.team.map(person => startSpans(person, openDays, shape));
   const starts = startsWithEnoughPeople(candidates, team, facts.visit.peopleNeeded);
@@ -120,6 +127,20 @@ export function offeredDays(facts: OfferFacts, from: IsoDate, to: IsoDate): Offe
     }
     return slots.length > 0 ? { date, slots } : { date, slots, reason: { kind: 'nobodyFree' } };
   });
+}
+
+/** The starts of a day that the rules allow, whoever is free. */
+export function possibleStarts(
+  { now, visit, plan, bellTimes }: Pick<OfferFacts, 'now' | 'visit' | 'plan' | 'bellTimes'>,
+  day: SwedishDay,
+): EpochMs[] {
+  const hours = plan.hours[visit.audience];
+  if (!hours) return [];
+  const bells = visit.audience === 'students' ? (bellTimes?.[day.weekday] ?? bellTimes?.[0]) : undefined;
+  const starts = bells
+    ? startsAt(day, hours, bells, visit.minutes)
+    : candidateStarts(day, hours, plan.rules.startGridMinutes, visit.minutes);
+  return starts.filter(start => start > now.getTime());
 }
 
 function reasonAgainst(

@@ -9,7 +9,7 @@
 // after its end; the running sum is the number of people free at each candidate. Time grows with candidates plus spans.
 import type { Span, TakenVisit, TeamMember, WeeklyWindow } from '../calendars/team.queries.js';
 import type { DailyHours } from '../districts/district-plan.js';
-import { swedishDay, type EpochMs, type SwedishDay } from '../shared/time/swedish-time.js';
+import { swedishDay, type EpochMs, type MinuteOfDay, type SwedishDay } from '../shared/time/swedish-time.js';
 import type { IsoDate } from '../shared/time/iso-date.js';
 
 const MINUTE = 60_000;
@@ -45,11 +45,23 @@ export function candidateStarts(
   gridMinutes: number,
   minutes: number,
 ): EpochMs[] {
-  const starts: EpochMs[] = [];
+  const times: MinuteOfDay[] = [];
   const first = Math.ceil(hours.opensAt / gridMinutes) * gridMinutes;
-  for (let minute = first; minute + minutes <= hours.closesAt; minute += gridMinutes) {
-    const isAtLunch = hours.noStart && hours.noStart.from <= minute && minute < hours.noStart.until;
-    if (!isAtLunch) starts.push(day.at(minute));
+  for (let minute = first; minute + minutes <= hours.closesAt; minute += gridMinutes) times.push(minute);
+  return startsAt(day, hours, times, minutes);
+}
+
+/** Those of some times of a day (in order) at which its bookable hours allow a lecture of this length to begin. */
+export function startsAt(
+  day: SwedishDay,
+  { opensAt, closesAt, noStart }: DailyHours,
+  times: readonly MinuteOfDay[],
+  minutes: number,
+): EpochMs[] {
+  const starts: EpochMs[] = [];
+  for (const minute of times) {
+    const isAtLunch = noStart && noStart.from <= minute && minute < noStart.until;
+    if (opensAt <= minute && minute + minutes <= closesAt && !isAtLunch) starts.push(day.at(minute));
   }
   return starts;
 }

@@ -10,6 +10,7 @@ import {
   bookableSpan,
   clippedToBookable,
   offeredDays,
+  type BellTimes,
   type OfferFacts,
   type OfferedDay,
   type Slot,
@@ -24,6 +25,8 @@ export interface OfferGround {
   school?: { id: string } | undefined;
   /** Of the longest lecture on offer. */
   longestMinutes?: number;
+  /** When the lessons of the school begin, where it is known. */
+  bellTimes?: BellTimes | undefined;
   /** Where the visit goes; undefined as long as no school of the list is known. */
   destination?: Pick<Destination, 'place' | 'travelTo' | 'travelFrom'> | undefined;
 }
@@ -69,6 +72,7 @@ export class SlotsService {
       now,
       plan,
       schoolClosedDays: ground.schoolClosedDays,
+      bellTimes: ground.bellTimes,
       team,
       visit: {
         minutes: lecture.minutes,

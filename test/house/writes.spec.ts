@@ -200,6 +200,8 @@ const FORMS: Record<string, () => Promise<Fields> | Fields> = {
     const field = `till-${(await world.school('Konradsbergsskolan')).id}`;
     return edited('/skolor/:school/restider', { [field]: '45' });
   },
+  '/skolor/:school/starttider': async () =>
+    edited('/skolor/:school/starttider', { friday: '8.30 9.00 9.30 10.00 10.30 13.00 13.30 14.00' }),
   '/skolor/:school/stangt': () => ({ fran: '2027-01-20', dagnamn: 'Studiedag' }),
   '/skolor/:school/stangt/ta-bort': async () => {
     const [row] = await app.db.query<{ id: string }[]>('SELECT id FROM school_closed_days');

@@ -7,6 +7,7 @@ import type { Filled } from '../filled.js';
 import { History } from '../history.view.js';
 import type { PersonToChoose } from '../people-to-choose.js';
 import { SheetErrors, SheetForm } from '../sheet-form.js';
+import { bellTexts } from './bell-texts.js';
 import { ClosedDaysSection } from './closed-days.view.js';
 import { SchoolFields } from './school-fields.view.js';
 import type { ListedClosedDays, SchoolToEdit } from './school-list.queries.js';
@@ -67,6 +68,9 @@ export function SchoolPage(props: SchoolPageProps) {
           />
           <p class="mt-4">
             <a href={link(`/skolor/${school.id}/restider`)}>{travelTexts[language].link}</a>
+          </p>
+          <p class="mt-3">
+            <a href={link(`/skolor/${school.id}/starttider`)}>{bellTexts[language].link}</a>
           </p>
         </div>
       </div>

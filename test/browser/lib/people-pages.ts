@@ -90,4 +90,9 @@ export async function* peoplePages(
   await page.locator('main form input[type=text]').first().fill('en kvart');
   await press();
   yield 'ways from a school, errors';
+  await goTo(`${school}/starttider`);
+  yield 'when lessons begin';
+  await page.locator('#monday').fill('åtta');
+  await press();
+  yield 'when lessons begin, errors';
 }

@@ -29,7 +29,7 @@ export interface TeamMember {
   employedFrom: IsoDate;
   employedUntil: IsoDate | null;
   hours: WeeklyWindow[];
-  /** Absence and occupied time, in order of their beginning; spans may overlap. */
+  /** Absence, time taken in an outside calendar, and occupied time, in order of their beginning; spans may overlap. */
   busy: Span[];
   /** Minutes of visits that this person has been given in the term that was asked for, holds not counted. */
   bookedMinutes: number;
@@ -78,6 +78,8 @@ export class TeamQueries {
           SELECT json_agg(json_build_array(extract(epoch FROM lower(taken)) * 1000, extract(epoch FROM upper(taken)) * 1000)
                           ORDER BY lower(taken)) AS busy
             FROM (SELECT period AS taken FROM absence WHERE assistant_id = a.id AND period && $2
+                   UNION ALL
+                  SELECT period FROM outside_busy WHERE assistant_id = a.id AND period && $2
                    UNION ALL
                   SELECT occupied FROM occupied_time
                    WHERE assistant_id = a.id AND lecture && $7 AND occupied && $2

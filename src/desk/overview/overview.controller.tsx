@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { AcceptedSenders } from '../../bookings/accepted-senders.js';
+import { OutsideCalendars } from '../../calendars/outside/outside-calendars.js';
 import { readReference } from '../../bookings/reference.js';
 import { DistrictsQueries } from '../../districts/districts.queries.js';
 import { Clock } from '../../platform/clock/clock.js';
@@ -26,6 +27,7 @@ export class OverviewController {
     private readonly queries: OverviewQueries,
     private readonly districts: DistrictsQueries,
     private readonly senders: AcceptedSenders,
+    private readonly outside: OutsideCalendars,
     private readonly clock: Clock,
   ) {}
 
@@ -53,6 +55,7 @@ export class OverviewController {
           now={now}
           visits={visits}
           senders={senders}
+          brokenCalendars={await this.outside.broken(me, 'team', now)}
           latest={latest}
           since={since}
           weeks={weeksAhead(planned, today)}

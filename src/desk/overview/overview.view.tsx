@@ -8,6 +8,7 @@ import type { SignedIn } from '../../staff/roles.js';
 import { NewBooking } from '../new-booking.view.js';
 import { grouped } from '../../shared/text/numbers.js';
 import { Latest } from './latest.view.js';
+import type { BrokenCalendar } from '../../calendars/outside/outside-calendars.js';
 import type { LatestBooking, TermFigures } from './overview.queries.js';
 import type { DayAhead } from './overview.rules.js';
 import { overviewTexts } from './overview-texts.js';
@@ -20,6 +21,7 @@ interface OverviewPageProps {
   now: Date;
   visits: VisitOfProblem[];
   senders: UnknownSender[];
+  brokenCalendars: BrokenCalendar[];
   latest: LatestBooking[];
   since: IsoDate;
   weeks: DayAhead[][];
@@ -43,7 +45,7 @@ export function OverviewPage(props: OverviewPageProps) {
       <Done text={wasAccepted && t.accepted} class="mb-4" />
       <div class="fb-overview">
         <div class="fb-stack gap-9">
-          <Todo visits={props.visits} senders={props.senders} />
+          <Todo visits={props.visits} senders={props.senders} brokenCalendars={props.brokenCalendars} />
           <Latest latest={props.latest} since={props.since} today={today} />
         </div>
         <div class="fb-stack gap-9">

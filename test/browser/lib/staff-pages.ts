@@ -5,6 +5,7 @@ import { accountOf, PASSWORD } from '../../setup/staff-visitor.js';
 import { MONDAY_MORNING } from '../../setup/test-clock.js';
 import { deskPages } from './desk-pages.js';
 import { newBookingPages } from './new-booking-pages.js';
+import { outsidePages } from './outside-pages.js';
 import { peoplePages } from './people-pages.js';
 import { hoursPages } from './hours-pages.js';
 import { settingsPages } from './settings-pages.js';
@@ -50,6 +51,7 @@ export async function* staffPages(town: Town, teacher: Teacher): AsyncGenerator<
   await goTo('/kalender?vems=teamet');
   yield 'the team';
   yield* weekPages(goTo, press);
+  yield* outsidePages(town, teacher, goTo);
   await goTo(`/kalender/${reference}`);
   yield 'a visit';
   await goTo(`/kalender/${reference}/uppfoljning`);

@@ -43,9 +43,15 @@ const sv = {
   wrong: 'Ange en adress som börjar med https:// eller webcal:// och leder till en server på internet.',
   how: 'Så delar du din kalender',
   ways: [
-    'Outlook på webben: Inställningar, Kalender, Delade kalendrar. Under Publicera en kalender väljer du din kalender och Kan se när jag är upptagen. Välj Publicera och kopiera ICS-länken.',
-    'Google Kalender: Inställningar för kalendern, Integrera kalendern. Kopiera Hemlig adress i iCal-format.',
-    'iCloud: Dela kalendern, slå på Offentlig kalender och kopiera länken.',
+    {
+      where: 'Outlook på webben',
+      how: 'Inställningar, Kalender, Delade kalendrar. Under Publicera en kalender väljer du din kalender och Kan se när jag är upptagen. Välj Publicera och kopiera ICS-länken.',
+    },
+    {
+      where: 'Google Kalender',
+      how: 'Inställningar för kalendern, Integrera kalendern. Kopiera Hemlig adress i iCal-format.',
+    },
+    { where: 'iCloud', how: 'Dela kalendern, slå på Offentlig kalender och kopiera länken.' },
   ],
   mayBeOff:
     'Finns inte valet i Outlook har din it-avdelning stängt av det. Lägg då in frånvaro här i stället.',
@@ -102,9 +108,15 @@ const en: typeof sv = {
   wrong: 'Enter an address that begins with https:// or webcal:// and leads to a server on the internet.',
   how: 'How to share your calendar',
   ways: [
-    'Outlook on the web: Settings, Calendar, Shared calendars. Under Publish a calendar choose your calendar and Can view when I’m busy. Choose Publish and copy the ICS link.',
-    'Google Calendar: the settings of the calendar, Integrate calendar. Copy Secret address in iCal format.',
-    'iCloud: share the calendar, switch on Public calendar and copy the link.',
+    {
+      where: 'Outlook on the web',
+      how: 'Settings, Calendar, Shared calendars. Under Publish a calendar choose your calendar and Can view when I’m busy. Choose Publish and copy the ICS link.',
+    },
+    {
+      where: 'Google Calendar',
+      how: 'The settings of the calendar, Integrate calendar. Copy Secret address in iCal format.',
+    },
+    { where: 'iCloud', how: 'Share the calendar, switch on Public calendar and copy the link.' },
   ],
   mayBeOff:
     'If Outlook does not have the choice, your IT department has switched it off. Enter absence here instead.',

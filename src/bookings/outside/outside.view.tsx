@@ -118,11 +118,11 @@ function About() {
         <div class="fb-group">
           <h2 id="sa-delar-du">{t.how}</h2>
         </div>
-        <ul class="mt-3">
-          {t.ways.map(way => (
-            <li>{way}</li>
-          ))}
-        </ul>
+        {t.ways.map(({ where, how }) => (
+          <p class="mt-3">
+            <strong>{where}.</strong> {how}
+          </p>
+        ))}
         <p class="mt-3">{t.mayBeOff}</p>
       </section>
       <section aria-labelledby="det-har-lases">

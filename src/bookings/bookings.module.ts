@@ -70,6 +70,7 @@ import { MoveController } from './manage/move.controller.js';
 import { NewTimeController } from './manage/new-time.controller.js';
 import { NotMineController } from './manage/not-mine.controller.js';
 import { ReceiptController } from './manage/receipt.controller.js';
+import { OutsideController } from './outside/outside.controller.js';
 import { OutcomeController } from './outcome/outcome.controller.js';
 import { Outcomes } from './outcome/outcomes.js';
 import { OfferController } from './offer/offer.controller.js';
@@ -132,6 +133,7 @@ import { WeekQueries } from './week/week.queries.js';
     WeekController,
     FeedController,
     FeedFileController,
+    OutsideController,
     AgendaController,
     OutcomeController,
     SickController,

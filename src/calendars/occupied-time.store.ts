@@ -70,7 +70,10 @@ export class OccupiedTimeStore {
        SELECT $1, chosen.id, $2, $3, $4, $5, $6, $7, chosen.because, $8, chosen.overrides, $12, $13, $14
          FROM unnest($9::uuid[], $10::jsonb[], $11::boolean[]) AS chosen(id, because, overrides)
         WHERE (chosen.overrides OR can_travel(chosen.id, $1, $13, $3))
-          AND NOT EXISTS (SELECT 1 FROM absence a WHERE a.assistant_id = chosen.id
+          AND NOT EXISTS (SELECT 1 FROM (SELECT assistant_id, period FROM absence
+                                          UNION ALL
+                                         SELECT assistant_id, period FROM outside_busy) AS a
+                           WHERE a.assistant_id = chosen.id
                              AND a.period && CASE WHEN chosen.overrides THEN $3::tstzrange ELSE $4::tstzrange END)
           AND EXISTS (SELECT 1 FROM assistant e
                        WHERE e.id = chosen.id

@@ -49,7 +49,7 @@ export interface TeamMember {
   employedFrom: IsoDate;
   employedUntil: IsoDate | null;
   hours: WeeklyWindow[];
-  /** Absence, in order of its beginning; spans may overlap. */
+  /** Absence and time taken in an outside calendar, in order of their beginning; spans may overlap. */
   busy: Span[];
   /** Visits, holds and what is kept for undoing, in order of their lectures. */
   visits: TakenVisit[];
@@ -103,7 +103,9 @@ export class TeamQueries {
                      AND on_date BETWEEN lower($2::tstzrange)::date AND upper($2::tstzrange)::date) AS windows) AS hours
         CROSS JOIN LATERAL (
           SELECT json_agg(json_build_array(${ms('lower(period)')}, ${ms('upper(period)')}) ORDER BY lower(period)) AS busy
-            FROM absence WHERE assistant_id = a.id AND period && $2) AS busy
+            FROM (SELECT period FROM absence WHERE assistant_id = a.id AND period && $2
+                   UNION ALL
+                  SELECT period FROM outside_busy WHERE assistant_id = a.id AND period && $2) AS elsewhere) AS busy
         CROSS JOIN LATERAL (
           SELECT json_agg(json_build_array(place, ${ms('lower(lecture)')}, ${ms('upper(lecture)')}, ${ms('lower(occupied)')},
                                            ${ms('upper(occupied)')}, ${ms('upper(with_break)')}) ORDER BY lower(lecture)) AS visits
@@ -111,6 +113,7 @@ export class TeamQueries {
            WHERE assistant_id = a.id AND lecture && $7
              AND (hold_until IS NULL OR hold_until > $3)
              AND draft_id IS DISTINCT FROM $4 AND booking_id IS DISTINCT FROM $5
+             AND offered_booking_id IS DISTINCT FROM $5
              AND NOT EXISTS (SELECT 1 FROM undoable_act u WHERE u.id = undo_act_id AND u.booking_id = $5)) AS visits
         CROSS JOIN LATERAL (
           SELECT (sum(${MINUTES}))::int AS minutes,

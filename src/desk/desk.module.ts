@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { BookingsModule } from '../bookings/bookings.module.js';
+import { CalendarsModule } from '../calendars/calendars.module.js';
 import { DistrictsModule } from '../districts/districts.module.js';
 import { LecturesModule } from '../lectures/lectures.module.js';
 import { SchoolsModule } from '../schools/schools.module.js';
@@ -15,7 +16,7 @@ import { IllQueries } from './sick/ill.queries.js';
 
 /** What a coordinator works at. */
 @Module({
-  imports: [DistrictsModule, LecturesModule, SchoolsModule, BookingsModule, SlotsModule],
+  imports: [CalendarsModule, DistrictsModule, LecturesModule, SchoolsModule, BookingsModule, SlotsModule],
   controllers: [OverviewController, NewBookingController, BookingListController],
   providers: [BookingListQueries, OverviewQueries, TodoQueries, IllQueries, NewBookingChoices],
 })

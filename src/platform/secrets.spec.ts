@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { keyedDigest, newToken, sha256 } from './secrets.js';
+import { keyedDigest, newToken, sha256, sealed, unsealed } from './secrets.js';
 
 describe('A token', () => {
   test('is 32 signs that an address may hold, and never the same twice', () => {
@@ -26,5 +26,26 @@ describe('The key of a network address', () => {
   test('is another for another address, and in another installation', () => {
     expect(keyedDigest('secret', '192.0.2.2')).not.toBe(keyedDigest('secret', '192.0.2.1'));
     expect(keyedDigest('other secret', '192.0.2.1')).not.toBe(keyedDigest('secret', '192.0.2.1'));
+  });
+});
+
+describe('what is sealed', () => {
+  const kept = sealed('one secret', 'address', 'https://kalender.example/å');
+
+  test('opens with the same secret for the same purpose alone', () => {
+    expect(unsealed('one secret', 'address', kept)).toBe('https://kalender.example/å');
+    expect(unsealed('another secret', 'address', kept)).toBeUndefined();
+    expect(unsealed('one secret', 'mail', kept)).toBeUndefined();
+    expect(kept.toString('latin1')).not.toContain('kalender');
+    expect(sealed('one secret', 'address', 'https://kalender.example/å')).not.toEqual(kept);
+  });
+
+  test('does not open once it has been changed', () => {
+    for (const at of [0, 15, kept.length - 1]) {
+      const changed = Buffer.from(kept);
+      changed[at]! ^= 1;
+      expect(unsealed('one secret', 'address', changed)).toBeUndefined();
+    }
+    expect(unsealed('one secret', 'address', Buffer.alloc(3))).toBeUndefined();
   });
 });

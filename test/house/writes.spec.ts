@@ -162,6 +162,16 @@ const FORMS: Record<string, () => Promise<Fields> | Fields> = {
     await submit(visitor, '/kalender/prenumerera', {});
     return {};
   },
+  '/kalender/utifran': () => ({ adress: 'https://kalender.example/k.ics' }),
+  '/kalender/utifran/las': async () => {
+    await submit(visitor, '/kalender/utifran', { adress: 'https://kalender.example/k.ics' });
+    app.clock.set(new Date(app.clock.now().getTime() + 61_000));
+    return {};
+  },
+  '/kalender/utifran/ta-bort': async () => {
+    await submit(visitor, '/kalender/utifran', { adress: 'https://kalender.example/k.ics' });
+    return {};
+  },
   '/franvaro': () => ({ varfor: 'illness', fran: '2027-01-20' }),
   '/franvaro/sjuk': () => ({ till: 'today' }),
   '/franvaro/ta-bort': async () => {

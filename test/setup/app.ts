@@ -11,6 +11,7 @@ import type { Settings } from '../../src/platform/config/settings.js';
 import { AppLogger } from '../../src/platform/log/app-logger.js';
 import { DemonstrationMail } from '../../src/platform/mail/demonstration-mail.entity.js';
 import { MailDelivery } from '../../src/platform/mail/mail-delivery.js';
+import { Reach } from '../../src/platform/outbound/reach.js';
 import { equipWebServer, fastifyAdapter } from '../../src/platform/web/web-server.js';
 import { cloneDatabase } from './database.js';
 import { TestClock } from './test-clock.js';
@@ -47,15 +48,16 @@ export interface TestApp {
 export async function startApp(
   settings: Partial<Settings> = {},
   clock = new TestClock(),
-  more: Pick<ModuleMetadata, 'controllers'> = {},
+  { reach, ...more }: Pick<ModuleMetadata, 'controllers'> & { reach?: Reach } = {},
   beforeRoutes: (app: NestFastifyApplication) => void = () => undefined,
 ): Promise<TestApp> {
   const database = await cloneDatabase();
   const all: Settings = { ...TEST_SETTINGS, databaseUrl: database.url, ...settings };
-  const module = await Test.createTestingModule({ imports: [AppModule.for(all)], ...more })
+  const building = Test.createTestingModule({ imports: [AppModule.for(all)], ...more })
     .overrideProvider(Clock)
-    .useValue(clock)
-    .compile();
+    .useValue(clock);
+  if (reach) building.overrideProvider(Reach).useValue(reach);
+  const module = await building.compile();
   const app = module.createNestApplication<NestFastifyApplication>(fastifyAdapter(all), {
     logger: new AppLogger(),
   });

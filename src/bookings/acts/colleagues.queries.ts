@@ -36,6 +36,9 @@ export class ColleaguesQueries {
                          upper(f.period) AS until, f.period && $3 AS "touchesLecture"
                     FROM absence f WHERE f.assistant_id = a.id AND f.period && $4
                    UNION ALL
+                  SELECT 'outside', NULL, NULL, lower(e.period), upper(e.period), e.period && $3
+                    FROM outside_busy e WHERE e.assistant_id = a.id AND e.period && $4
+                   UNION ALL
                   SELECT CASE WHEN o.booking_id IS NOT NULL THEN 'visit' WHEN o.kind = 'offer' THEN 'hold' ELSE o.kind END, b.reference,
                          coalesce(s.display_name, b.unlisted_school_name), lower(o.lecture), upper(o.lecture), o.lecture && $3
                     FROM occupied_time o LEFT JOIN booking b ON b.id = o.booking_id LEFT JOIN school s ON s.id = b.school_id

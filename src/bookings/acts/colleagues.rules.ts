@@ -11,7 +11,7 @@ import { inFairOrder, type VisitLoad } from '../../slots/staffing.rules.js';
 
 /** Something that takes a colleague's time then. */
 export interface Block {
-  kind: 'visit' | 'hold' | 'undo' | 'absence';
+  kind: 'visit' | 'hold' | 'undo' | 'absence' | 'outside';
   /** Of a visit. */
   reference: string | null;
   schoolName: string | null;

@@ -44,6 +44,7 @@ const sv = {
     illness: 'Sjuk',
     training: 'Utbildning',
     otherDuty: 'Annat uppdrag',
+    outside: 'Upptagen i egen kalender',
     null: 'Borta',
   },
   colleaguesVisit: 'Kontaktuppgifterna visas för dem som går på besöket.',
@@ -88,7 +89,14 @@ const en: typeof sv = {
   preliminary: 'Preliminary',
   wholeDay: 'All day',
   ownShare: 'My share of the term’s visits',
-  away: { holiday: 'Holiday', illness: 'Ill', training: 'Training', otherDuty: 'Other duty', null: 'Away' },
+  away: {
+    holiday: 'Holiday',
+    illness: 'Ill',
+    training: 'Training',
+    otherDuty: 'Other duty',
+    outside: 'Busy in own calendar',
+    null: 'Away',
+  },
   colleaguesVisit: 'Contact details are shown to those who go on the visit.',
 };
 

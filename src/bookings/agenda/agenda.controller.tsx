@@ -1,4 +1,5 @@
 import { Controller, Get, NotFoundException, Param, Query } from '@nestjs/common';
+import { OutsideCalendars } from '../../calendars/outside/outside-calendars.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { page, type Answer } from '../../platform/web/answer.js';
 import { InLanguage } from '../../platform/web/request-language.js';
@@ -28,6 +29,7 @@ export class AgendaController {
     private readonly queries: AgendaQueries,
     private readonly views: BookingViewQueries,
     private readonly outcomes: Outcomes,
+    private readonly outside: OutsideCalendars,
     private readonly clock: Clock,
   ) {}
 
@@ -53,6 +55,7 @@ export class AgendaController {
           today={today}
           now={now}
           untold={await this.outcomes.untold(me, now)}
+          brokenCalendarSince={(await this.outside.broken(me, 'mine', now))[0]?.brokenSince}
           wasFollowedUp={textOf(query, 'klart') === 'uppfoljd'}
         />
       ),

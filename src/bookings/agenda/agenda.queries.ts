@@ -29,8 +29,11 @@ export interface AgendaAbsence {
   endsAt: Date;
   assistantId: string;
   name: string;
-  /** Null where it is somebody else's and the reader is a colleague: why somebody is away is nobody's business. */
-  reason: 'holiday' | 'illness' | 'training' | 'otherDuty' | null;
+  /**
+   * Null where it is somebody else's and the reader is a colleague: why somebody is away is nobody's business.
+   * `outside`: taken in a calendar of their own, of which nobody knows more.
+   */
+  reason: 'holiday' | 'illness' | 'training' | 'otherDuty' | 'outside' | null;
 }
 
 /** What stands in the calendar of a fältassistent, or of the whole team: only of the reader's own district. */

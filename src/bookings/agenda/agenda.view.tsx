@@ -3,10 +3,11 @@ import { Done } from '../../platform/web/parts/desk-parts.js';
 import { Icon } from '../../platform/web/parts/icon.js';
 import { addDays, type IsoDate } from '../../shared/time/iso-date.js';
 import { isoWeekOf } from '../../shared/time/iso-week.js';
-import { capitalised, clock, weekdayAndDate } from '../../shared/time/format.js';
+import { capitalised, clock, dateAtClock, weekdayAndDate } from '../../shared/time/format.js';
 import { swedishDateOf, swedishMinuteOf } from '../../shared/time/swedish-time.js';
 import type { SignedIn } from '../../staff/roles.js';
 import type { BookingView } from '../booking-view.queries.js';
+import { outsideTexts } from '../outside/outside-texts.js';
 import { AskOutcome } from '../outcome/outcome.view.js';
 import type { VisitToFollowUp } from '../outcome/outcomes.js';
 import { outcomeTexts } from '../outcome/outcome-texts.js';
@@ -26,6 +27,8 @@ interface AgendaPageProps {
   now: Date;
   /** Own visits of which it has not been told how they went. */
   untold: VisitToFollowUp[];
+  /** Since when one's own outside calendar cannot be read, where it is worth telling. */
+  brokenCalendarSince: Date | undefined;
   wasFollowedUp: boolean;
 }
 
@@ -56,6 +59,7 @@ export function AgendaPage(props: AgendaPageProps) {
         </div>
       )}
       <Done text={wasFollowedUp && outcomeTexts[language].saved} class="mt-4" />
+      {props.brokenCalendarSince && <BrokenCalendar since={props.brokenCalendarSince} />}
       {next && <NextVisit me={me} view={next} now={now} />}
       {untold.map(visit => (
         <AskOutcome visit={visit} />
@@ -79,6 +83,17 @@ export function AgendaPage(props: AgendaPageProps) {
         </p>
       )}
     </div>
+  );
+}
+
+function BrokenCalendar({ since }: { since: Date }) {
+  const { language } = usePage();
+  const link = useLink();
+  const t = outsideTexts[language];
+  return (
+    <p class="fb-note mt-4" data-kind="warning">
+      {t.broken(dateAtClock(language, since))} <a href={link('/kalender/utifran')}>{t.see}</a>
+    </p>
   );
 }
 

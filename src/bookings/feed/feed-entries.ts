@@ -1,6 +1,7 @@
+import { uidOfAbsence, uidOfVisit } from '../../calendars/own-uids.js';
 import type { Language } from '../../shared/language.js';
 import type { FeedEntry } from '../mails/calendar-file.js';
-import { sequenceOfVisit, uidOfVisit } from '../mails/school-entry.js';
+import { sequenceOfVisit } from '../mails/school-entry.js';
 import type { FeedAbsence, FeedVisit } from './feed.queries.js';
 import { feedTexts } from './feed-texts.js';
 import type { FeedOwner } from './feeds.js';
@@ -27,7 +28,7 @@ export function feedEntries(
     })),
     ...absences.map(({ id, startsAt, endsAt }) => ({
       ...common,
-      uid: `${id}@franvaro.faltbokning`,
+      uid: uidOfAbsence(id),
       sequence: 0,
       startsAt,
       endsAt,

@@ -1,11 +1,9 @@
+import { uidOfVisit } from '../../calendars/own-uids.js';
 import type { District } from '../../districts/district.entity.js';
 import type { BookingView } from '../booking-view.queries.js';
 import { visitWords } from '../visit-words.js';
 import { bookingMailTexts } from './booking-mail-texts.js';
 import type { CalendarEntry } from './calendar-file.js';
-
-/** What a visit is called in every calendar: the same in mails and in what is fetched, so that it is one entry there. */
-export const uidOfVisit = (bookingId: string): string => `${bookingId}@faltbokning`;
 
 /** Rises with every change of a visit. */
 export const sequenceOfVisit = (version: number): number => version - 1;

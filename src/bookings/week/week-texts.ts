@@ -29,7 +29,12 @@ const sv = {
   outsideTerm: 'Utanför terminen',
   person: 'Fältassistent',
   caption: (what: string) => `Teamet ${what}`,
-  legend: { next: 'Nästa besök', visit: 'Bokat besök', open: 'Bokningsbar tid', away: 'Frånvaro' },
+  legend: {
+    next: 'Nästa besök',
+    visit: 'Bokat besök',
+    open: 'Bokningsbar tid',
+    away: 'Frånvaro eller upptagen',
+  },
 };
 
 const en: typeof sv = {
@@ -61,7 +66,7 @@ const en: typeof sv = {
   outsideTerm: 'Outside of the term',
   person: 'Youth field worker',
   caption: what => `The team, ${what}`,
-  legend: { next: 'Next visit', visit: 'Booked visit', open: 'Bookable time', away: 'Absence' },
+  legend: { next: 'Next visit', visit: 'Booked visit', open: 'Bookable time', away: 'Absence or busy' },
 };
 
 export const weekTexts: Record<Language, typeof sv> = { sv, en };

@@ -53,7 +53,10 @@ export class WeekController {
       calendar: { terms, breaks, schoolClosedDays: [] },
       people: await this.queries.people(me, whose, dates),
       visits: await this.agenda.visits(me, whose, span, 'held'),
-      absences: await this.agenda.absences(me, whose, span),
+      absences: [
+        ...(await this.agenda.absences(me, whose, span)),
+        ...(await this.queries.takenOutside(me, whose, span)),
+      ],
       free: await this.queries.free(me, whose, dates, span),
       nextVisitId: await this.queries.nextVisitId(me, whose, now),
     });

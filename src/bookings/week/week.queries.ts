@@ -5,7 +5,7 @@ import { rangeOf, type Span } from '../../calendars/team.queries.js';
 import type { IsoDate } from '../../shared/time/iso-date.js';
 import { SWEDISH_ZONE } from '../../shared/time/swedish-time.js';
 import type { SignedIn } from '../../staff/roles.js';
-import type { Whose } from '../agenda/agenda.queries.js';
+import type { AgendaAbsence, Whose } from '../agenda/agenda.queries.js';
 import type { FreeTime, Person } from './week.rules.js';
 
 /** What a calendar page needs beside visits and absence: only of the reader's own district. */
@@ -26,7 +26,7 @@ export class WeekQueries {
     );
   }
 
-  /** Weekly and extra hours, less absence and visits with their margins; in order of their beginning. */
+  /** Weekly and extra hours, less absence, time taken elsewhere and visits with their margins; in order of their beginning. */
   free(me: SignedIn, whose: Whose, dates: IsoDate[], span: Span): Promise<FreeTime[]> {
     return this.dataSource.query(
       `SELECT a.id AS "assistantId", lower(free) AS "startsAt", upper(free) AS "endsAt"
@@ -45,12 +45,26 @@ export class WeekQueries {
           SELECT coalesce(range_agg(period), '{}') AS taken
             FROM (SELECT period FROM absence WHERE assistant_id = a.id AND period && $3
                    UNION ALL
+                  SELECT period FROM outside_busy WHERE assistant_id = a.id AND period && $3
+                   UNION ALL
                   SELECT occupied FROM occupied_time
                    WHERE assistant_id = a.id AND kind NOT IN ('hold', 'offer') AND occupied && $3) AS taken) AS busy
         CROSS JOIN LATERAL unnest(working - taken) AS free
         WHERE a.district_id = $1 AND ($2::uuid IS NULL OR a.id = $2)
         ORDER BY lower(free)`,
       [me.districtId, whose === 'mine' ? me.assistantId : null, rangeOf(span), dates, SWEDISH_ZONE],
+    );
+  }
+
+  /** What is taken in outside calendars: when, as nothing else is known. */
+  takenOutside(me: SignedIn, whose: Whose, span: Span): Promise<AgendaAbsence[]> {
+    return this.dataSource.query(
+      `SELECT 'absence' AS kind, lower(e.period) AS "startsAt", upper(e.period) AS "endsAt", a.id AS "assistantId",
+              a.name, 'outside' AS reason
+         FROM outside_busy e JOIN assistant a ON a.id = e.assistant_id
+        WHERE a.district_id = $1 AND e.period && $2 AND ($3::uuid IS NULL OR a.id = $3)
+        ORDER BY lower(e.period), a.name`,
+      [me.districtId, rangeOf(span), whose === 'mine' ? me.assistantId : null],
     );
   }
 

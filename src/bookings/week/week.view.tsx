@@ -6,6 +6,7 @@ import { isoWeekOf } from '../../shared/time/iso-week.js';
 import type { Language } from '../../shared/language.js';
 import type { SignedIn } from '../../staff/roles.js';
 import type { Whose } from '../agenda/agenda.queries.js';
+import { outsideTexts } from '../outside/outside-texts.js';
 import { DayLists } from './day-lists.view.js';
 import { DrawnWeek } from './drawn-week.view.js';
 import { TeamTable } from './team-table.view.js';
@@ -131,7 +132,8 @@ function Legend({ isTeam }: { isTeam: boolean }) {
 
 function More({ me }: { me: SignedIn }) {
   const link = useLink();
-  const t = weekTexts[usePage().language];
+  const { language } = usePage();
+  const t = weekTexts[language];
   return (
     <div class="fb-buttons no-print mt-6">
       {me.role === 'assistant' && (
@@ -144,6 +146,7 @@ function More({ me }: { me: SignedIn }) {
         {t.print}
       </button>
       {me.role === 'assistant' && <a href={link('/kalender/prenumerera')}>{t.subscribe}</a>}
+      {me.role === 'assistant' && <a href={link('/kalender/utifran')}>{outsideTexts[language].link}</a>}
     </div>
   );
 }

@@ -153,7 +153,7 @@ export function colleagueInWords(
       !goes && standing === 'free' && because?.place === 1 ? t.first : '',
       because ? t.load(because.bookedMinutes, Math.round(because.workingShare * 100)) : '',
       block?.kind === 'visit' ? t.blocks.visit(block.schoolName ?? '', when!) : '',
-      block?.kind === 'hold' || block?.kind === 'undo' ? t.blocks[block.kind](when!) : '',
+      block && block.kind !== 'visit' && block.kind !== 'absence' ? t.blocks[block.kind](when!) : '',
       block?.kind === 'absence' ? t.blocks.absence : '',
     ]
       .filter(Boolean)

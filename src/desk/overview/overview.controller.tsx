@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { AcceptedSenders } from '../../bookings/accepted-senders.js';
+import { OutsideCalendars } from '../../calendars/outside/outside-calendars.js';
 import { readReference } from '../../bookings/reference.js';
 import { DistrictsQueries } from '../../districts/districts.queries.js';
 import { Clock } from '../../platform/clock/clock.js';
@@ -28,6 +29,7 @@ export class OverviewController {
     private readonly queries: OverviewQueries,
     private readonly districts: DistrictsQueries,
     private readonly senders: AcceptedSenders,
+    private readonly outside: OutsideCalendars,
     private readonly clock: Clock,
   ) {}
 
@@ -57,6 +59,7 @@ export class OverviewController {
           visits={visits}
           senders={senders}
           ill={ill}
+          brokenCalendars={await this.outside.broken(me, 'team', now)}
           latest={latest}
           since={since}
           weeks={weeksAhead(planned, today)}

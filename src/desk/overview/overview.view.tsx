@@ -10,6 +10,7 @@ import { sickDeskTexts } from '../sick/sick-desk-texts.js';
 import { NewBooking } from '../new-booking.view.js';
 import { grouped } from '../../shared/text/numbers.js';
 import { Latest } from './latest.view.js';
+import type { BrokenCalendar } from '../../calendars/outside/outside-calendars.js';
 import type { LatestBooking, TermFigures } from './overview.queries.js';
 import type { DayAhead } from './overview.rules.js';
 import { overviewTexts } from './overview-texts.js';
@@ -23,6 +24,7 @@ interface OverviewPageProps {
   visits: VisitOfProblem[];
   senders: UnknownSender[];
   ill: IllPerson[];
+  brokenCalendars: BrokenCalendar[];
   latest: LatestBooking[];
   since: IsoDate;
   weeks: DayAhead[][];
@@ -50,7 +52,13 @@ export function OverviewPage(props: OverviewPageProps) {
       <Done text={wasAccepted && t.accepted} class="mb-4" />
       <div class="fb-overview">
         <div class="fb-stack gap-9">
-          <Todo visits={props.visits} senders={props.senders} ill={props.ill} today={today} />
+          <Todo
+            visits={props.visits}
+            senders={props.senders}
+            ill={props.ill}
+            brokenCalendars={props.brokenCalendars}
+            today={today}
+          />
           <Latest latest={props.latest} since={props.since} today={today} />
         </div>
         <div class="fb-stack gap-9">

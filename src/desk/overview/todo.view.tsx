@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
+import type { BrokenCalendar } from '../../calendars/outside/outside-calendars.js';
 import { useLink, usePage } from '../../platform/web/page-context.js';
 import { PostForm } from '../../platform/web/parts/form.js';
+import { dateAtClock } from '../../shared/time/format.js';
 import { addressOfView } from '../list/list-views.js';
 import type { IsoDate } from '../../shared/time/iso-date.js';
 import { IllLine } from '../sick/ill.view.js';
@@ -15,16 +17,17 @@ interface TodoProps {
   visits: VisitOfProblem[];
   senders: UnknownSender[];
   ill: IllPerson[];
+  brokenCalendars: BrokenCalendar[];
   today: IsoDate;
 }
 
 /** Each thing that waits: how many, what, which, and beside it what can be done. */
-export function Todo({ visits, senders, ill, today }: TodoProps) {
+export function Todo({ visits, senders, ill, brokenCalendars, today }: TodoProps) {
   const t = overviewTexts[usePage().language];
   return (
     <section aria-labelledby="gor">
       <h2 id="gor">{t.todo}</h2>
-      {visits.length + ill.length === 0 ? (
+      {visits.length + ill.length + brokenCalendars.length === 0 ? (
         <p class="fb-muted">{t.nothing}</p>
       ) : (
         <ul class="fb-todo">
@@ -36,9 +39,27 @@ export function Todo({ visits, senders, ill, today }: TodoProps) {
               {problem === 'unknownSender' && <Senders senders={senders} />}
             </Line>
           ))}
+          {brokenCalendars.length > 0 && <BrokenCalendars calendars={brokenCalendars} />}
         </ul>
       )}
     </section>
+  );
+}
+
+/** Whose outside calendar cannot be read: their times may be old. */
+function BrokenCalendars({ calendars }: { calendars: BrokenCalendar[] }) {
+  const { language } = usePage();
+  const t = overviewTexts[language];
+  return (
+    <li data-calm="">
+      <b class="n">{calendars.length}</b>
+      <h3>{t.brokenCalendars}</h3>
+      <ul class="which">
+        {calendars.map(({ assistantName, brokenSince }) => (
+          <li>{t.brokenCalendar(assistantName, dateAtClock(language, brokenSince))}</li>
+        ))}
+      </ul>
+    </li>
   );
 }
 

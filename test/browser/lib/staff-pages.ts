@@ -5,6 +5,7 @@ import { accountOf, PASSWORD } from '../../setup/staff-visitor.js';
 import { MONDAY_MORNING } from '../../setup/test-clock.js';
 import { deskPages } from './desk-pages.js';
 import { newBookingPages } from './new-booking-pages.js';
+import { outsidePages } from './outside-pages.js';
 import { peoplePages } from './people-pages.js';
 import { hoursPages } from './hours-pages.js';
 import { sickDeskPages, sickPages } from './sick-pages.js';
@@ -53,6 +54,7 @@ export async function* staffPages(town: Town, teacher: Teacher): AsyncGenerator<
   yield 'the team';
   yield* weekPages(goTo, press);
   yield* ownSharePages(teacher);
+  yield* outsidePages(town, teacher, goTo);
   await goTo(`/kalender/${reference}`);
   yield 'a visit';
   await goTo(`/kalender/${reference}/uppfoljning`);

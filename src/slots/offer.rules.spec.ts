@@ -33,22 +33,6 @@ describe('The offer of a day', () => {
     expect(isoWithOffset(slot!.start)).toBe('2027-04-06T08:30:00+02:00');
   });
 
-  test('has no times in a term before they are released, to the minute, and says when', () => {
-    const release = instantAt('2026-11-30', clock(9));
-    const plan = planOf();
-    const terms = plan.terms.map(term => ({
-      ...term,
-      releasedAt: term.season === 'spring' ? release : null,
-    }));
-    const at = (minute: number) =>
-      offerFacts({ plan: { ...plan, terms }, now: instantAt('2026-11-30', minute) });
-    const [day] = offeredDays(at(clock(8, 59)), '2027-02-02', '2027-02-02');
-    expect(day!.reason).toEqual({ kind: 'notReleased', releasedAt: release });
-    expect(startsOn(at(clock(9)), '2027-02-02')).toEqual(WHOLE_DAY);
-    expect(startsOn(at(clock(8, 59)), '2026-12-15')).toEqual(WHOLE_DAY);
-    expect(reasonOn(at(clock(8, 59)), '2027-02-06')).toBe('weekend');
-  });
-
   test('needs the margins within the hours of the people', () => {
     const early = {
       weekday: 2,

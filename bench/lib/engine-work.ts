@@ -49,6 +49,7 @@ const plan: DistrictPlan = {
     comingBookingsPerSchoolAndTerm: 6,
     holdMinutes: 10,
     eveningLoadPercent: 100,
+    handoverNeedsConsent: true,
   },
   hours: { students: HOURS },
   terms: [{ id: 'all of it', season: 'spring', startsOn: FIRST_DAY, endsOn: dates.addDays(FIRST_DAY, 400) }],

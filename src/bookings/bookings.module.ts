@@ -43,6 +43,10 @@ import { FeedFileController } from './feed/feed-file.controller.js';
 import { FeedController } from './feed/feed.controller.js';
 import { FeedQueries } from './feed/feed.queries.js';
 import { Feeds } from './feed/feeds.js';
+import { HandoverController } from './handover/handover.controller.js';
+import { HandoverMails } from './handover/handover-mails.js';
+import { HandoverQueries } from './handover/handover.queries.js';
+import { Handovers } from './handover/handovers.js';
 import { CheckAndSendController } from './journey/check-and-send.controller.js';
 import { ChooseLectureController } from './journey/choose-lecture.controller.js';
 import { ChooseSchoolController } from './journey/choose-school.controller.js';
@@ -135,6 +139,7 @@ import { WeekQueries } from './week/week.queries.js';
     FeedFileController,
     OutsideController,
     AgendaController,
+    HandoverController,
     OutcomeController,
     SickController,
     AbsenceController,
@@ -192,6 +197,9 @@ import { WeekQueries } from './week/week.queries.js';
     Colleagues,
     RestaffVisit,
     SeveralAtOnce,
+    HandoverQueries,
+    Handovers,
+    HandoverMails,
   ],
   exports: [
     AcceptedSenders,

@@ -46,4 +46,8 @@ export class DistrictRules {
   /** What an evening weighs in the load of whoever takes it: 100 is as much as the same minutes by day. */
   @Column('integer', { default: 100 })
   eveningLoadPercent!: number;
+
+  /** Whether a colleague has to accept a visit that is handed over to them; else it is done at once. */
+  @Column('boolean', { default: true })
+  handoverNeedsConsent!: boolean;
 }

@@ -32,6 +32,7 @@ export const planOf = (rules: Partial<DistrictPlan['rules']> = {}): DistrictPlan
     comingBookingsPerSchoolAndTerm: 6,
     holdMinutes: 10,
     eveningLoadPercent: 100,
+    handoverNeedsConsent: true,
     ...rules,
   },
   hours: {

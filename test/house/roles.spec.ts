@@ -46,6 +46,8 @@ beforeAll(async () => {
     lectureId: (await here.lecture()).id,
     ...years,
     sample: 'confirmation',
+    wish: await wished(idleId!, ownId),
+    ownWish: await wished(ownId, idleId!),
   };
   app.clock.set(instantAt('2026-12-08', 12 * 60));
   const home = here.district.id;
@@ -75,6 +77,16 @@ beforeAll(async () => {
   }
 });
 afterAll(() => app.close());
+
+/** Somebody asks somebody to take the visit over. */
+async function wished(giverId: string, receiverId: string): Promise<string> {
+  const [{ id }] = await app.db.query<[{ id: string }]>(
+    `INSERT INTO handover (booking_id, district_id, giver_id, receiver_id, starts_at, asked_at)
+     SELECT id, district_id, $2, $3, starts_at, $4 FROM booking WHERE reference = $1 RETURNING id`,
+    [reference, giverId, receiverId, app.clock.now()],
+  );
+  return id;
+}
 
 const ask = async (visitor: Visitor, route: string, fields: Record<string, string> = {}) => {
   const [method, path] = route.split(' ') as [string, string];
@@ -109,7 +121,7 @@ describe.each(Object.keys(ROLES_OF))('%s', route => {
   test('shows nobody of another district that there is such a visit', async () => {
     for (const who of ['assistant elsewhere', 'coordinator elsewhere'] as const) {
       const { status, text } = await ask(browsers[who], route);
-      if (/:(reference|assistant|school|lectureId|yearId)/.test(route)) expect(status).toBe(404);
+      if (/:(reference|assistant|school|lectureId|yearId|wish|ownWish)/.test(route)) expect(status).toBe(404);
       expect(text).not.toMatch(/Rålambshovsskolan|Karin Ek/);
     }
   });

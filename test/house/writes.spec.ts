@@ -119,6 +119,40 @@ const seen = async (act: string) => {
   return /name="sedd" value="([^"]+)"/.exec(text)![1]!;
 };
 
+async function whoIsFree(reference: string): Promise<{ id: string }> {
+  const [free] = await app.db.query<[{ id: string }]>(
+    `SELECT a.id FROM assistant a WHERE NOT EXISTS (
+       SELECT 1 FROM occupied_time o JOIN booking b ON b.id = o.booking_id
+        WHERE b.reference = $1 AND o.assistant_id = a.id) LIMIT 1`,
+    [reference],
+  );
+  return free;
+}
+
+async function wished(reference: string, giverId: string, receiverId: string): Promise<string> {
+  const [{ id }] = await app.db.query<[{ id: string }]>(
+    `INSERT INTO handover (booking_id, district_id, giver_id, receiver_id, starts_at, asked_at)
+     SELECT id, district_id, $2, $3, starts_at, $4 FROM booking WHERE reference = $1 RETURNING id`,
+    [reference, giverId, receiverId, app.clock.now()],
+  );
+  return id;
+}
+
+/** Somebody who goes on another visit asks the one who is signed in. */
+async function wishTo(receiverId: string): Promise<Fields> {
+  const other = await world.book({ email: 'eva.ek@edu.stockholm.se', date: '2026-12-17' });
+  await app.db.query('DELETE FROM occupied_time WHERE booking_id = $1 AND assistant_id = $2', [
+    other.id,
+    receiverId,
+  ]);
+  const [giver] = await app.db.query<[{ id: string }]>(
+    'SELECT assistant_id AS id FROM occupied_time WHERE booking_id = $1 LIMIT 1',
+    [other.id],
+  );
+  params.wish = await wished(other.reference, giver.id, receiverId);
+  return {};
+}
+
 /** For each form of ours, something that it takes. */
 type Fields = Record<string, string | string[]>;
 const FORMS: Record<string, () => Promise<Fields> | Fields> = {
@@ -153,6 +187,14 @@ const FORMS: Record<string, () => Promise<Fields> | Fields> = {
     app.clock.set(instantAt('2026-12-08', 12 * 60));
     await enter(visitor, STAFF);
     return { utfall: 'held', antal: '25' };
+  },
+  '/kalender/:reference/overlamning': async () => ({ kollega: (await whoIsFree(params.reference!)).id }),
+  '/kalender/overlamning/:wish/ta-over': async () => wishTo(params.assistant!),
+  '/kalender/overlamning/:wish/nej': async () => wishTo(params.assistant!),
+  '/kalender/overlamning/:ownWish/ta-tillbaka': async () => {
+    const { id } = await whoIsFree(params.reference!);
+    params.ownWish = await wished(params.reference!, params.assistant!, id);
+    return {};
   },
   '/oversikt/godkann-avsandare': async () => ({
     bokning: (await world.book({ email: 'karin@gmail.example', date: '2026-12-14' })).reference,

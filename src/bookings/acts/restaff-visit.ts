@@ -30,6 +30,11 @@ export interface RestaffOrder {
   wanted: string[] | 'best';
   reason: string;
   press: Press;
+  /**
+   * Where a colleague takes the place of whoever goes: written in the same transaction, before anything else; false where
+   * it may not be any longer, which counts as a change since it was read.
+   */
+  handover?: (manager: EntityManager) => Promise<boolean>;
 }
 
 export type RestaffVisitRefusal = RestaffRefusal | ActRefusal | Refusal<'notOfferedHere' | 'timeTaken'>;
@@ -49,7 +54,7 @@ export class RestaffVisit {
   ) {}
 
   async change(order: RestaffOrder, now: Date): Promise<true | RestaffVisitRefusal> {
-    const { view, press } = order;
+    const { view } = order;
     const found = await this.colleagues.of(view, now);
     if (!found) return refuse('notOfferedHere');
     const { ranked } = found;
@@ -65,7 +70,8 @@ export class RestaffVisit {
         const may = mayAct(booking, order.seenVersion, now);
         if (isRefusal(may)) return may;
         if (isRefusal(decision)) return decision;
-        await this.write(manager, booking, decision, found, press, now);
+        if (order.handover && !(await order.handover(manager))) return refuse('changed');
+        await this.write(manager, booking, decision, found, order, now);
         return true as const;
       });
       this.bell.ringAfter(UNDO_SECONDS * 1000);
@@ -81,7 +87,7 @@ export class RestaffVisit {
     booking: Booking,
     restaffing: Restaffing,
     { time }: VisitsColleagues,
-    press: Press,
+    { press, handover }: RestaffOrder,
     now: Date,
   ): Promise<void> {
     const { comes, leaves, despite, reason } = restaffing;
@@ -101,7 +107,12 @@ export class RestaffVisit {
       actor: 'district',
       accountId: press.by.accountId,
       at: now,
-      details: { in: comes.map(one => one.assistantId), out: leaving, despite },
+      details: {
+        in: comes.map(one => one.assistantId),
+        out: leaving,
+        despite,
+        ...(handover && { handedOver: true }),
+      },
     });
     if (kind === 'confirmed') await this.tell(manager, booking, restaffing, act, now);
   }

@@ -11,7 +11,10 @@ import { ForStaff, Me } from '../../staff/staff.guard.js';
 import { staffMenu } from '../../staff/staff-menu.js';
 import { textOf, type Posted } from '../../platform/web/posted.js';
 import { BookingViewQueries } from '../booking-view.queries.js';
+import { Handovers } from '../handover/handovers.js';
 import { Outcomes } from '../outcome/outcomes.js';
+import { handoverTexts } from '../handover/handover-texts.js';
+import { outcomeTexts } from '../outcome/outcome-texts.js';
 import { readReference } from '../reference.js';
 import { AgendaQueries, type Whose } from './agenda.queries.js';
 import { agenda } from './agenda.rules.js';
@@ -30,6 +33,7 @@ export class AgendaController {
     private readonly views: BookingViewQueries,
     private readonly outcomes: Outcomes,
     private readonly outside: OutsideCalendars,
+    private readonly handovers: Handovers,
     private readonly clock: Clock,
   ) {}
 
@@ -56,7 +60,8 @@ export class AgendaController {
           now={now}
           untold={await this.outcomes.untold(me, now)}
           brokenCalendarSince={(await this.outside.broken(me, 'mine', now))[0]?.brokenSince}
-          wasFollowedUp={textOf(query, 'klart') === 'uppfoljd'}
+          askedOfMe={await this.handovers.toMe(me, now)}
+          done={doneOf(textOf(query, 'klart'), language)}
         />
       ),
     });
@@ -72,6 +77,7 @@ export class AgendaController {
     const id = await this.queries.visitId(me, readReference(typed));
     const view = id && (await this.views.byId(id));
     if (!view) throw new NotFoundException();
+    const now = this.clock.now();
     return page({
       title: `${view.schoolName}, ${view.className}`,
       menu: staffMenu(language, 'calendar', me),
@@ -80,9 +86,22 @@ export class AgendaController {
           me={me}
           view={view}
           because={await this.queries.whyMe(me, view.id)}
-          now={this.clock.now()}
+          wish={await this.handovers.mineOf(me, view, now)}
+          now={now}
         />
       ),
     });
   }
+}
+
+/** What has just been done, by the word in the address. */
+function doneOf(word: string, language: Language): string | undefined {
+  const handover = handoverTexts[language];
+  const words: Record<string, string> = {
+    uppfoljd: outcomeTexts[language].saved,
+    overlamnad: handover.done,
+    tagen: handover.taken,
+    nej: handover.saidNo,
+  };
+  return Object.hasOwn(words, word) ? words[word] : undefined;
 }

@@ -7,10 +7,11 @@ import { capitalised, clock, dateAtClock, weekdayAndDate } from '../../shared/ti
 import { swedishDateOf, swedishMinuteOf } from '../../shared/time/swedish-time.js';
 import type { SignedIn } from '../../staff/roles.js';
 import type { BookingView } from '../booking-view.queries.js';
+import { AskedOfMe } from '../handover/handover.view.js';
+import type { WishWithVisit } from '../handover/handovers.js';
 import { outsideTexts } from '../outside/outside-texts.js';
 import { AskOutcome } from '../outcome/outcome.view.js';
 import type { VisitToFollowUp } from '../outcome/outcomes.js';
-import { outcomeTexts } from '../outcome/outcome-texts.js';
 import { sickTexts } from '../sick/sick-texts.js';
 import { AgendaAway, AgendaVisitLine } from './agenda-lines.view.js';
 import type { Whose } from './agenda.queries.js';
@@ -29,11 +30,14 @@ interface AgendaPageProps {
   untold: VisitToFollowUp[];
   /** Since when one's own outside calendar cannot be read, where it is worth telling. */
   brokenCalendarSince: Date | undefined;
-  wasFollowedUp: boolean;
+  /** What colleagues ask the reader to take over. */
+  askedOfMe: WishWithVisit[];
+  /** What has just been done. */
+  done: string | undefined;
 }
 
 export function AgendaPage(props: AgendaPageProps) {
-  const { me, agenda, next, whose, today, now, untold, wasFollowedUp } = props;
+  const { me, agenda, next, whose, today, now, untold, askedOfMe } = props;
   const { language } = usePage();
   const link = useLink();
   const t = agendaTexts[language];
@@ -58,7 +62,10 @@ export function AgendaPage(props: AgendaPageProps) {
           </a>
         </div>
       )}
-      <Done text={wasFollowedUp && outcomeTexts[language].saved} class="mt-4" />
+      <Done text={props.done} class="mt-4" />
+      {askedOfMe.map(asked => (
+        <AskedOfMe {...asked} />
+      ))}
       {props.brokenCalendarSince && <BrokenCalendar since={props.brokenCalendarSince} />}
       {next && <NextVisit me={me} view={next} now={now} />}
       {untold.map(visit => (

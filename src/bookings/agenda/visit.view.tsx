@@ -3,6 +3,9 @@ import { BackLink, Facts } from '../../platform/web/parts/page-parts.js';
 import type { SignedIn } from '../../staff/roles.js';
 import { Slip } from '../../platform/web/parts/visit.js';
 import type { BookingView } from '../booking-view.queries.js';
+import type { Wish } from '../handover/handover.queries.js';
+import { goes } from '../handover/handover.rules.js';
+import { HandoverOfVisit } from '../handover/handover.view.js';
 import { mayTellOutcome } from '../outcome/outcome.rules.js';
 import { outcomeTexts } from '../outcome/outcome-texts.js';
 import type { StaffingReason } from '../../calendars/staffing-reason.js';
@@ -18,11 +21,13 @@ interface VisitPageProps {
   view: BookingView;
   /** Why the reader goes; undefined where others do. */
   because: StaffingReason | undefined;
+  /** The reader's question to a colleague, where it stands or was declined. */
+  wish: Wish | undefined;
   now: Date;
 }
 
 /** One visit, for those who go: everything that is needed on the way there. */
-export function VisitPage({ me, view, because, now }: VisitPageProps) {
+export function VisitPage({ me, view, because, wish, now }: VisitPageProps) {
   const link = useLink();
   const { language } = usePage();
   const t = agendaTexts[language];
@@ -74,6 +79,7 @@ export function VisitPage({ me, view, because, now }: VisitPageProps) {
       <div class="mt-6">
         <Facts facts={facts.filter(fact => fact.value !== '')} />
       </div>
+      {goes(view, me.assistantId) && <HandoverOfVisit view={view} wish={wish} now={now} />}
       {isForMe && mayTellOutcome(view, now) === true && (
         <p class="mt-6">
           <a href={link(`/kalender/${view.reference}/uppfoljning`)}>

@@ -36,6 +36,7 @@ describe('the history of a booking', () => {
       event('restaffed', { in: ['a'], out: ['j'], despite: ['margins'] }),
       'Bemanningen ändrades: Amina går, Johan går inte längre, med kortare marginal',
     ],
+    [event('restaffed', { in: ['j'], out: ['a'], handedOver: true }), 'Amina lämnade över till Johan'],
     [event('undone', { act: 'moved' }), 'Flytten ångrades'],
     [event('held', { pupilsPresent: 25 }), 'Genomfördes, 25 deltagare'],
   ])('tells %#', (one, words) => {

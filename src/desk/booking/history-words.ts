@@ -29,7 +29,9 @@ export function eventInWords(event: PastEvent, names: Names, language: Language)
     case 'staffAway':
       return t.staffAway(nameOf(details.assistantId, names) ?? t.away);
     case 'restaffed':
-      return `${t.restaffed}: ${restaffing(details, names, language)}`;
+      return details.handedOver
+        ? t.handedOver(namesOf(details.out, names) || t.somebody, namesOf(details.in, names) || t.somebody)
+        : `${t.restaffed}: ${restaffing(details, names, language)}`;
     case 'undone':
       return t.undone[details.act as keyof typeof t.undone];
     case 'held':

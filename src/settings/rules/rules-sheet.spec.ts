@@ -14,6 +14,7 @@ const rules: BookingRules = {
   comingBookingsPerSchoolAndTerm: 6,
   holdMinutes: 10,
   eveningLoadPercent: 150,
+  handoverNeedsConsent: true,
 };
 const hours: Hours = {
   students: { opensAt: 490, closesAt: 930, noStart: { from: 660, until: 735 } },
@@ -47,6 +48,12 @@ describe('The rules of a district', () => {
   ] as const)('hold %s from %s to %s', (name, least, most, wrong) => {
     expect([faultsOf({ [name]: least }), faultsOf({ [name]: most })]).toEqual([{}, {}]);
     expect(faultsOf({ [name]: wrong })).toHaveProperty([name, 'code'], 'notWhole');
+  });
+
+  test('let colleagues hand over with or without consent', () => {
+    const read = readRules({ ...sheet, handoverNeedsConsent: 'no' });
+    expect('rules' in read && read.rules.handoverNeedsConsent).toBe(false);
+    expect(faultsOf({ handoverNeedsConsent: '' })).toEqual({ handoverNeedsConsent: { code: 'notChosen' } });
   });
 
   test('begin times at a part of the hour', () => {

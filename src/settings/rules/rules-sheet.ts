@@ -10,6 +10,7 @@ import { clock } from '../../shared/time/format.js';
 import type { MinuteOfDay } from '../../shared/time/swedish-time.js';
 import { SheetReader, type Faults } from '../sheet-reader.js';
 
+export const CONSENTS = ['yes', 'no'] as const;
 export const GRIDS = ['5', '10', '15', '20', '30', '60'] as const;
 
 /** Least and most of each number, as the table refuses them; upper ends that it leaves open are ours. */
@@ -30,7 +31,10 @@ export const LIMITS = {
 type NumberField = keyof typeof LIMITS;
 export const HOUR_PARTS = ['Opens', 'Closes', 'LunchFrom', 'LunchUntil'] as const;
 export type HourField = `${Audience}${(typeof HOUR_PARTS)[number]}`;
-export type RulesSheet = Record<NumberField | 'startGridMinutes' | HourField, string>;
+export type RulesSheet = Record<
+  NumberField | 'startGridMinutes' | 'handoverNeedsConsent' | HourField,
+  string
+>;
 
 export type BookingRules = Omit<DistrictRules, 'districtId'>;
 export type Hours = Partial<Record<Audience, DailyHours>>;
@@ -39,11 +43,15 @@ const NUMBERS = Object.keys(LIMITS) as NumberField[];
 const HOUR_FIELDS = AUDIENCES.flatMap(audience => HOUR_PARTS.map(part => `${audience}${part}`));
 
 export const EMPTY_RULES = Object.fromEntries(
-  [...NUMBERS, 'startGridMinutes', ...HOUR_FIELDS].map(name => [name, '']),
+  [...NUMBERS, 'startGridMinutes', 'handoverNeedsConsent', ...HOUR_FIELDS].map(name => [name, '']),
 ) as RulesSheet;
 
 export function sheetOfRules(rules: BookingRules, hours: Hours): RulesSheet {
-  const sheet = { ...EMPTY_RULES, startGridMinutes: String(rules.startGridMinutes) };
+  const sheet = {
+    ...EMPTY_RULES,
+    startGridMinutes: String(rules.startGridMinutes),
+    handoverNeedsConsent: rules.handoverNeedsConsent ? 'yes' : 'no',
+  };
   for (const name of NUMBERS) sheet[name] = String(rules[name]);
   for (const audience of AUDIENCES) {
     const daily = hours[audience];
@@ -63,7 +71,11 @@ export function readRules(
   const numbers = Object.fromEntries(
     NUMBERS.map(name => [name, read.number(name, LIMITS[name][0], LIMITS[name][1])]),
   ) as Record<NumberField, number>;
-  const rules = { ...numbers, startGridMinutes: Number(read.oneOf('startGridMinutes', GRIDS)) };
+  const rules = {
+    ...numbers,
+    startGridMinutes: Number(read.oneOf('startGridMinutes', GRIDS)),
+    handoverNeedsConsent: read.oneOf('handoverNeedsConsent', CONSENTS) === 'yes',
+  };
   if (rules.groupLargest < rules.groupSmallest)
     read.fault('groupLargest', { code: 'notAfter', other: 'groupSmallest' });
   const hours: Hours = {};

@@ -28,10 +28,17 @@ const sv = {
   first: 'Första dag som kan bokas',
   last: 'Sista dag som kan bokas',
   noSpan: 'Ingen dag kan bokas. Kontrollera läsåret.',
-  groups: { when: 'När skolor kan boka', time: 'Tiden för ett besök', size: 'Hur många', hours: 'Klockslag' },
+  groups: {
+    when: 'När skolor kan boka',
+    time: 'Tiden för ett besök',
+    size: 'Hur många',
+    team: 'I teamet',
+    hours: 'Klockslag',
+  },
   hoursLead:
     'Besöket ryms mellan de två första klockslagen, och inget besök börjar under lunchen. Lämna tomt för dem ni inte träffar.',
   grid: (minutes: string) => `${minutes} min`,
+  consent: { yes: 'När kollegan har sagt ja', no: 'Direkt' },
   fields: {
     leadTimeWorkingDays: {
       label: 'Framförhållning i arbetsdagar',
@@ -73,6 +80,10 @@ const sv = {
       label: 'En kväll räknas som procent',
       hint: `När besök fördelas rättvist. 150 ger en och en halv gång så mycket som samma tid på dagen. ${sv_('eveningLoadPercent')}.`,
     },
+    handoverNeedsConsent: {
+      label: 'Ett besök som lämnas över till en kollega byter person',
+      hint: 'Bara en kollega som håller föreläsningen och är ledig kan ta över.',
+    },
     groupSmallest: { label: 'Minsta grupp i personer', hint: 'Om föreläsningen inte säger något annat.' },
     groupLargest: { label: 'Största grupp i personer', hint: 'Om föreläsningen inte säger något annat.' },
     ...hourFields('sv', {
@@ -90,10 +101,17 @@ const en: typeof sv = {
   first: 'First day that can be booked',
   last: 'Last day that can be booked',
   noSpan: 'No day can be booked. Check the school year.',
-  groups: { when: 'When schools can book', time: 'The time of a visit', size: 'How many', hours: 'Hours' },
+  groups: {
+    when: 'When schools can book',
+    time: 'The time of a visit',
+    size: 'How many',
+    team: 'In the team',
+    hours: 'Hours',
+  },
   hoursLead:
     'The visit fits between the first two hours, and none begins during lunch. Leave empty for those whom you do not meet.',
   grid: minutes => `${minutes} min`,
+  consent: { yes: 'When the colleague has said yes', no: 'At once' },
   fields: {
     leadTimeWorkingDays: {
       label: 'Notice in working days',
@@ -134,6 +152,10 @@ const en: typeof sv = {
     eveningLoadPercent: {
       label: 'An evening counts as percent',
       hint: `When visits are shared out fairly. 150 is one and a half times as much as the same time by day. ${en_('eveningLoadPercent')}.`,
+    },
+    handoverNeedsConsent: {
+      label: 'A visit that is handed over to a colleague changes hands',
+      hint: 'Only a colleague who holds the lecture and is free can take over.',
     },
     groupSmallest: { label: 'Smallest group in people', hint: 'Unless the lecture says otherwise.' },
     groupLargest: { label: 'Largest group in people', hint: 'Unless the lecture says otherwise.' },

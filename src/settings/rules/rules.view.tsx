@@ -9,7 +9,7 @@ import type { IsoDate } from '../../shared/time/iso-date.js';
 import { labelsOf, type Filled } from '../filled.js';
 import { History } from '../history.view.js';
 import { Group, Line, OneOf, Pair, SheetErrors, SheetForm } from '../sheet-form.js';
-import { GRIDS, HOUR_PARTS, type RulesSheet } from './rules-sheet.js';
+import { CONSENTS, GRIDS, HOUR_PARTS, type RulesSheet } from './rules-sheet.js';
 import { rulesTexts } from './rules-texts.js';
 
 interface RulesPageProps {
@@ -82,6 +82,12 @@ function RulesFields() {
           <Line name="peopleNeeded" width="4" />
           <Line name="eveningLoadPercent" width="4" />
         </Pair>
+      </Group>
+      <Group title={t.groups.team}>
+        <OneOf
+          name="handoverNeedsConsent"
+          choices={CONSENTS.map(value => ({ value, label: t.consent[value] }))}
+        />
       </Group>
       <Group title={t.groups.hours} lead={t.hoursLead}>
         {AUDIENCES.map(audience => (

@@ -5,6 +5,7 @@ import { accountOf, PASSWORD } from '../../setup/staff-visitor.js';
 import { MONDAY_MORNING } from '../../setup/test-clock.js';
 import { deskPages } from './desk-pages.js';
 import { newBookingPages } from './new-booking-pages.js';
+import { handoverPages } from './handover-pages.js';
 import { outsidePages } from './outside-pages.js';
 import { peoplePages } from './people-pages.js';
 import { hoursPages } from './hours-pages.js';
@@ -62,6 +63,7 @@ export async function* staffPages(town: Town, teacher: Teacher): AsyncGenerator<
   await page.locator('#antal').fill('många');
   await press();
   yield 'follow-up, errors';
+  yield* handoverPages(town, teacher, goTo);
   await goTo('/franvaro');
   yield 'absence';
   await press();

@@ -46,4 +46,16 @@ export class DistrictRules {
   /** What an evening weighs in the load of whoever takes it: 100 is as much as the same minutes by day. */
   @Column('integer', { default: 100 })
   eveningLoadPercent!: number;
+
+  /** Null here and in the following: no cap on what one person gets. */
+  @Column('integer', { nullable: true })
+  mostVisitsPerPersonAndDay!: number | null;
+
+  /** ISO week. */
+  @Column('integer', { nullable: true })
+  mostVisitsPerPersonAndWeek!: number | null;
+
+  /** Visits that begin at kl. 17 or later. */
+  @Column('integer', { nullable: true })
+  mostEveningsPerPersonAndWeek!: number | null;
 }

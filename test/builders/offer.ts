@@ -32,6 +32,9 @@ export const planOf = (rules: Partial<DistrictPlan['rules']> = {}): DistrictPlan
     comingBookingsPerSchoolAndTerm: 6,
     holdMinutes: 10,
     eveningLoadPercent: 100,
+    mostVisitsPerPersonAndDay: null,
+    mostVisitsPerPersonAndWeek: null,
+    mostEveningsPerPersonAndWeek: null,
     ...rules,
   },
   hours: {

@@ -15,7 +15,11 @@ const sv = {
   restaffed: 'Bemanningen ändrades',
   comes: (names: string) => `${names} går`,
   leaves: (names: string) => `${names} går inte längre`,
-  despite: { margins: 'med kortare marginal', hours: 'utanför arbetstiden' },
+  despite: {
+    margins: 'med kortare marginal',
+    caps: 'med fler besök än gränsen',
+    hours: 'utanför arbetstiden',
+  },
   undone: {
     cancelled: 'Inställandet ångrades',
     moved: 'Flytten ångrades',
@@ -45,7 +49,11 @@ const en: typeof sv = {
   restaffed: 'Staff was changed',
   comes: names => `${names} will go`,
   leaves: names => `${names} will no longer go`,
-  despite: { margins: 'with a shorter margin', hours: 'outside the hours' },
+  despite: {
+    margins: 'with a shorter margin',
+    caps: 'with more visits than the limit',
+    hours: 'outside the hours',
+  },
   undone: {
     cancelled: 'The cancellation was undone',
     moved: 'The move was undone',

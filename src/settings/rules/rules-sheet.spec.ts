@@ -14,6 +14,9 @@ const rules: BookingRules = {
   comingBookingsPerSchoolAndTerm: 6,
   holdMinutes: 10,
   eveningLoadPercent: 150,
+  mostVisitsPerPersonAndDay: 2,
+  mostVisitsPerPersonAndWeek: null,
+  mostEveningsPerPersonAndWeek: 0,
 };
 const hours: Hours = {
   students: { opensAt: 490, closesAt: 930, noStart: { from: 660, until: 735 } },
@@ -44,9 +47,18 @@ describe('The rules of a district', () => {
     ['comingBookingsPerSchoolAndTerm', '0', '100', '101'],
     ['holdMinutes', '1', '60', '0'],
     ['eveningLoadPercent', '100', '300', '99'],
+    ['mostVisitsPerPersonAndDay', '1', '20', '0'],
+    ['mostVisitsPerPersonAndWeek', '1', '100', '101'],
+    ['mostEveningsPerPersonAndWeek', '0', '7', '8'],
   ] as const)('hold %s from %s to %s', (name, least, most, wrong) => {
     expect([faultsOf({ [name]: least }), faultsOf({ [name]: most })]).toEqual([{}, {}]);
     expect(faultsOf({ [name]: wrong })).toHaveProperty([name, 'code'], 'notWhole');
+  });
+
+  test('have no cap on what one person gets where none is written', () => {
+    expect(readRules({ ...sheet, mostVisitsPerPersonAndDay: '' })).toMatchObject({
+      rules: { mostVisitsPerPersonAndDay: null, mostEveningsPerPersonAndWeek: 0 },
+    });
   });
 
   test('begin times at a part of the hour', () => {

@@ -83,6 +83,13 @@ function RulesFields() {
           <Line name="eveningLoadPercent" width="4" />
         </Pair>
       </Group>
+      <Group title={t.groups.caps} lead={t.capsLead}>
+        <Pair>
+          <Line name="mostVisitsPerPersonAndDay" width="4" />
+          <Line name="mostVisitsPerPersonAndWeek" width="4" />
+          <Line name="mostEveningsPerPersonAndWeek" width="4" />
+        </Pair>
+      </Group>
       <Group title={t.groups.hours} lead={t.hoursLead}>
         {AUDIENCES.map(audience => (
           <fieldset class="ds-fieldset">

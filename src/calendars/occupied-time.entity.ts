@@ -39,6 +39,10 @@ export class OccupiedTime {
   @Column('boolean', { default: false })
   overridesMargins!: boolean;
 
+  /** Set where a coordinator has knowingly given somebody more than the caps. */
+  @Column('boolean', { default: false })
+  overridesCaps!: boolean;
+
   @Column('uuid', { nullable: true })
   bookingId!: string | null;
 

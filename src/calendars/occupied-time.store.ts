@@ -9,6 +9,8 @@ export interface ChosenAssistant {
   because: StaffingReason;
   /** A coordinator goes below the margins knowingly: the row is exempt from them, never from the lecture itself. */
   overridesMargins?: boolean;
+  /** A coordinator gives somebody more than the caps knowingly. */
+  overridesCaps?: boolean;
 }
 
 /** The time that a visit takes: the lecture itself, and the same with its margins, or with the break after it. */
@@ -32,8 +34,8 @@ export class OccupiedTimeStore {
   /**
    * Takes the time of all the chosen, or of nobody: true only if every row went in. The exclusion constraints decide; the
    * caller has locked the rows of the assistants (bookings/locks.ts), as does whoever enters an absence. What constraints
-   * cannot hold, a way that is longer than the margins, `can_travel` decides in the same statement, under a lock of its
-   * own. Runs inside the caller's transaction, which is to be rolled back on false.
+   * cannot hold, `can_travel` (a way that is longer than the margins) and `has_had_enough` (the caps) decide in the same
+   * statement, under a lock of the person's week. Runs inside the caller's transaction, which is to be rolled back on false.
    */
   async take(
     manager: EntityManager,
@@ -66,10 +68,11 @@ export class OccupiedTimeStore {
       'take time',
       `INSERT INTO occupied_time
          (district_id, assistant_id, kind, lecture, occupied, booking_id, draft_id, hold_until, chosen_because, created_at, overrides_margins,
-          with_break, place, offered_booking_id)
-       SELECT $1, chosen.id, $2, $3, $4, $5, $6, $7, chosen.because, $8, chosen.overrides, $12, $13, $14
-         FROM unnest($9::uuid[], $10::jsonb[], $11::boolean[]) AS chosen(id, because, overrides)
+          with_break, place, offered_booking_id, overrides_caps)
+       SELECT $1, chosen.id, $2, $3, $4, $5, $6, $7, chosen.because, $8, chosen.overrides, $12, $13, $14, chosen.overrides_caps
+         FROM unnest($9::uuid[], $10::jsonb[], $11::boolean[], $15::boolean[]) AS chosen(id, because, overrides, overrides_caps)
         WHERE (chosen.overrides OR can_travel(chosen.id, $1, $13, $3))
+          AND (chosen.overrides_caps OR NOT has_had_enough(chosen.id, $1, $3, coalesce($5::uuid, $6::uuid, $14::uuid)))
           AND NOT EXISTS (SELECT 1 FROM (SELECT assistant_id, period FROM absence
                                           UNION ALL
                                          SELECT assistant_id, period FROM outside_busy) AS a
@@ -94,6 +97,7 @@ export class OccupiedTimeStore {
         rangeOf(time.withBreak),
         time.place ?? ownPlaceOf(occupant),
         occupant.kind === 'offer' ? occupant.offeredBookingId : null,
+        sorted.map(({ overridesCaps }) => overridesCaps ?? false),
       ],
     );
     return rows.length;

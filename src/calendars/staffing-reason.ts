@@ -13,7 +13,7 @@ export interface StaffingReason {
   place: number;
   freeAndQualified: number;
   /** What was set aside for this person to go. */
-  despite?: 'margins' | 'workingHours';
+  despite?: 'margins' | 'caps' | 'workingHours';
   /** Set where a coordinator chose this person. */
   byHand?: true;
   /** Of the booked minutes. This and the following are missing in what was decided before they were counted. */

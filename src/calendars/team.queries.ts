@@ -38,6 +38,8 @@ export interface TakenVisit {
   occupied: Span;
   /** The earliest that another visit at the same place can begin. */
   breakUntil: EpochMs;
+  /** Kept for the undoing of an act: it takes time, but is no visit. */
+  isForUndoing?: boolean;
 }
 
 /** What there is to know of a fältassistent's time. */
@@ -108,7 +110,7 @@ export class TeamQueries {
                   SELECT period FROM outside_busy WHERE assistant_id = a.id AND period && $2) AS elsewhere) AS busy
         CROSS JOIN LATERAL (
           SELECT json_agg(json_build_array(place, ${ms('lower(lecture)')}, ${ms('upper(lecture)')}, ${ms('lower(occupied)')},
-                                           ${ms('upper(occupied)')}, ${ms('upper(with_break)')}) ORDER BY lower(lecture)) AS visits
+                                           ${ms('upper(occupied)')}, ${ms('upper(with_break)')}, kind = 'undo') ORDER BY lower(lecture)) AS visits
             FROM occupied_time
            WHERE assistant_id = a.id AND lecture && $7
              AND (hold_until IS NULL OR hold_until > $3)
@@ -170,6 +172,7 @@ type VisitRow = [
   occupiedFrom: EpochMs,
   occupiedUntil: EpochMs,
   breakUntil: EpochMs,
+  isForUndoing: boolean,
 ];
 
 interface TeamRow extends TurnRow {
@@ -205,11 +208,12 @@ const memberOf = (row: TeamRow, credits: ReadonlyMap<string, number>): TeamMembe
   })),
   busy: (row.busy ?? []).map(([from, until]) => ({ from, until })),
   visits: (row.visits ?? []).map(
-    ([place, lectureFrom, lectureUntil, occupiedFrom, occupiedUntil, breakUntil]) => ({
+    ([place, lectureFrom, lectureUntil, occupiedFrom, occupiedUntil, breakUntil, isForUndoing]) => ({
       place,
       lecture: { from: lectureFrom, until: lectureUntil },
       occupied: { from: occupiedFrom, until: occupiedUntil },
       breakUntil,
+      isForUndoing,
     }),
   ),
   bookedMinutes: row.bookedMinutes ?? 0,

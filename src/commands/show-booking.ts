@@ -48,6 +48,7 @@ export async function showBooking(app: INestApplicationContext, typed: string): 
 const OF_WHOM = {
   free: 'lediga och behöriga',
   margins: 'med annat nära inpå',
+  caps: 'som redan har så många besök som gränsen',
   workingHours: 'som då arbetar andra tider',
 };
 

@@ -50,4 +50,16 @@ export class DistrictRules {
   /** Whether a colleague has to accept a visit that is handed over to them; else it is done at once. */
   @Column('boolean', { default: true })
   handoverNeedsConsent!: boolean;
+
+  /** Null here and in the following: no cap on what one person gets. */
+  @Column('integer', { nullable: true })
+  mostVisitsPerPersonAndDay!: number | null;
+
+  /** ISO week. */
+  @Column('integer', { nullable: true })
+  mostVisitsPerPersonAndWeek!: number | null;
+
+  /** Visits that begin at kl. 17 or later. */
+  @Column('integer', { nullable: true })
+  mostEveningsPerPersonAndWeek!: number | null;
 }

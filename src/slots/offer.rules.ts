@@ -3,7 +3,7 @@
 // - only school days: inside a term, not lov, not red, not a closed day of the school;
 // - only within the audience's bookable hours, at the district's grid; for pupils of a school that has told when its
 //   lessons begin, at the beginning of one;
-// - only when enough qualified people can come, margins and travel included;
+// - only when enough qualified people can come, margins and travel included, who have not had enough by the caps;
 // - none in a term whose times have not been released yet, nor in one for which the school has had its share.
 // A day without times says why.
 import type { TeamMember } from '../calendars/team.queries.js';
@@ -27,6 +27,7 @@ import {
   type MinuteOfDay,
   type SwedishDay,
 } from '../shared/time/swedish-time.js';
+import { capsOf } from './caps.rules.js';
 import {
   candidateStarts,
   startsAt,
@@ -90,6 +91,7 @@ export const shapeOf = (visit: WantedVisit, plan: DistrictPlan): VisitShape => (
   marginBefore: plan.rules.marginBeforeMinutes,
   marginAfter: plan.rules.marginAfterMinutes,
   at: visit.at,
+  caps: capsOf(plan.rules),
 });
 
 /** The first and the last day that can be booked. */

@@ -20,7 +20,8 @@ import {
 } from './slot.engine.js';
 
 // The engine against an obvious slow program, which asks for every minute of a visit and every person whether that
-// person is at work and not away, and for every visit of that person whether there is time between the two. The days include both clock changes of 2027 and New Year.
+// person is at work and not away, for every visit of that person whether there is
+// time between the two, and whether the day and the week have a place left. The days include both clock changes of 2027 and New Year.
 const MINUTE = 60_000;
 const FIRST_DAYS = ['2026-12-07', '2026-12-29', '2027-03-25', '2027-10-28'];
 const DAYS = 6;
@@ -81,7 +82,28 @@ function isTimeBetween(taken: TakenVisit, start: EpochMs, shape: VisitShape): bo
   return gap >= margins && gap >= (way ?? 0) * MINUTE;
 }
 
+/** The Monday of the week of an instant, found by going back a day at a time. */
+function mondayBefore(instant: EpochMs): string {
+  let date = swedishDateOf(instant);
+  while (swedishDay(date).weekday !== 1) date = addDays(date, -1);
+  return date;
+}
+
+function hasPlaceLeft(one: TeamMember, start: EpochMs, { caps }: VisitShape): boolean {
+  const counted = one.visits.filter(taken => !taken.isForUndoing).map(taken => taken.lecture.from);
+  const isEvening = (instant: EpochMs) => swedishMinuteOf(instant) >= 17 * 60;
+  const sameDay = counted.filter(from => swedishDateOf(from) === swedishDateOf(start)).length;
+  const sameWeek = counted.filter(from => mondayBefore(from) === mondayBefore(start));
+  const evenings = sameWeek.filter(isEvening).length;
+  return (
+    sameDay < (caps?.visitsOfDay ?? Infinity) &&
+    sameWeek.length < (caps?.visitsOfWeek ?? Infinity) &&
+    !(isEvening(start) && evenings >= (caps?.eveningsOfWeek ?? Infinity))
+  );
+}
+
 function isFreeForVisit(one: TeamMember, start: EpochMs, { shape, days }: Town): boolean {
+  if (!hasPlaceLeft(one, start, shape)) return false;
   if (one.visits.some(taken => !isTimeBetween(taken, start, shape))) return false;
   const end = start + (shape.minutes + shape.marginAfter) * MINUTE;
   for (let minute = start - shape.marginBefore * MINUTE; minute < end; minute += MINUTE)
@@ -137,12 +159,13 @@ function memberFrom(firstDay: string): fc.Arbitrary<TeamMember> {
       minutes: minutesFrom(10, 90),
       margins: fc.tuple(minutesFrom(0, 60), minutesFrom(0, 60)),
       pause: minutesFrom(0, 30),
+      isForUndoing: rarely(false, fc.constant(true)),
     })
-    .map(({ place, day, minute, minutes, margins, pause }): TakenVisit => {
+    .map(({ place, day, minute, minutes, margins, pause, isForUndoing }): TakenVisit => {
       const from = swedishDay(day).at(minute);
       const until = from + minutes * MINUTE;
       const occupied = { from: from - margins[0] * MINUTE, until: until + margins[1] * MINUTE };
-      return { place, lecture: { from, until }, occupied, breakUntil: until + pause * MINUTE };
+      return { place, lecture: { from, until }, occupied, breakUntil: until + pause * MINUTE, isForUndoing };
     });
   return fc
     .record({
@@ -168,6 +191,9 @@ const destination = fc.record({
   travelFrom: minutesOnTheWay,
 });
 
+const cap = (least: number, most: number) => fc.option(fc.integer({ min: least, max: most }));
+const caps = fc.record({ visitsOfDay: cap(1, 3), visitsOfWeek: cap(1, 6), eveningsOfWeek: cap(0, 2) });
+
 const townFrom = (firstDay: string): fc.Arbitrary<Town> =>
   fc
     .record({
@@ -181,6 +207,7 @@ const townFrom = (firstDay: string): fc.Arbitrary<Town> =>
         marginBefore: fc.constantFrom(0, 5, 15, 30),
         marginAfter: fc.constantFrom(0, 10, 15, 45),
         at: fc.option(destination, { nil: undefined }),
+        caps: fc.option(caps, { nil: undefined }),
       }),
     })
     .map(({ open, hours, grid, ...rest }) => {

@@ -1,6 +1,7 @@
 // Which times a team can offer, as pure arithmetic over instants:
 // - candidates are the starts that the calendar allows (bookable hours, grid, open days);
 // - a person works in their weekly hours minus absence, and a visit lies there with its margins;
+// - a person who has had enough on a day or in a week gets no more of it (caps.rules.ts);
 // - from another visit of theirs it keeps the margins of both and, where it is known where it goes, at least the time
 //   from the one school to the other; at the same school the short break is enough;
 // - a start is offered when at least k people can begin then.
@@ -11,6 +12,7 @@ import type { Span, TakenVisit, TeamMember, WeeklyWindow } from '../calendars/te
 import type { DailyHours } from '../districts/district-plan.js';
 import { swedishDay, type EpochMs, type MinuteOfDay, type SwedishDay } from '../shared/time/swedish-time.js';
 import type { IsoDate } from '../shared/time/iso-date.js';
+import { spansOfEnough, type Caps } from './caps.rules.js';
 
 const MINUTE = 60_000;
 
@@ -31,6 +33,8 @@ export interface VisitShape {
   marginAfter: number;
   /** Undefined as long as it is not known where it goes. */
   at?: Destination | undefined;
+  /** Undefined where the district has none. `visits` of people are those of whole weeks then. */
+  caps?: Caps | undefined;
 }
 
 /** What decides when somebody works. */
@@ -128,7 +132,8 @@ export function startSpans(person: PersonsTime, days: readonly SwedishDay[], vis
     const until = span.until - after + 1;
     if (from < until) starts.push({ from, until });
   }
-  return person.visits.length === 0 ? starts : without(startsTaken(person.visits, visit), starts);
+  const clear = person.visits.length === 0 ? starts : without(startsTaken(person.visits, visit), starts);
+  return visit.caps ? without(spansOfEnough(person.visits, days, visit.caps), clear) : clear;
 }
 
 /** Starts at which a visit would lie too close to another one; in order of their beginnings. */

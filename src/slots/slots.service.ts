@@ -15,6 +15,7 @@ import {
   type OfferedDay,
   type Slot,
 } from './offer.rules.js';
+import { capsOf } from './caps.rules.js';
 import type { Destination } from './slot.engine.js';
 
 /** What is offered, under whose rules, and the school's own closed days where a school is known. */
@@ -62,7 +63,7 @@ export class SlotsService {
     const { lecture, plan } = ground;
     const team = await this.team.qualifiedFor(
       lecture.id,
-      spanOf(from, to),
+      capsOf(plan.rules) ? spanOf(mondayOf(from), addDays(mondayOf(to), 6)) : spanOf(from, to),
       now,
       limits.own,
       term && spanOf(term.startsOn, term.endsOn),

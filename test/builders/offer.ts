@@ -33,6 +33,9 @@ export const planOf = (rules: Partial<DistrictPlan['rules']> = {}): DistrictPlan
     holdMinutes: 10,
     eveningLoadPercent: 100,
     handoverNeedsConsent: true,
+    mostVisitsPerPersonAndDay: null,
+    mostVisitsPerPersonAndWeek: null,
+    mostEveningsPerPersonAndWeek: null,
     ...rules,
   },
   hours: {

@@ -116,7 +116,7 @@ export class World {
     );
   }
 
-  async rules(changes: Record<string, number>): Promise<void> {
+  async rules(changes: Record<string, number | null>): Promise<void> {
     for (const [column, value] of Object.entries(changes)) {
       await this.db.query(`UPDATE district_rules SET ${column} = $1 WHERE district_id = $2`, [
         value,

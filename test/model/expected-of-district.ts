@@ -1,5 +1,6 @@
 // What each act of the district has to answer, and what it does to the reference.
 import type { IsoDate } from '../../src/shared/time/iso-date.js';
+import { hasHadEnough } from './caps.js';
 import * as effects from './effects.js';
 import { comingOfSchool, refusalOfTime, SHARE_OF_SCHOOL, whoWouldGo, wouldBeTooMany } from './expected.js';
 import type { Wanted } from './expected.js';
@@ -50,9 +51,9 @@ export function move(
   return 'done';
 }
 
-type Standing = 'free' | 'tight' | 'outsideHours' | 'never';
+type Standing = 'free' | 'tight' | 'capped' | 'outsideHours' | 'never';
 
-/** Whether somebody could go: freely, by setting margins or hours aside, or not at all. */
+/** Whether somebody could go: freely, by setting margins, caps or hours aside, or not at all. */
 function standingOf(town: Reference, person: Person, visit: When & { id?: string }): Standing {
   const [lecture, around] = [lectureOf(visit), aroundOf(visit)];
   const taken = town.takenOn(visit.date, person.id, visit.id);
@@ -63,7 +64,8 @@ function standingOf(town: Reference, person: Person, visit: When & { id?: string
   if (taken.some(one => overlap(one.lecture, lecture))) return 'never';
   const time = { school: visit.school, lecture, around };
   if (away.some(one => overlap(one, around)) || taken.some(one => town.clash(one, time))) return 'tight';
-  return town.worksAround(person, visit) ? 'free' : 'outsideHours';
+  if (!town.worksAround(person, visit)) return 'outsideHours';
+  return hasHadEnough(town, person, visit, visit.id) ? 'capped' : 'free';
 }
 
 /** Whoever can stay stays; the best of the free take the other places. */
@@ -98,10 +100,15 @@ export function restaff(
   const stay = visit.goes.filter(one => chosen.has(one.person));
   const comes = town.people
     .filter(one => chosen.has(one.id) && !stay.some(({ person }) => person === one.id))
-    .map(person => ({ person: person.id, standing: standingOf(town, person, visit) }));
+    .map(person => ({
+      person: person.id,
+      standing: standingOf(town, person, visit),
+      isCapped: hasHadEnough(town, person, visit, visit.id),
+    }));
   if (comes.some(one => one.standing === 'never')) return refused('notPossible');
   if (comes.length === 0 && stay.length === visit.goes.length) return refused('nothingChanged');
   const despite = [
+    ...(comes.some(one => one.isCapped) ? ['caps'] : []),
     ...(comes.some(one => one.standing === 'outsideHours') ? ['hours'] : []),
     ...(comes.some(one => one.standing === 'tight') ? ['margins'] : []),
   ];
@@ -140,16 +147,21 @@ export function expectedOnBehalf(
   wanted: WantedOnBehalf,
 ): { word: string; rules: string[]; goes: Going[] } {
   if (startOf(wanted) <= town.now) return { word: 'inThePast', rules: [], goes: [] };
-  const people = (['free', 'tight', 'outsideHours'] as const)
+  const people = (['free', 'tight', 'capped', 'outsideHours'] as const)
     .flatMap(standing => {
       const those = town.people.filter(person => standingOf(town, person, wanted) === standing);
-      return town.inOrder(those, wanted).map(person => ({ id: person.id, standing }));
+      return town.inOrder(those, wanted).map(person => ({
+        id: person.id,
+        standing,
+        isCapped: hasHadEnough(town, person, wanted),
+      }));
     })
     .slice(0, NEEDED);
   if (people.length === 0) return { word: 'nobodyFree', rules: [], goes: [] };
   const { date, minute, lecture, school, pupils, grade } = wanted;
   const breaks = {
     beyondHorizon: town.isTooFar(date),
+    caps: people.some(one => one.isCapped),
     grade: grade !== '9',
     groupSize: pupils < 10 || pupils > 32,
     margins: people.some(one => one.standing === 'tight'),

@@ -3,11 +3,11 @@ const OUTCOMES = {
   'district cancels': 'done changed notComing',
   'district moves': 'done changed notComing timeTaken timeNotOffered schoolHasItsShare',
   restaff: 'done changed notComing nobody tooMany notPossible nothingChanged reasonMissing',
-  'restaff despite': 'margins hours',
+  'restaff despite': 'caps hours margins',
   undo: 'done gone notYours changedSince tooLate mailLeft timeLost',
   'book on behalf': 'confirmed breaksRules nobodyFree inThePast',
   'rule set aside':
-    'beyondHorizon grade groupSize margins noSchoolDay outsideHours schoolHasItsShare tooFewPeople tooSoon workingHours',
+    'beyondHorizon caps grade groupSize margins noSchoolDay outsideHours schoolHasItsShare tooFewPeople tooSoon workingHours',
   'extra hours': 'done alreadyThere overlaps inThePast',
   'extra hours removed': 'done stays',
 };

@@ -2,6 +2,7 @@
 // the product, only the clock of the wall (instantAt) and the counting of dates.
 import { addDays, weekdayOf, type IsoDate } from '../../src/shared/time/iso-date.js';
 import { instantAt } from '../../src/shared/time/swedish-time.js';
+import { hasHadEnough, type Caps } from './caps.js';
 import { Days, type DaySpan } from './days.js';
 import { turns } from './turns.js';
 
@@ -96,6 +97,7 @@ export interface Place {
   kept: Record<string, string[]>;
   /** Of the longest lecture on offer. */
   longest: number;
+  caps: Caps;
 }
 
 export type When = Pick<Visit, 'date' | 'minute' | 'lecture' | 'school'>;
@@ -206,6 +208,7 @@ export class Reference extends Days {
   isFree(person: Person, visit: When, except?: string): boolean {
     if (!person.lectures.includes(visit.lecture.id)) return false;
     if (!this.isEmployed(person, visit.date)) return false;
+    if (hasHadEnough(this, person, visit, except)) return false;
     const around = aroundOf(visit);
     if (this.away.some(one => one.person === person.id && overlap(one, around))) return false;
     const time = { school: visit.school, lecture: lectureOf(visit), around };

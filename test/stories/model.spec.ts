@@ -29,6 +29,8 @@ let clock: TestClock;
 let world: World;
 let people: Person[];
 
+/** So few that they stand in the way at times. */
+const CAPS = { onDay: 2, inWeek: 6 };
 /** In the middle of the spring term. */
 const NEWCOMER_SINCE = '2027-02-01';
 const LECTURES = ['cannabis-och-hjarnan', 'spel-om-pengar'];
@@ -58,6 +60,10 @@ beforeAll(async () => {
     { id: ids[3]!, share: 0.8, from: 480, until: 960, lectures: [both[0]!] },
     { id: ids[4]!, share: 0.6, from: 480, until: 960, lectures: both, since: NEWCOMER_SINCE },
   ];
+  await world.rules({
+    most_visits_per_person_and_day: CAPS.onDay,
+    most_visits_per_person_and_week: CAPS.inWeek,
+  });
   await appoint(await place());
 });
 afterAll(() => app.close());
@@ -87,6 +93,7 @@ async function place(): Promise<Place> {
     leads,
     kept,
     longest,
+    caps: CAPS,
     ways,
   };
 }
@@ -170,6 +177,11 @@ test.each([
 
 test('a reference that knows no ways between schools is found out', async () => {
   expect(await walk(new Reference({ ...(await place()), ways: [] }))).toMatch(/^step \d+/);
+});
+
+test('a reference that knows no caps is found out', async () => {
+  const caps = { onDay: Infinity, inWeek: Infinity };
+  expect(await walk(new Reference({ ...(await place()), caps }))).toMatch(/^step \d+/);
 });
 
 test('a reference that forgets the time that is kept for an undoing is found out', async () => {

@@ -59,6 +59,54 @@ const ranked = rankColleagues({ startsAt, shape, colleagues, team, load: { minut
 const decide = (wanted: string[], reason = '', peopleNeeded = 2) =>
   decideRestaffing({ ranked, peopleNeeded, wanted, reason });
 
+describe('somebody who has had enough by the caps', () => {
+  const morning = {
+    from: instantAt('2026-12-08', 8 * 60).getTime(),
+    until: instantAt('2026-12-08', 8.5 * 60).getTime(),
+  };
+  const visits = [{ place: 'A', lecture: morning, occupied: morning, breakUntil: morning.until }];
+  const full = ['near', 'full', 'late'];
+  const caps = { visitsOfDay: 1, visitsOfWeek: null, eveningsOfWeek: null };
+  const judged = rankColleagues({
+    startsAt,
+    shape: { ...shape, caps },
+    colleagues: [
+      ...full.map(id => colleague(id, id === 'near' ? { blocks: [block('visit', false)] } : {})),
+      colleague('free'),
+    ],
+    team: [
+      ...full.map(id => ({ ...member(id, 0, id === 'late' ? [960, 1200] : undefined), visits })),
+      member('free'),
+    ],
+    load: { minutes: 60, oneVisit: 60 },
+  });
+
+  test('comes after those whose margins are short, and before those who do not work then', () => {
+    expect(judged.map(one => [one.id, one.standing, one.isCapped])).toEqual([
+      ['free', 'free', false],
+      ['near', 'tight', true],
+      ['full', 'capped', true],
+      ['late', 'outsideHours', true],
+    ]);
+  });
+
+  test('goes for a reason, with the mark, whatever else is set aside', () => {
+    expect(judged.map(asChosen)).toMatchObject([
+      { overridesMargins: false, overridesCaps: false },
+      { overridesMargins: true, overridesCaps: true, because: { despite: 'margins' } },
+      { overridesMargins: false, overridesCaps: true, because: { despite: 'caps' } },
+      { overridesMargins: false, overridesCaps: true, because: { despite: 'workingHours' } },
+    ]);
+    const restaff = (wanted: string[], reason: string) =>
+      decideRestaffing({ ranked: judged, peopleNeeded: 2, wanted, reason });
+    expect(restaff(['full'], '')).toMatchObject({ refused: 'reasonMissing' });
+    expect(restaff(['full'], 'Skolan väntar.')).toMatchObject({ despite: ['caps'] });
+    expect(restaff(['near', 'late'], 'Skolan väntar.')).toMatchObject({
+      despite: ['margins', 'caps', 'hours'],
+    });
+  });
+});
+
 describe('the team for a visit', () => {
   test('is ranked: who goes, the free by their load, who would need a reason, and those who cannot', () => {
     expect(ranked.map(one => [one.name, one.standing])).toEqual([

@@ -1,11 +1,14 @@
 // Who of the team could take a visit, ranked, and why not whoever could not:
 // - free: qualified, within the weekly hours, and nothing else in the time with its margins or on the way from or to it;
 // - tight: something else in the margins or on the way, or outside hours: possible where the coordinator has a reason;
+// - capped: has had enough visits by the caps of the district: possible for a reason, too, also of whoever is tight besides;
 // - busy (in another lecture), away, or not qualified: not possible, whatever the reason.
 // Those who stand alike are in the fair order among themselves.
 import type { ChosenAssistant } from '../../calendars/occupied-time.store.js';
+import type { StaffingReason } from '../../calendars/staffing-reason.js';
 import type { TeamMember } from '../../calendars/team.queries.js';
 import { swedishDateOf } from '../../shared/time/swedish-time.js';
+import { hasHadEnough } from '../../slots/caps.rules.js';
 import { freeAt, type VisitShape } from '../../slots/slot.engine.js';
 import { inFairOrder, type VisitLoad } from '../../slots/staffing.rules.js';
 
@@ -29,11 +32,13 @@ export interface Colleague {
   blocks: Block[];
 }
 
-const STANDINGS = ['free', 'tight', 'outsideHours', 'busy', 'away', 'notQualified'] as const;
+const STANDINGS = ['free', 'tight', 'capped', 'outsideHours', 'busy', 'away', 'notQualified'] as const;
 export type Standing = (typeof STANDINGS)[number];
 
 export interface RankedColleague extends Colleague {
   standing: Standing;
+  /** Has had enough visits by the caps, whatever else stands in the way. */
+  isCapped: boolean;
   /** What stands in the way. */
   block: Block | undefined;
   /** Undefined for those who are not qualified. */
@@ -50,17 +55,23 @@ export interface ColleaguesFacts {
   load: VisitLoad;
 }
 
+/** What is set aside for somebody who stands so. */
+const DESPITE: Partial<Record<Standing, NonNullable<StaffingReason['despite']>>> = {
+  tight: 'margins',
+  capped: 'caps',
+  outsideHours: 'workingHours',
+};
+
 export const isPossible = (one: Pick<RankedColleague, 'standing'>): boolean =>
-  ['free', 'tight', 'outsideHours'].includes(one.standing);
+  one.standing === 'free' || needsReason(one);
 
 export const needsReason = (one: Pick<RankedColleague, 'standing'>): boolean =>
-  one.standing === 'tight' || one.standing === 'outsideHours';
+  DESPITE[one.standing] !== undefined;
 
 /** Takes somebody who is qualified, and tells what is set aside for it. */
-export function asChosen({ chosen, standing }: RankedColleague): ChosenAssistant {
-  const overridesMargins = standing === 'tight';
-  const despite = overridesMargins ? 'margins' : standing === 'outsideHours' ? 'workingHours' : undefined;
-  return { ...chosen!, because: { ...chosen!.because, despite }, overridesMargins };
+export function asChosen({ chosen, standing, isCapped }: RankedColleague): ChosenAssistant {
+  const because = { ...chosen!.because, despite: DESPITE[standing] };
+  return { ...chosen!, because, overridesMargins: standing === 'tight', overridesCaps: isCapped };
 }
 
 /** Those who go first, then the others in the order in which they should be asked. */
@@ -90,14 +101,19 @@ function standingOf(
   { blocks }: Colleague,
   member: TeamMember | undefined,
   { startsAt, shape }: ColleaguesFacts,
-): { standing: Standing; block: Block | undefined } {
+): Pick<RankedColleague, 'standing' | 'isCapped' | 'block'> {
   const inLecture = blocks.filter(block => block.touchesLecture);
   const away = inLecture.find(block => block.kind === 'absence');
-  if (!member) return { standing: 'notQualified', block: undefined };
-  if (away) return { standing: 'away', block: away };
-  if (inLecture.length > 0) return { standing: 'busy', block: inLecture[0] };
-  if (blocks.length > 0) return { standing: 'tight', block: blocks[0] };
+  const stands = (standing: Standing, block?: Block) => ({ standing, isCapped, block });
   const start = startsAt.getTime();
-  const works = freeAt(start, swedishDateOf(start), [{ ...member, busy: [], visits: [] }], shape).length > 0;
-  return { standing: works ? 'free' : 'outsideHours', block: undefined };
+  const isCapped = member !== undefined && hasHadEnough(member.visits, start, shape.caps);
+  if (!member) return stands('notQualified');
+  if (away) return stands('away', away);
+  if (inLecture.length > 0) return stands('busy', inLecture[0]);
+  if (blocks.length > 0) return stands('tight', blocks[0]);
+  const works =
+    freeAt(start, swedishDateOf(start), [{ ...member, busy: [], visits: [] }], { ...shape, caps: undefined })
+      .length > 0;
+  if (!works) return stands('outsideHours');
+  return stands(isCapped ? 'capped' : 'free');
 }

@@ -1,7 +1,7 @@
 // A coordinator chooses who goes on a visit:
 // - at least one, at most as many as it needs; it may lack somebody for the time being;
 // - only those who could: nobody is in two lectures, and nobody who is away or not qualified goes;
-// - shorter margins and time outside somebody's hours need a reason, which is kept as a note;
+// - shorter margins, more visits than the caps and time outside somebody's hours need a reason, which is kept as a note;
 // - whoever goes already may stay, whatever has come in the way.
 import type { ChosenAssistant } from '../../calendars/occupied-time.store.js';
 import { refuse, type Refusal } from '../../shared/refusal.js';
@@ -20,7 +20,7 @@ export interface Restaffing {
   comes: ChosenAssistant[];
   leaves: RankedColleague[];
   /** Which exceptions are made, and why. */
-  despite: ('margins' | 'hours')[];
+  despite: ('margins' | 'caps' | 'hours')[];
   reason: string;
 }
 
@@ -58,6 +58,7 @@ export function decideRestaffing(facts: RestaffFacts): Restaffing | RestaffRefus
     leaves,
     despite: [
       ...(exceptions.some(one => one.standing === 'tight') ? ['margins' as const] : []),
+      ...(exceptions.some(one => one.isCapped) ? ['caps' as const] : []),
       ...(exceptions.some(one => one.standing === 'outsideHours') ? ['hours' as const] : []),
     ],
     reason: read.text,

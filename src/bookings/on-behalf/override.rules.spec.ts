@@ -1,7 +1,10 @@
 import { expect, test } from '@jest/globals';
 import { clock, offerFacts, planOf } from '../../../test/builders/offer.js';
 import { instantAt } from '../../shared/time/swedish-time.js';
+import type { Standing } from '../acts/colleagues.rules.js';
 import { rulesBrokenBy, type OnBehalfFacts, type OverridableRule } from './override.rules.js';
+
+const someone = (standing: Standing, isCapped = false) => ({ standing, isCapped });
 
 /** Tuesday 8 December kl. 10, 9B with 27 pupils: breaks nothing. */
 const facts = (changes: Partial<OnBehalfFacts> = {}): OnBehalfFacts => ({
@@ -10,7 +13,7 @@ const facts = (changes: Partial<OnBehalfFacts> = {}): OnBehalfFacts => ({
   details: { grade: '9', pupils: 27 },
   limits: { grades: ['8', '9'], groupSmallest: 10, groupLargest: 32 },
   comingOfSchoolInTerm: 5,
-  people: [{ standing: 'free' }, { standing: 'free' }],
+  people: [someone('free'), someone('free')],
   ...changes,
 });
 
@@ -31,15 +34,21 @@ test.each<[string, Partial<OnBehalfFacts>, OverridableRule[]]>([
   ['a grade that the lecture is not made for', { details: { grade: '7', pupils: 27 } }, ['grade']],
   ['adults, who are in no grade', { details: { grade: null, pupils: 27 } }, []],
   ['a school that has had its share', { comingOfSchoolInTerm: 6 }, ['schoolHasItsShare']],
-  ['one person where two are needed', { people: [{ standing: 'free' }] }, ['tooFewPeople']],
+  ['one person where two are needed', { people: [someone('free')] }, ['tooFewPeople']],
   [
     'short margins of one, and the free time of the other',
-    { people: [{ standing: 'tight' }, { standing: 'outsideHours' }] },
+    { people: [someone('tight'), someone('outsideHours')] },
     ['margins', 'workingHours'],
   ],
   [
+    'more visits than the caps, also of somebody whose margins are short',
+    { people: [someone('capped', true), someone('tight', true)] },
+    ['margins', 'caps'],
+  ],
+  ['more visits than the caps alone', { people: [someone('free'), someone('capped', true)] }, ['caps']],
+  [
     'much at once, in the order in which it is read',
-    { ...at('2026-11-28', clock(7)), people: [{ standing: 'free' }] },
+    { ...at('2026-11-28', clock(7)), people: [someone('free')] },
     ['tooSoon', 'noSchoolDay', 'outsideHours', 'tooFewPeople'],
   ],
 ])('%s', (_, changes, broken) => {

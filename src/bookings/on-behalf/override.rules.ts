@@ -4,14 +4,14 @@
 // - the audience's bookable hours (the grid of starts binds nobody but the form of the schools);
 // - the size of the group and the grades that the lecture is made for;
 // - the school's share of bookings in a term;
-// - the margins of those who go, and their own hours, where too few are free otherwise;
+// - the margins of those who go, what one person gets at most, and their own hours, where too few are free otherwise;
 // - the number of people: one at least has to go, the others are found afterwards.
 // What nobody sets aside: a time that has passed, and people who are in two places.
 import { closureOn, termOf } from '../../shared/school-year/school-calendar.js';
 import { swedishDateOf, swedishDay } from '../../shared/time/swedish-time.js';
 import { bookableSpan, calendarOf, releaseAhead, type OfferFacts } from '../../slots/offer.rules.js';
 import { candidateStarts } from '../../slots/slot.engine.js';
-import { isPossible, type RankedColleague, type Standing } from '../acts/colleagues.rules.js';
+import { isPossible, type RankedColleague } from '../acts/colleagues.rules.js';
 import type { Details, DetailsLimits } from '../details.rules.js';
 
 export const OVERRIDABLE = [
@@ -24,6 +24,7 @@ export const OVERRIDABLE = [
   'grade',
   'schoolHasItsShare',
   'margins',
+  'caps',
   'workingHours',
   'tooFewPeople',
 ] as const;
@@ -39,7 +40,7 @@ export interface OnBehalfFacts {
   /** Coming bookings of the school in the term of the visit; 0 for a school that is not in our list. */
   comingOfSchoolInTerm: number;
   /** Those who would go, and what stands in their way. */
-  people: { standing: Standing }[];
+  people: Pick<RankedColleague, 'standing' | 'isCapped'>[];
 }
 
 /** Every rule that such a booking breaks, in the order in which people read them. */
@@ -61,6 +62,7 @@ export function rulesBrokenBy(facts: OnBehalfFacts): OverridableRule[] {
     grade: details.grade !== null && !limits.grades.includes(details.grade),
     schoolHasItsShare: facts.comingOfSchoolInTerm >= plan.rules.comingBookingsPerSchoolAndTerm,
     margins: facts.people.some(one => one.standing === 'tight'),
+    caps: facts.people.some(one => one.isCapped),
     workingHours: facts.people.some(one => one.standing === 'outsideHours'),
     tooFewPeople: facts.people.length < visit.peopleNeeded,
   };

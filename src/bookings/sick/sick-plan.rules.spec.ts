@@ -9,6 +9,7 @@ const one = (id: string, standing: Standing, goes = false): RankedColleague => (
   goes,
   blocks: [],
   standing,
+  isCapped: standing === 'capped',
   block: undefined,
   chosen: undefined,
 });
@@ -37,7 +38,12 @@ describe('who goes instead', () => {
   });
 
   test('nobody who needs a reason, or cannot', () => {
-    const others = [one('tight', 'tight'), one('late', 'outsideHours'), one('busy', 'busy')];
+    const others = [
+      one('tight', 'tight'),
+      one('full', 'capped'),
+      one('late', 'outsideHours'),
+      one('busy', 'busy'),
+    ];
     expect(namesOf(visit('a', [nora, johan, ...others]))).toEqual([[]]);
   });
 

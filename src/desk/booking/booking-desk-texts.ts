@@ -35,6 +35,7 @@ const sv = {
     grade: 'årskurs',
     schoolHasItsShare: 'fler bokningar än skolans andel',
     margins: 'kortare marginal',
+    caps: 'fler besök än gränsen per person',
     workingHours: 'utanför arbetstiden',
     tooFewPeople: 'för få fältassistenter',
   } as Record<OverridableRule, string>,
@@ -50,6 +51,7 @@ const sv = {
   ofWhom: {
     free: 'lediga och behöriga',
     margins: 'med annat nära inpå',
+    caps: 'som redan har så många besök som gränsen',
     workingHours: 'som då arbetar andra tider',
   },
   margins: 'Med kortare marginal.',
@@ -148,6 +150,7 @@ const en: typeof sv = {
     grade: 'grade',
     schoolHasItsShare: 'more bookings than the share of the school',
     margins: 'shorter margin',
+    caps: 'more visits than the limit per person',
     workingHours: 'outside working hours',
     tooFewPeople: 'too few youth field workers',
   },
@@ -163,6 +166,7 @@ const en: typeof sv = {
   ofWhom: {
     free: 'free and qualified',
     margins: 'with something else close by',
+    caps: 'who already have as many visits as the limit',
     workingHours: 'who work other hours then',
   },
   margins: 'With a shorter margin.',

@@ -17,7 +17,11 @@ const sv = {
   somebody: 'någon',
   comes: (names: string) => `${names} går`,
   leaves: (names: string) => `${names} går inte längre`,
-  despite: { margins: 'med kortare marginal', hours: 'utanför arbetstiden' },
+  despite: {
+    margins: 'med kortare marginal',
+    caps: 'med fler besök än gränsen',
+    hours: 'utanför arbetstiden',
+  },
   undone: {
     cancelled: 'Inställandet ångrades',
     moved: 'Flytten ångrades',
@@ -49,7 +53,11 @@ const en: typeof sv = {
   somebody: 'somebody',
   comes: names => `${names} will go`,
   leaves: names => `${names} will no longer go`,
-  despite: { margins: 'with a shorter margin', hours: 'outside the hours' },
+  despite: {
+    margins: 'with a shorter margin',
+    caps: 'with more visits than the limit',
+    hours: 'outside the hours',
+  },
   undone: {
     cancelled: 'The cancellation was undone',
     moved: 'The move was undone',

@@ -1,4 +1,4 @@
-import type { Standing } from '../../bookings/acts/colleagues.rules.js';
+import type { RankedColleague } from '../../bookings/acts/colleagues.rules.js';
 import type { BrokenRules } from '../../bookings/on-behalf/bookings-on-behalf.js';
 import type { OverridableRule } from '../../bookings/on-behalf/override.rules.js';
 import { detailsLimits, type VisitGround } from '../../bookings/visit-ground.js';
@@ -21,6 +21,7 @@ const FIELD_OF: Record<OverridableRule, string> = {
   grade: 'arskurs',
   schoolHasItsShare: 'skola',
   margins: 'klockan',
+  caps: 'klockan',
   workingHours: 'klockan',
   tooFewPeople: 'klockan',
 };
@@ -42,8 +43,9 @@ export function brokenInWords(
     largest: limits.groupLargest,
     share: ground.plan.rules.comingBookingsPerSchoolAndTerm,
     free: broken.people.length,
-    tight: namesOf(broken, 'tight'),
-    outside: namesOf(broken, 'outsideHours'),
+    tight: namesOf(broken, one => one.standing === 'tight'),
+    capped: namesOf(broken, one => one.isCapped),
+    outside: namesOf(broken, one => one.standing === 'outsideHours'),
     needed: broken.facts.visit.peopleNeeded,
   };
   return broken.rules.map(rule => ({
@@ -52,9 +54,9 @@ export function brokenInWords(
   }));
 }
 
-const namesOf = ({ people }: BrokenRules, standing: Standing) =>
+const namesOf = ({ people }: BrokenRules, isMeant: (one: RankedColleague) => boolean) =>
   people
-    .filter(one => one.standing === standing)
+    .filter(isMeant)
     .map(one => one.name)
     .join(', ');
 

@@ -57,6 +57,7 @@ const sv = {
     schoolHasItsShare: ({ share }) =>
       `Skolan har redan ${String(share)} kommande ${plural(share, 'bokning', 'bokningar')} den terminen.`,
     margins: ({ tight }) => `Marginalen till något annat blir kortare än den ska för ${tight}.`,
+    caps: ({ capped }) => `Fler besök än gränsen för en dag eller en vecka får ${capped}.`,
     workingHours: ({ outside }) => `Utanför sina arbetstider går ${outside}.`,
     tooFewPeople: ({ free, needed }) =>
       `Bara ${numberWord('sv', free)} av ${numberWord('sv', needed)} fältassistenter är ${plural(free, 'ledig', 'lediga')}. Besöket hamnar bland dem som saknar personal.`,
@@ -94,8 +95,9 @@ export interface RuleWords {
   largest: number;
   share: number;
   free: number;
-  /** Names of those whose margins are short, and of those who do not work then. */
+  /** Names of those whose margins are short, of those who have had enough visits, and of those who do not work then. */
   tight: string;
+  capped: string;
   outside: string;
   needed: number;
 }
@@ -156,6 +158,7 @@ const en: typeof sv = {
     schoolHasItsShare: ({ share }) =>
       `The school already has ${String(share)} coming ${plural(share, 'booking', 'bookings')} in that term.`,
     margins: ({ tight }) => `The margin to something else is shorter than it should be for ${tight}.`,
+    caps: ({ capped }) => `More visits than the limit of a day or a week: ${capped}.`,
     workingHours: ({ outside }) => `Outside their own working hours: ${outside}.`,
     tooFewPeople: ({ free, needed }) =>
       `Only ${numberWord('en', free)} of ${numberWord('en', needed)} youth field workers ${plural(free, 'is', 'are')} free. The visit will be listed as lacking people.`,

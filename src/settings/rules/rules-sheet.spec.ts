@@ -15,6 +15,9 @@ const rules: BookingRules = {
   holdMinutes: 10,
   eveningLoadPercent: 150,
   handoverNeedsConsent: true,
+  mostVisitsPerPersonAndDay: 2,
+  mostVisitsPerPersonAndWeek: null,
+  mostEveningsPerPersonAndWeek: 0,
 };
 const hours: Hours = {
   students: { opensAt: 490, closesAt: 930, noStart: { from: 660, until: 735 } },
@@ -45,6 +48,9 @@ describe('The rules of a district', () => {
     ['comingBookingsPerSchoolAndTerm', '0', '100', '101'],
     ['holdMinutes', '1', '60', '0'],
     ['eveningLoadPercent', '100', '300', '99'],
+    ['mostVisitsPerPersonAndDay', '1', '20', '0'],
+    ['mostVisitsPerPersonAndWeek', '1', '100', '101'],
+    ['mostEveningsPerPersonAndWeek', '0', '7', '8'],
   ] as const)('hold %s from %s to %s', (name, least, most, wrong) => {
     expect([faultsOf({ [name]: least }), faultsOf({ [name]: most })]).toEqual([{}, {}]);
     expect(faultsOf({ [name]: wrong })).toHaveProperty([name, 'code'], 'notWhole');
@@ -54,6 +60,12 @@ describe('The rules of a district', () => {
     const read = readRules({ ...sheet, handoverNeedsConsent: 'no' });
     expect('rules' in read && read.rules.handoverNeedsConsent).toBe(false);
     expect(faultsOf({ handoverNeedsConsent: '' })).toEqual({ handoverNeedsConsent: { code: 'notChosen' } });
+  });
+
+  test('have no cap on what one person gets where none is written', () => {
+    expect(readRules({ ...sheet, mostVisitsPerPersonAndDay: '' })).toMatchObject({
+      rules: { mostVisitsPerPersonAndDay: null, mostEveningsPerPersonAndWeek: 0 },
+    });
   });
 
   test('begin times at a part of the hour', () => {

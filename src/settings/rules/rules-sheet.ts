@@ -1,5 +1,5 @@
 // The rules that a district books by, as a form:
-// - the limits of each number are those of its table;
+// - the limits of each number are those of its table; a cap may be left empty, and then there is none;
 // - the largest group is not below the smallest;
 // - an audience has opening and closing hours, or none of both and cannot be booked at all;
 // - lunch has a beginning and an end, in this order, and only where there are hours.
@@ -26,9 +26,19 @@ export const LIMITS = {
   comingBookingsPerSchoolAndTerm: [0, 100],
   holdMinutes: [1, 60],
   eveningLoadPercent: [100, 300],
+  mostVisitsPerPersonAndDay: [1, 20],
+  mostVisitsPerPersonAndWeek: [1, 100],
+  mostEveningsPerPersonAndWeek: [0, 7],
 } as const;
 
 type NumberField = keyof typeof LIMITS;
+/** Those that may be left empty. */
+const CAPS = [
+  'mostVisitsPerPersonAndDay',
+  'mostVisitsPerPersonAndWeek',
+  'mostEveningsPerPersonAndWeek',
+] as const;
+type CapField = (typeof CAPS)[number];
 export const HOUR_PARTS = ['Opens', 'Closes', 'LunchFrom', 'LunchUntil'] as const;
 export type HourField = `${Audience}${(typeof HOUR_PARTS)[number]}`;
 export type RulesSheet = Record<
@@ -52,7 +62,7 @@ export function sheetOfRules(rules: BookingRules, hours: Hours): RulesSheet {
     startGridMinutes: String(rules.startGridMinutes),
     handoverNeedsConsent: rules.handoverNeedsConsent ? 'yes' : 'no',
   };
-  for (const name of NUMBERS) sheet[name] = String(rules[name]);
+  for (const name of NUMBERS) sheet[name] = String(rules[name] ?? '');
   for (const audience of AUDIENCES) {
     const daily = hours[audience];
     const asText = (minute?: MinuteOfDay) => (minute === undefined ? '' : clock('sv', minute));
@@ -69,8 +79,11 @@ export function readRules(
 ): { rules: BookingRules; hours: Hours } | { faults: Faults<RulesSheet> } {
   const read = new SheetReader(sheet);
   const numbers = Object.fromEntries(
-    NUMBERS.map(name => [name, read.number(name, LIMITS[name][0], LIMITS[name][1])]),
-  ) as Record<NumberField, number>;
+    NUMBERS.map(name => {
+      const [least, most] = LIMITS[name];
+      return [name, isCap(name) ? read.optionalNumber(name, least, most) : read.number(name, least, most)];
+    }),
+  ) as Record<Exclude<NumberField, CapField>, number> & Record<CapField, number | null>;
   const rules = {
     ...numbers,
     startGridMinutes: Number(read.oneOf('startGridMinutes', GRIDS)),
@@ -85,6 +98,8 @@ export function readRules(
   }
   return read.isFaultless ? { rules, hours } : { faults: read.faults };
 }
+
+const isCap = (name: NumberField): name is CapField => CAPS.some(cap => cap === name);
 
 function readHours(read: SheetReader<RulesSheet>, audience: Audience): DailyHours | undefined {
   const open = readSpan(read, `${audience}Opens`, `${audience}Closes`);

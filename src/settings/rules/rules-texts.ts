@@ -33,8 +33,11 @@ const sv = {
     time: 'Tiden för ett besök',
     size: 'Hur många',
     team: 'I teamet',
+    caps: 'Högst per person',
     hours: 'Klockslag',
   },
+  capsLead:
+    'Den som har fått så många besök räknas inte som ledig. Lämna tomt om det inte finns någon gräns. Ett besök som två går på räknas för båda.',
   hoursLead:
     'Besöket ryms mellan de två första klockslagen, och inget besök börjar under lunchen. Lämna tomt för dem ni inte träffar.',
   grid: (minutes: string) => `${minutes} min`,
@@ -86,6 +89,18 @@ const sv = {
     },
     groupSmallest: { label: 'Minsta grupp i personer', hint: 'Om föreläsningen inte säger något annat.' },
     groupLargest: { label: 'Största grupp i personer', hint: 'Om föreläsningen inte säger något annat.' },
+    mostVisitsPerPersonAndDay: {
+      label: 'Besök per dag',
+      hint: `${sv_('mostVisitsPerPersonAndDay')}, eller tomt.`,
+    },
+    mostVisitsPerPersonAndWeek: {
+      label: 'Besök per vecka',
+      hint: `Måndag till söndag. ${sv_('mostVisitsPerPersonAndWeek')}, eller tomt.`,
+    },
+    mostEveningsPerPersonAndWeek: {
+      label: 'Kvällar per vecka',
+      hint: `Besök som börjar kl.\u00a017 eller senare. ${sv_('mostEveningsPerPersonAndWeek')}, eller tomt.`,
+    },
     ...hourFields('sv', {
       Opens: audience => `${audience}: tidigast`,
       Closes: audience => `${audience}: slut senast`,
@@ -106,8 +121,11 @@ const en: typeof sv = {
     time: 'The time of a visit',
     size: 'How many',
     team: 'In the team',
+    caps: 'At most per person',
     hours: 'Hours',
   },
+  capsLead:
+    'Whoever has been given that many visits does not count as free. Leave empty where there is no limit. A visit with two people counts for both.',
   hoursLead:
     'The visit fits between the first two hours, and none begins during lunch. Leave empty for those whom you do not meet.',
   grid: minutes => `${minutes} min`,
@@ -159,6 +177,18 @@ const en: typeof sv = {
     },
     groupSmallest: { label: 'Smallest group in people', hint: 'Unless the lecture says otherwise.' },
     groupLargest: { label: 'Largest group in people', hint: 'Unless the lecture says otherwise.' },
+    mostVisitsPerPersonAndDay: {
+      label: 'Visits per day',
+      hint: `${en_('mostVisitsPerPersonAndDay')}, or empty.`,
+    },
+    mostVisitsPerPersonAndWeek: {
+      label: 'Visits per week',
+      hint: `Monday to Sunday. ${en_('mostVisitsPerPersonAndWeek')}, or empty.`,
+    },
+    mostEveningsPerPersonAndWeek: {
+      label: 'Evenings per week',
+      hint: `Visits that begin at 17:00 or later. ${en_('mostEveningsPerPersonAndWeek')}, or empty.`,
+    },
     ...hourFields('en', {
       Opens: audience => `${audience}: earliest`,
       Closes: audience => `${audience}: end at the latest`,

@@ -89,6 +89,13 @@ function RulesFields() {
           choices={CONSENTS.map(value => ({ value, label: t.consent[value] }))}
         />
       </Group>
+      <Group title={t.groups.caps} lead={t.capsLead}>
+        <Pair>
+          <Line name="mostVisitsPerPersonAndDay" width="4" />
+          <Line name="mostVisitsPerPersonAndWeek" width="4" />
+          <Line name="mostEveningsPerPersonAndWeek" width="4" />
+        </Pair>
+      </Group>
       <Group title={t.groups.hours} lead={t.hoursLead}>
         {AUDIENCES.map(audience => (
           <fieldset class="ds-fieldset">

@@ -8,6 +8,8 @@ import { accountOf, signedIn } from '../setup/staff-visitor.js';
 
 const emailOf = (name: string) => `${name.toLowerCase()}@kungsholmen.example`;
 
+const LATER = instantAt('2026-12-16', 10 * 60).toISOString();
+
 let desk: BookingDesk;
 let ids: Record<string, string>;
 let [amina, johan, sara, maria] = [] as unknown as [Visitor, Visitor, Visitor, Visitor];
@@ -73,6 +75,13 @@ async function going(): Promise<string> {
     id,
   );
   return row.names;
+}
+
+/** The coordinator has read the page of the visit; answers the press that moves it. */
+async function movingIt() {
+  const path = `/bokningar/${reference}/flytta`;
+  const sedd = await desk.seen(`${path}/till?tid=${LATER}`);
+  return () => submit(desk.lena, '/konto', { sedd, tid: LATER, mer: '' }, path);
 }
 
 describe('asking', () => {
@@ -196,6 +205,15 @@ describe('a wish holds no longer', () => {
     await isGone();
   });
 
+  test('once the visit is moved', async () => {
+    await askSara();
+    await (
+      await movingIt()
+    )();
+    expect(await going()).toBe('Amina, Johan');
+    await isGone();
+  });
+
   test('once the visit has begun', async () => {
     await askSara();
     await desk.goTo(instantAt('2026-12-08', 10 * 60));
@@ -215,17 +233,12 @@ describe('a wish holds no longer', () => {
 
 test('accepted while the coordinator moves the visit, exactly one of the two is done', async () => {
   await askSara();
-  const tid = instantAt('2026-12-16', 10 * 60).toISOString();
-  const path = `/bokningar/${reference}/flytta`;
-  const sedd = await desk.seen(`${path}/till?tid=${tid}`);
-  const [taken, moved] = await Promise.all([
-    answer(sara, 'ta-over'),
-    submit(desk.lena, '/konto', { sedd, tid, mer: '' }, path),
-  ]);
+  const move = await movingIt();
+  const [taken, moved] = await Promise.all([answer(sara, 'ta-over'), move()]);
   const { isMoved } = await desk.one<{ isMoved: boolean }>(
     'SELECT starts_at = $2 AS "isMoved" FROM booking WHERE id = $1',
     id,
-    tid,
+    LATER,
   );
   expect([taken.status === 303, moved.status === 303]).toEqual([!isMoved, isMoved]);
   expect(await outcome()).toBe(isMoved ? null : 'taken');

@@ -51,11 +51,11 @@ export class HandoverQueries {
     return wish;
   }
 
-  /** Wishes to the reader that nobody has settled, the nearest visit first; some of them may have lapsed. */
-  toMe(me: SignedIn): Promise<Wish[]> {
+  /** Wishes to the reader that nobody has settled, of visits to come, the nearest first; some of them may have lapsed. */
+  toMe(me: SignedIn, now: Date): Promise<Wish[]> {
     return this.dataSource.query(
-      `${WISH} WHERE h.district_id = $1 AND h.receiver_id = $2 AND h.settled_at IS NULL ORDER BY h.starts_at, h.id`,
-      [me.districtId, me.assistantId],
+      `${WISH} WHERE h.district_id = $1 AND h.receiver_id = $2 AND h.settled_at IS NULL AND h.starts_at > $3 ORDER BY h.starts_at, h.id`,
+      [me.districtId, me.assistantId, now],
     );
   }
 

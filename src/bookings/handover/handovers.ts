@@ -52,7 +52,7 @@ export class Handovers {
   /** Wishes to the reader that stand. */
   async toMe(me: SignedIn, now: Date): Promise<WishWithVisit[]> {
     const shown: WishWithVisit[] = [];
-    for (const wish of await this.queries.toMe(me)) {
+    for (const wish of await this.queries.toMe(me, now)) {
       const view = (await this.views.byId(wish.bookingId))!;
       if (standingOf(wish, view, now) === 'open') shown.push({ wish, view });
     }

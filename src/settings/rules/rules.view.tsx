@@ -49,7 +49,14 @@ export function RulesPage({ filled, span, changes, done }: RulesPageProps) {
       <SheetForm action={link('/installningar/regler')} filled={filled} words={t.fields}>
         <RulesFields />
       </SheetForm>
-      <History changes={changes} labels={labelsOf(t.fields)} />
+      <History
+        changes={changes}
+        labels={{
+          ...labelsOf(t.fields),
+          'handoverNeedsConsent=yes': t.consent.yes,
+          'handoverNeedsConsent=no': t.consent.no,
+        }}
+      />
     </div>
   );
 }

@@ -85,6 +85,11 @@ export class UndoTimeStore {
     before: RowsBefore,
   ): Promise<boolean> {
     const rows = JSON.stringify(before);
+    // Puts back what stood, whatever the caps, but not while somebody who takes time is counting: for its locks.
+    await manager.query(
+      `SELECT has_had_enough(r.assistant_id, r.district_id, r.lecture, $1) FROM ${ROWS} AS r ORDER BY r.assistant_id`,
+      [bookingId, rows],
+    );
     await manager.query(
       `DELETE FROM occupied_time WHERE booking_id = $1 AND id NOT IN (SELECT id FROM ${ROWS})`,
       [bookingId, rows],

@@ -216,7 +216,8 @@ test(
     expect(await walkBy(town).compareBesides()).toBeUndefined();
     expect(await walkBy(town).compareOffers()).toBeUndefined();
     replay(forgetful);
-    expect(await walkBy(forgetful).compareOffers()).toMatch(/the reference alone offers/);
+    expect(await walkBy(forgetful).compareBesides()).toMatch(/the product alone has/);
+    expect(await walkBy(new Reference(town.place)).compareOffers()).toMatch(/the reference alone offers/);
     clock.pass(31_000);
     expect(await walkBy(town).compareOffers()).toBeUndefined();
   },

@@ -9,14 +9,13 @@ import { swedishDateOf } from '../shared/time/swedish-time.js';
 import type { SignedIn } from '../staff/roles.js';
 import { ForStaff, Me } from '../staff/staff.guard.js';
 import { closingAsSheet } from './closing/closing-sheet.js';
-import { canBeClosed, closedFiguresOf } from './closing/closing.rules.js';
 import { closedInWords, closingTexts } from './closing/closing-texts.js';
-import { Closings, type Closing } from './closing/closings.js';
+import { Closings } from './closing/closings.js';
 import { rulesAsSheet, tableAsCsv, tableAsSheet, visitsAsSheet } from './report-files.js';
 import { rowLabels } from './report-labels.js';
 import { readRequest, type ReportChoices, type ReportRequest } from './report-request.js';
 import { periodName, reportTexts } from './report-texts.js';
-import { Reports, type NamedReport } from './reports.service.js';
+import { Reports } from './reports.service.js';
 import { workbook } from './sheet.js';
 import { VisitListQueries } from './visit-list.queries.js';
 
@@ -53,23 +52,17 @@ export class ReportFilesController {
       labels: rowLabels(named, request, language),
       heading: t.groupings[request.grouping],
     };
-    const closing = await this.lastClosing(named, request);
+    const closable = await this.closings.of(named, request, swedishDateOf(this.clock.now()));
+    const closing = closable?.closings[0];
     const facts = this.facts(request, choices, language);
     if (closing) facts.push([closingTexts[language].sheet, closedInWords(closing, language)]);
-    const now = closedFiguresOf(named.report, named.table.total);
     const content = await workbook([
       tableAsSheet(table, language),
       visitsAsSheet(await this.visits.visits(named.question, language), language),
       rulesAsSheet(facts, language),
-      ...(closing ? [closingAsSheet(closing, now, language)] : []),
+      ...(closing ? [closingAsSheet(closing, closable.now, language)] : []),
     ]);
     return download(content, XLSX, `${fileName(request)}.xlsx`);
-  }
-
-  private async lastClosing({ question }: NamedReport, request: ReportRequest): Promise<Closing | undefined> {
-    const { districtId } = question;
-    if (!districtId || !canBeClosed(request, districtId, swedishDateOf(this.clock.now()))) return undefined;
-    return (await this.closings.of(districtId, request.period.key))[0];
   }
 
   private async load(me: SignedIn, query: Posted, language: Language) {

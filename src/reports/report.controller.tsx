@@ -9,7 +9,6 @@ import { swedishDateOf } from '../shared/time/swedish-time.js';
 import type { SignedIn } from '../staff/roles.js';
 import { ForStaff, Me } from '../staff/staff.guard.js';
 import { staffMenu } from '../staff/staff-menu.js';
-import { canBeClosed, closedFiguresOf } from './closing/closing.rules.js';
 import type { ClosingState } from './closing/closing.view.js';
 import { Closings } from './closing/closings.js';
 import { readRequest, type ReportRequest } from './report-request.js';
@@ -56,21 +55,20 @@ export class ReportController {
     });
   }
 
-  /** Undefined where what is shown is nothing that could be closed. */
   private async closingOf(
     me: SignedIn,
-    { report, table, question }: NamedReport,
+    named: NamedReport,
     request: ReportRequest,
     done: string,
   ): Promise<ClosingState | undefined> {
-    const { districtId } = question;
-    if (!districtId || !canBeClosed(request, districtId, swedishDateOf(this.clock.now()))) return undefined;
-    return {
-      closings: await this.closings.of(districtId, request.period.key),
-      now: closedFiguresOf(report, table.total),
-      untold: report.visitsUntold,
-      mayClose: me.role === 'coordinator',
-      outcome: done === 'faststalld' ? 'done' : done === 'andrad' ? 'stale' : undefined,
-    };
+    const period = await this.closings.of(named, request, swedishDateOf(this.clock.now()));
+    return (
+      period && {
+        ...period,
+        untold: named.report.visitsUntold,
+        mayClose: me.role === 'coordinator',
+        outcome: done === 'faststalld' ? 'done' : done === 'andrad' ? 'stale' : undefined,
+      }
+    );
   }
 }

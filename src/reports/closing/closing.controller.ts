@@ -9,7 +9,6 @@ import type { SignedIn } from '../../staff/roles.js';
 import { ForStaff, Me } from '../../staff/staff.guard.js';
 import { queryOf, readRequest } from '../report-request.js';
 import { Reports } from '../reports.service.js';
-import { canBeClosed, closedFiguresOf } from './closing.rules.js';
 import { Closings } from './closings.js';
 
 /** A coordinator closes a period of the own district: the figures as they are now, which have to be those that were read. */
@@ -29,11 +28,12 @@ export class ClosingController {
     const choices = await this.reports.choices(me, language);
     const request = readRequest({ period: textOf(body, 'period') }, me.role, choices, today);
     const page = `/rapporter?${queryOf(request)}`;
-    if (!canBeClosed(request, me.districtId, today)) return seeOther(page);
-    const { report, table } = await this.reports.load(me, request, choices, now);
-    const figures = closedFiguresOf(report, table.total);
-    if (JSON.stringify(figures) !== textOf(body, 'sedd')) return seeOther(`${page}&klart=andrad#faststall`);
-    await this.closings.close(me, me.districtId!, request.period, figures, now);
+    const named = await this.reports.load(me, request, choices, now);
+    const closable = await this.closings.of(named, request, today);
+    if (!closable) return seeOther(page);
+    if (JSON.stringify(closable.now) !== textOf(body, 'sedd'))
+      return seeOther(`${page}&klart=andrad#faststall`);
+    await this.closings.close(me, me.districtId!, request.period, closable.now, now);
     return seeOther(`${page}&klart=faststalld#faststall`);
   }
 }

@@ -6,13 +6,11 @@ import type { Period } from '../period.rules.js';
 import { inWords } from '../report-table.js';
 import { periodName } from '../report-texts.js';
 import { closedInWords, closingTexts } from './closing-texts.js';
-import { differences, kindOfFigure, type ClosedFigures, type Difference } from './closing.rules.js';
-import type { Closing } from './closings.js';
+import { differences, kindOfFigure, type Difference } from './closing.rules.js';
+import type { ClosablePeriod } from './closings.js';
 
 /** What is known of the closing of the period that is shown. */
-export interface ClosingState {
-  closings: Closing[];
-  now: ClosedFigures;
+export interface ClosingState extends ClosablePeriod {
   /** Visits that nobody has followed up yet. */
   untold: number;
   mayClose: boolean;
@@ -84,16 +82,11 @@ function DifferenceTable({ rows, caption }: { rows: Difference[]; caption: strin
       <caption class="ds-sr-only">{caption}</caption>
       <thead>
         <tr>
-          <th scope="col">{t.columns.figure}</th>
-          <th scope="col" class="r">
-            {t.columns.closed}
-          </th>
-          <th scope="col" class="r">
-            {t.columns.now}
-          </th>
-          <th scope="col" class="r">
-            {t.columns.change}
-          </th>
+          {Object.values(t.columns).map((column, index) => (
+            <th scope="col" class={index > 0 ? 'r' : undefined}>
+              {column}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>

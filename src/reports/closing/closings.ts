@@ -3,7 +3,10 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import type { SignedIn } from '../../staff/roles.js';
 import type { Period } from '../period.rules.js';
-import type { ClosedFigures } from './closing.rules.js';
+import type { IsoDate } from '../../shared/time/iso-date.js';
+import type { ReportRequest } from '../report-request.js';
+import type { NamedReport } from '../reports.service.js';
+import { canBeClosed, closedFiguresOf, type ClosedFigures } from './closing.rules.js';
 
 export interface Closing {
   closedAt: Date;
@@ -11,18 +14,31 @@ export interface Closing {
   figures: Partial<ClosedFigures>;
 }
 
+/** The figures of a period that can be closed as they are now, and as they have been closed so far. */
+export interface ClosablePeriod {
+  now: ClosedFigures;
+  /** The last one first. */
+  closings: Closing[];
+}
+
 /** What has been closed stays: rows are added, and the database refuses to change one. */
 @Injectable()
 export class Closings {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
-  /** The last one first. */
-  of(districtId: string, periodKey: string): Promise<Closing[]> {
-    return this.dataSource.query(
+  /** Undefined where what is shown is nothing that could be closed. */
+  async of(
+    { report, table, question }: NamedReport,
+    request: ReportRequest,
+    today: IsoDate,
+  ): Promise<ClosablePeriod | undefined> {
+    if (!canBeClosed(request, question.districtId, today)) return undefined;
+    const closings = await this.dataSource.query<Closing[]>(
       `SELECT closed_at AS "closedAt", account_name AS by, figures FROM closed_period
         WHERE district_id = $1 AND period_key = $2 ORDER BY id DESC`,
-      [districtId, periodKey],
+      [question.districtId, request.period.key],
     );
+    return { now: closedFiguresOf(report, table.total), closings };
   }
 
   /** Writes nothing where the last closing says the same already. */

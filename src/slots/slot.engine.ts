@@ -6,8 +6,9 @@
 //   from the one school to the other; at the same school the short break is enough;
 // - a start is offered when at least k people can begin then.
 //
-// The spans in which a person can begin each cover a run of candidates. The engine adds one where the run begins and takes one off
-// after its end; the running sum is the number of people free at each candidate. Time grows with candidates plus spans.
+// The spans in which a person can begin each cover a run of candidates. The engine adds one where the run begins and takes
+// one off after its end; the running sum is the number of people free at each candidate. Time grows with candidates plus
+// spans.
 import type { Span, TakenVisit, TeamMember, WeeklyWindow } from '../calendars/team.queries.js';
 import type { DailyHours } from '../districts/district-plan.js';
 import { swedishDay, type EpochMs, type MinuteOfDay, type SwedishDay } from '../shared/time/swedish-time.js';

@@ -1,5 +1,6 @@
 import { useLink, usePage } from '../../platform/web/page-context.js';
 import { Done } from '../../platform/web/parts/desk-parts.js';
+import { DaySpan } from '../../platform/web/parts/day-span.js';
 import {
   ErrorSummary,
   PostForm,
@@ -65,24 +66,7 @@ function AbsenceFields({ typed, errors, today }: Pick<AbsencePageProps, 'typed' 
         chosen={[typed.kind]}
         error={errorOf('varfor')}
       />
-      <TextField
-        id="fran"
-        label={t.from}
-        value={typed.from || today}
-        error={errorOf('fran')}
-        type="date"
-        width="10"
-      />
-      <TextField
-        id="till"
-        label={t.until}
-        hint={t.untilHint}
-        value={typed.until}
-        error={errorOf('till')}
-        type="date"
-        width="10"
-        isOptional
-      />
+      <DaySpan words={t} typed={{ from: typed.from || today, until: typed.until }} errors={errors} />
       <TextField
         id="klfran"
         label={t.fromTime}

@@ -1,5 +1,6 @@
 import { useLink, usePage } from '../../platform/web/page-context.js';
-import { PostForm, TextField, type FieldError } from '../../platform/web/parts/form.js';
+import { DaySpan } from '../../platform/web/parts/day-span.js';
+import { PostForm, type FieldError } from '../../platform/web/parts/form.js';
 import { Icon } from '../../platform/web/parts/icon.js';
 import { availabilityTexts } from './availability-texts.js';
 import { spanField, type TypedSpan, type TypedWeek } from './typed-week.js';
@@ -17,7 +18,6 @@ const WORKING_DAYS = 5;
 export function WeekForm({ typed, errors, focus }: WeekFormProps) {
   const link = useLink();
   const t = availabilityTexts[usePage().language];
-  const errorOf = (id: string) => errors.find(error => error.id === id)?.message;
   return (
     <PostForm action={link('/min-tillganglighet')} class="main">
       {/* The first button is the one that Enter presses: it saves, and does not add a row. */}
@@ -26,23 +26,10 @@ export function WeekForm({ typed, errors, focus }: WeekFormProps) {
       </button>
       <input type="hidden" name="andrar" value={typed.changes} />
       <div class="fb-row">
-        <TextField
-          id="fran"
-          label={t.validFrom}
-          value={typed.from}
-          error={errorOf('fran')}
-          type="date"
-          width="10"
-        />
-        <TextField
-          id="till"
-          label={t.validUntil}
-          hint={t.untilHint}
-          value={typed.until}
-          error={errorOf('till')}
-          type="date"
-          width="10"
-          isOptional
+        <DaySpan
+          words={{ from: t.validFrom, until: t.validUntil, untilHint: t.untilHint }}
+          typed={typed}
+          errors={errors}
         />
       </div>
       <p class="fb-muted mt-6 mb-2">{t.timesHint}</p>

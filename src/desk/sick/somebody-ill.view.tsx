@@ -1,12 +1,7 @@
 import type { PersonOfTeam } from '../../bookings/sick/sick-plans.js';
 import { useLink, usePage } from '../../platform/web/page-context.js';
-import {
-  ErrorSummary,
-  PostForm,
-  RadioList,
-  TextField,
-  type FieldError,
-} from '../../platform/web/parts/form.js';
+import { DaySpan } from '../../platform/web/parts/day-span.js';
+import { ErrorSummary, PostForm, RadioList, type FieldError } from '../../platform/web/parts/form.js';
 import { BackLink } from '../../platform/web/parts/page-parts.js';
 import { sickDeskTexts } from './sick-desk-texts.js';
 
@@ -44,24 +39,7 @@ export function SomebodyIllPage({ team, typed, errors }: SomebodyIllPageProps) {
           chosen={[typed.person]}
           error={errorOf('person')}
         />
-        <TextField
-          id="fran"
-          label={t.from}
-          value={typed.from}
-          error={errorOf('fran')}
-          type="date"
-          width="10"
-        />
-        <TextField
-          id="till"
-          label={t.until}
-          hint={t.untilHint}
-          value={typed.until}
-          error={errorOf('till')}
-          type="date"
-          width="10"
-          isOptional
-        />
+        <DaySpan words={t} typed={typed} errors={errors} />
         <div class="fb-buttons">
           <button class="ds-button">{t.press}</button>
           <a href={link('/oversikt')}>{sickDeskTexts[language].back}</a>

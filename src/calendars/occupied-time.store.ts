@@ -78,9 +78,8 @@ export class OccupiedTimeStore {
                                          SELECT assistant_id, period FROM outside_busy) AS a
                            WHERE a.assistant_id = chosen.id
                              AND a.period && CASE WHEN chosen.overrides THEN $3::tstzrange ELSE $4::tstzrange END)
-          AND EXISTS (SELECT 1 FROM assistant e
-                       WHERE e.id = chosen.id
-                         AND daterange(e.employed_from, e.employed_until, '[]') @> (lower($3::tstzrange) AT TIME ZONE 'Europe/Stockholm')::date)
+          AND (SELECT daterange(e.employed_from, e.employed_until, '[]') @> (lower($3::tstzrange) AT TIME ZONE 'Europe/Stockholm')::date
+                 FROM assistant e WHERE e.id = chosen.id)
        ON CONFLICT DO NOTHING RETURNING 1`,
       [
         districtId,

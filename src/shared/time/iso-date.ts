@@ -34,7 +34,6 @@ export const laterOf = (a: IsoDate, b: IsoDate): IsoDate => (a > b ? a : b);
 export function datesFrom(from: IsoDate, to: IsoDate): IsoDate[] {
   const dates: IsoDate[] = [];
   const last = Date.parse(to);
-  for (let midnight = Date.parse(from); midnight <= last; midnight += DAY_MS)
-    dates.push(dateAt(midnight));
+  for (let midnight = Date.parse(from); midnight <= last; midnight += DAY_MS) dates.push(dateAt(midnight));
   return dates;
 }

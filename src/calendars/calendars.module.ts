@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Absence } from './absence.entity.js';
+import { GivenVisitsQueries } from './given-visits.queries.js';
 import { HoursStore } from './hours.store.js';
 import { OutboundModule } from '../platform/outbound/outbound.module.js';
 import { OccupiedTime } from './occupied-time.entity.js';
@@ -13,7 +14,15 @@ import { WeeklyHours } from './weekly-hours.entity.js';
 
 @Module({
   imports: [OutboundModule, TypeOrmModule.forFeature([WeeklyHours, Absence, OccupiedTime])],
-  providers: [TeamQueries, OccupiedTimeStore, UndoTimeStore, HoursStore, OutsideCalendars, OutsideReading],
-  exports: [TeamQueries, OccupiedTimeStore, UndoTimeStore, HoursStore, OutsideCalendars],
+  providers: [
+    TeamQueries,
+    GivenVisitsQueries,
+    OccupiedTimeStore,
+    UndoTimeStore,
+    HoursStore,
+    OutsideCalendars,
+    OutsideReading,
+  ],
+  exports: [TeamQueries, GivenVisitsQueries, OccupiedTimeStore, UndoTimeStore, HoursStore, OutsideCalendars],
 })
 export class CalendarsModule {}

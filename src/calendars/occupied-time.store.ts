@@ -71,8 +71,8 @@ export class OccupiedTimeStore {
           with_break, place, offered_booking_id, overrides_caps)
        SELECT $1, chosen.id, $2, $3, $4, $5, $6, $7, chosen.because, $8, chosen.overrides, $12, $13, $14, chosen.overrides_caps
          FROM unnest($9::uuid[], $10::jsonb[], $11::boolean[], $15::boolean[]) AS chosen(id, because, overrides, overrides_caps)
-        WHERE (chosen.overrides OR can_travel(chosen.id, $1, $13, $3))
-          AND (NOT has_had_enough(chosen.id, $1, $3, coalesce($5::uuid, $6::uuid, $14::uuid)) OR chosen.overrides_caps)
+        WHERE (NOT has_had_enough(chosen.id, $1, $3, coalesce($5::uuid, $6::uuid, $14::uuid)) OR chosen.overrides_caps)
+          AND (chosen.overrides OR can_travel(chosen.id, $1, $13, $3))
           AND NOT EXISTS (SELECT 1 FROM (SELECT assistant_id, period FROM absence
                                           UNION ALL
                                          SELECT assistant_id, period FROM outside_busy) AS a

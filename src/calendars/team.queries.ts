@@ -187,7 +187,7 @@ interface TeamRow extends TurnRow {
 }
 
 /** An id that no row has. */
-const NOBODYS = '00000000-0000-0000-0000-000000000000';
+export const NOBODYS = '00000000-0000-0000-0000-000000000000';
 
 /** PostgreSQL's notation of a span of instants. */
 export const rangeOf = (span: Span): string =>

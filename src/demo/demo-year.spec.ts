@@ -22,6 +22,8 @@ const lectures: DemoGround['lectures'] = lectureFile
     groupLargest: lecture.groupLargest ?? null,
     isPublished: true,
     leadAssistantId: null,
+    mostPerWeek: null,
+    mostPerTerm: null,
   }));
 const schools: DemoGround['schools'] = districtFile
   .parse(readJson('data/districts/kungsholmen.json'))

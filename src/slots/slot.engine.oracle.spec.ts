@@ -89,7 +89,8 @@ function mondayBefore(instant: EpochMs): string {
   return date;
 }
 
-function hasPlaceLeft(one: TeamMember, start: EpochMs, { caps }: VisitShape): boolean {
+function hasPlaceLeft(one: TeamMember, start: EpochMs, shape: VisitShape): boolean {
+  const { caps } = shape;
   const counted = one.visits.filter(taken => !taken.isForUndoing).map(taken => taken.lecture.from);
   const isEvening = (instant: EpochMs) => swedishMinuteOf(instant) >= 17 * 60;
   const sameDay = counted.filter(from => swedishDateOf(from) === swedishDateOf(start)).length;
@@ -98,8 +99,27 @@ function hasPlaceLeft(one: TeamMember, start: EpochMs, { caps }: VisitShape): bo
   return (
     sameDay < (caps?.visitsOfDay ?? Infinity) &&
     sameWeek.length < (caps?.visitsOfWeek ?? Infinity) &&
-    !(isEvening(start) && evenings >= (caps?.eveningsOfWeek ?? Infinity))
+    !(isEvening(start) && evenings >= (caps?.eveningsOfWeek ?? Infinity)) &&
+    !(caps?.row && inARow(one, start, shape.minutes, caps.row.breakMinutes) > caps.row.most)
   );
+}
+
+/** How many visits of the day are reached from a new one (it counted) by steps that are shorter than a break. */
+function inARow(one: TeamMember, start: EpochMs, minutes: number, breakMinutes: number): number {
+  const row = [{ from: start, until: start + minutes * MINUTE }];
+  const others = one.visits
+    .filter(taken => !taken.isForUndoing && swedishDateOf(taken.lecture.from) === swedishDateOf(start))
+    .map(taken => taken.lecture);
+  for (let grows = true; grows;) {
+    const near = others.findIndex(visit =>
+      row.some(
+        member => Math.max(visit.from - member.until, member.from - visit.until) < breakMinutes * MINUTE,
+      ),
+    );
+    grows = near >= 0;
+    if (grows) row.push(...others.splice(near, 1));
+  }
+  return row.length;
 }
 
 function isFreeForVisit(one: TeamMember, start: EpochMs, { shape, days }: Town): boolean {
@@ -192,7 +212,8 @@ const destination = fc.record({
 });
 
 const cap = (least: number, most: number) => fc.option(fc.integer({ min: least, max: most }));
-const caps = fc.record({ visitsOfDay: cap(1, 3), visitsOfWeek: cap(1, 6), eveningsOfWeek: cap(0, 2) });
+const row = fc.option(fc.record({ most: fc.integer({ min: 1, max: 3 }), breakMinutes: minutesFrom(5, 90) }));
+const caps = fc.record({ visitsOfDay: cap(1, 3), visitsOfWeek: cap(1, 6), eveningsOfWeek: cap(0, 2), row });
 
 const townFrom = (firstDay: string): fc.Arbitrary<Town> =>
   fc

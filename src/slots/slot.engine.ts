@@ -134,7 +134,7 @@ export function startSpans(person: PersonsTime, days: readonly SwedishDay[], vis
     if (from < until) starts.push({ from, until });
   }
   const clear = person.visits.length === 0 ? starts : without(startsTaken(person.visits, visit), starts);
-  return visit.caps ? without(spansOfEnough(person.visits, days, visit.caps), clear) : clear;
+  return visit.caps ? without(spansOfEnough(person.visits, days, visit.minutes, visit.caps), clear) : clear;
 }
 
 /** Starts at which a visit would lie too close to another one; in order of their beginnings. */

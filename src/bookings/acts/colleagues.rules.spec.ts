@@ -55,7 +55,9 @@ const team = [
   member('loaded', 600),
   member('free', 60),
 ];
-const ranked = rankColleagues({ startsAt, shape, colleagues, team, load: { minutes: 60, oneVisit: 60 } });
+const load = { minutes: 60, oneVisit: 60 };
+const hasTeamEnough = false;
+const ranked = rankColleagues({ startsAt, shape, colleagues, team, hasTeamEnough, load });
 const decide = (wanted: string[], reason = '', peopleNeeded = 2) =>
   decideRestaffing({ ranked, peopleNeeded, wanted, reason });
 
@@ -66,7 +68,7 @@ describe('somebody who has had enough by the caps', () => {
   };
   const visits = [{ place: 'A', lecture: morning, occupied: morning, breakUntil: morning.until }];
   const full = ['near', 'full', 'late'];
-  const caps = { visitsOfDay: 1, visitsOfWeek: null, eveningsOfWeek: null };
+  const caps = { visitsOfDay: 1, visitsOfWeek: null, eveningsOfWeek: null, row: null };
   const judged = rankColleagues({
     startsAt,
     shape: { ...shape, caps },
@@ -78,6 +80,7 @@ describe('somebody who has had enough by the caps', () => {
       ...full.map(id => ({ ...member(id, 0, id === 'late' ? [960, 1200] : undefined), visits })),
       member('free'),
     ],
+    hasTeamEnough,
     load: { minutes: 60, oneVisit: 60 },
   });
 

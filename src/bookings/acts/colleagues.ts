@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { VisitTime } from '../../calendars/occupied-time.store.js';
-import { shapeOf, type OfferFacts } from '../../slots/offer.rules.js';
+import { hasTeamEnoughAt, shapeOf, type OfferFacts } from '../../slots/offer.rules.js';
 import { SlotsService } from '../../slots/slots.service.js';
 import { visitLoad, type VisitLoad } from '../../slots/staffing.rules.js';
 import type { BookingView } from '../booking-view.queries.js';
@@ -53,6 +53,8 @@ export class Colleagues {
     };
     const load = visitLoad(lecture.from, minutes, facts);
     const colleagues = await this.queries.of(visit, time, now);
-    return { time, ranked: rankColleagues({ startsAt, shape, colleagues, team: facts.team, load }), load };
+    const hasTeamEnough = hasTeamEnoughAt(facts, lecture.from);
+    const ranked = rankColleagues({ startsAt, shape, colleagues, team: facts.team, hasTeamEnough, load });
+    return { time, ranked, load };
   }
 }

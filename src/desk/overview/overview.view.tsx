@@ -5,6 +5,7 @@ import type { IsoDate } from '../../shared/time/iso-date.js';
 import { isoWeekOf } from '../../shared/time/iso-week.js';
 import { swedishDateOf, swedishMinuteOf } from '../../shared/time/swedish-time.js';
 import type { SignedIn } from '../../staff/roles.js';
+import type { RiskyVisit } from '../risk/at-risk.rules.js';
 import type { IllPerson } from '../sick/ill.queries.js';
 import { sickDeskTexts } from '../sick/sick-desk-texts.js';
 import { NewBooking } from '../new-booking.view.js';
@@ -24,6 +25,7 @@ interface OverviewPageProps {
   visits: VisitOfProblem[];
   senders: UnknownSender[];
   ill: IllPerson[];
+  doubtful: RiskyVisit[];
   brokenCalendars: BrokenCalendar[];
   latest: LatestBooking[];
   since: IsoDate;
@@ -56,6 +58,7 @@ export function OverviewPage(props: OverviewPageProps) {
             visits={props.visits}
             senders={props.senders}
             ill={props.ill}
+            doubtful={props.doubtful}
             brokenCalendars={props.brokenCalendars}
             today={today}
           />

@@ -5,6 +5,8 @@ import { PostForm } from '../../platform/web/parts/form.js';
 import { dateAtClock } from '../../shared/time/format.js';
 import { addressOfView } from '../list/list-views.js';
 import type { IsoDate } from '../../shared/time/iso-date.js';
+import type { RiskyVisit } from '../risk/at-risk.rules.js';
+import { DoubtfulVisits } from '../risk/visits-at-risk.view.js';
 import { IllLine } from '../sick/ill.view.js';
 import type { IllPerson } from '../sick/ill.queries.js';
 import { shortDayAtClock } from '../words.js';
@@ -17,17 +19,18 @@ interface TodoProps {
   visits: VisitOfProblem[];
   senders: UnknownSender[];
   ill: IllPerson[];
+  doubtful: RiskyVisit[];
   brokenCalendars: BrokenCalendar[];
   today: IsoDate;
 }
 
 /** Each thing that waits: how many, what, which, and beside it what can be done. */
-export function Todo({ visits, senders, ill, brokenCalendars, today }: TodoProps) {
+export function Todo({ visits, senders, ill, doubtful, brokenCalendars, today }: TodoProps) {
   const t = overviewTexts[usePage().language];
   return (
     <section aria-labelledby="gor">
       <h2 id="gor">{t.todo}</h2>
-      {visits.length + ill.length + brokenCalendars.length === 0 ? (
+      {visits.length + ill.length + doubtful.length + brokenCalendars.length === 0 ? (
         <p class="fb-muted">{t.nothing}</p>
       ) : (
         <ul class="fb-todo">
@@ -39,6 +42,7 @@ export function Todo({ visits, senders, ill, brokenCalendars, today }: TodoProps
               {problem === 'unknownSender' && <Senders senders={senders} />}
             </Line>
           ))}
+          {doubtful.length > 0 && <DoubtfulVisits visits={doubtful} />}
           {brokenCalendars.length > 0 && <BrokenCalendars calendars={brokenCalendars} />}
         </ul>
       )}

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { AcceptedSenders } from '../../bookings/accepted-senders.js';
+import { HoursReminders } from '../../bookings/hours-reminder/hours-reminders.js';
 import { OutsideCalendars } from '../../calendars/outside/outside-calendars.js';
 import { readReference } from '../../bookings/reference.js';
 import { DistrictsQueries } from '../../districts/districts.queries.js';
@@ -33,6 +34,7 @@ export class OverviewController {
     private readonly districts: DistrictsQueries,
     private readonly senders: AcceptedSenders,
     private readonly outside: OutsideCalendars,
+    private readonly hours: HoursReminders,
     private readonly clock: Clock,
   ) {}
 
@@ -64,6 +66,7 @@ export class OverviewController {
           senders={senders}
           ill={ill}
           doubtful={atRisk.filter(isDoubtful)}
+          missingHours={await this.hours.pressing(me, now)}
           brokenCalendars={await this.outside.broken(me, 'team', now)}
           latest={latest}
           since={since}

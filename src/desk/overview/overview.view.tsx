@@ -1,3 +1,4 @@
+import type { MissingHours } from '../../bookings/hours-reminder/hours-reminders.js';
 import { useLink, usePage } from '../../platform/web/page-context.js';
 import { Done, PageHead } from '../../platform/web/parts/desk-parts.js';
 import { capitalised, fullDate } from '../../shared/time/format.js';
@@ -26,6 +27,7 @@ interface OverviewPageProps {
   senders: UnknownSender[];
   ill: IllPerson[];
   doubtful: RiskyVisit[];
+  missingHours: MissingHours | undefined;
   brokenCalendars: BrokenCalendar[];
   latest: LatestBooking[];
   since: IsoDate;
@@ -59,6 +61,7 @@ export function OverviewPage(props: OverviewPageProps) {
             senders={props.senders}
             ill={props.ill}
             doubtful={props.doubtful}
+            missingHours={props.missingHours}
             brokenCalendars={props.brokenCalendars}
             today={today}
           />

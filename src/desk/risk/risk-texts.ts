@@ -1,4 +1,5 @@
 import type { Language } from '../../shared/language.js';
+import type { Season } from '../../shared/school-year/school-calendar.js';
 import { FEW } from './capacity.rules.js';
 import type { Hindrance } from './at-risk.rules.js';
 
@@ -37,6 +38,21 @@ const sv = {
     released: (day: string) => `släpps ${day}`,
     book: (lecture: string, when: string) => `Ny bokning av ${lecture}, första lediga tid ${when}`,
   },
+  hours: {
+    title: (season: Season) => `Tider för ${season === 'autumn' ? 'höstterminen' : 'vårterminen'}`,
+    begins: (day: string) => `Terminen börjar ${day}.`,
+    byItself: (days: string[]) =>
+      `Den som inte har lagt in några tider påminns med mejl ${days.join(' och ')}.`,
+    never: 'Ingen påminns av sig självt. Det ändrar du i reglerna.',
+    nobody: 'Alla har lagt in tider.',
+    missing: (season: Season) => `Tider för ${season === 'autumn' ? 'höstterminen' : 'vårterminen'} saknas`,
+    reminded: (day: string) => `påmind ${day}`,
+    failed: (day: string) => `mejlet ${day} kom inte fram`,
+    notReminded: 'inte påmind än',
+    noAccount: 'har inget öppet konto och kan inte påminnas',
+    remind: 'Påminn nu',
+    done: 'Alla utan tider är påminda idag. Mejl går iväg på arbetsdagar mellan kl. 7 och 18.',
+  },
 };
 
 const en: typeof sv = {
@@ -71,6 +87,20 @@ const en: typeof sv = {
     few: count => `${String(count)}, few`,
     released: day => `released ${day}`,
     book: (lecture, when) => `New booking of ${lecture}, first free time ${when}`,
+  },
+  hours: {
+    title: season => `Hours for the ${season} term`,
+    begins: day => `The term begins on ${day}.`,
+    byItself: days => `Whoever has entered no hours is reminded by mail on ${days.join(' and on ')}.`,
+    never: 'Nobody is reminded automatically. You change that in the rules.',
+    nobody: 'Everybody has entered hours.',
+    missing: season => `Hours for the ${season} term are missing`,
+    reminded: day => `reminded ${day}`,
+    failed: day => `the mail of ${day} did not arrive`,
+    notReminded: 'not reminded yet',
+    noAccount: 'has no open account and cannot be reminded',
+    remind: 'Remind now',
+    done: 'Everybody without hours has been reminded today. Mails leave on working days between 7:00 and 18:00.',
   },
 };
 

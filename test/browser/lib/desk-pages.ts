@@ -17,8 +17,11 @@ export async function* deskPages(
   yield 'overview';
   await page.locator('.senders button').first().click();
   yield 'overview, a sender accepted';
+  await withoutHours(town);
   await goTo('/oversikt/risker');
   yield 'risks ahead';
+  await page.locator('main form button.ds-button').last().click();
+  yield 'risks ahead, people reminded';
   await goTo('/bokningar');
   yield 'bookings';
   await goTo(
@@ -28,6 +31,7 @@ export async function* deskPages(
   yield 'bookings, other columns';
   await goTo('/bokningar?sok=finns-inte&fran=2026-12-01&till=2026-12-31');
   yield 'bookings, nothing found';
+  await town.app.db.query('UPDATE weekly_hours SET valid_until = NULL');
   await town.app.db.query('TRUNCATE booking, owed_mail, accepted_sender, outside_calendar CASCADE');
   await goTo('/oversikt');
   yield 'overview, nothing waits';
@@ -58,6 +62,9 @@ async function furnishDesk({ app, world }: Town): Promise<void> {
   await elsewhereThen(app, '2026-12-14');
   app.clock.set(instantAt('2026-12-09', 9 * 60));
 }
+
+/** Nobody has hours for the spring term; not all of them have an account. */
+const withoutHours = ({ app }: Town) => app.db.query(`UPDATE weekly_hours SET valid_until = '2026-12-22'`);
 
 /** Whoever goes on the visits of a day has something in a calendar of their own then. */
 async function elsewhereThen(app: TestApp, date: string): Promise<void> {

@@ -50,6 +50,7 @@ const plan: DistrictPlan = {
     holdMinutes: 10,
     eveningLoadPercent: 100,
     handoverNeedsConsent: true,
+    hoursReminderWeeks: 3,
     mostVisitsPerPersonAndDay: null,
     mostVisitsPerPersonAndWeek: null,
     mostEveningsPerPersonAndWeek: null,

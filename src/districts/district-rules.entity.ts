@@ -51,6 +51,10 @@ export class DistrictRules {
   @Column('boolean', { default: true })
   handoverNeedsConsent!: boolean;
 
+  /** Before a term begins, whoever has entered no hours for it is reminded; null: nobody by itself. */
+  @Column('integer', { nullable: true, default: 3 })
+  hoursReminderWeeks!: number | null;
+
   /** Null here and in the following: no cap on what one person gets. */
   @Column('integer', { nullable: true })
   mostVisitsPerPersonAndDay!: number | null;

@@ -33,6 +33,7 @@ export const planOf = (rules: Partial<DistrictPlan['rules']> = {}): DistrictPlan
     holdMinutes: 10,
     eveningLoadPercent: 100,
     handoverNeedsConsent: true,
+    hoursReminderWeeks: 3,
     mostVisitsPerPersonAndDay: null,
     mostVisitsPerPersonAndWeek: null,
     mostEveningsPerPersonAndWeek: null,

@@ -15,6 +15,7 @@ const rules: BookingRules = {
   holdMinutes: 10,
   eveningLoadPercent: 150,
   handoverNeedsConsent: true,
+  hoursReminderWeeks: 3,
   mostVisitsPerPersonAndDay: 2,
   mostVisitsPerPersonAndWeek: null,
   mostEveningsPerPersonAndWeek: 0,

@@ -90,6 +90,10 @@ const sv = {
       label: 'Ett besök som lämnas över till en kollega byter person',
       hint: 'Bara en kollega som håller föreläsningen och är ledig kan ta över.',
     },
+    hoursReminderWeeks: {
+      label: 'Påminn om tider så många veckor före terminen',
+      hint: `Den som inte har lagt in några tider får ett mejl då, och ett till en vecka före. ${sv_('hoursReminderWeeks')}, eller tomt för inga mejl.`,
+    },
     groupSmallest: { label: 'Minsta grupp i personer', hint: 'Om föreläsningen inte säger något annat.' },
     groupLargest: { label: 'Största grupp i personer', hint: 'Om föreläsningen inte säger något annat.' },
     mostVisitsPerPersonAndDay: {
@@ -196,6 +200,10 @@ const en: typeof sv = {
     handoverNeedsConsent: {
       label: 'A visit that is handed over to a colleague changes hands',
       hint: 'Only a colleague who holds the lecture and is free can take over.',
+    },
+    hoursReminderWeeks: {
+      label: 'Remind of hours so many weeks before the term',
+      hint: `Whoever has entered no hours gets a mail then, and one more a week before. ${en_('hoursReminderWeeks')}, or empty for no mails.`,
     },
     groupSmallest: { label: 'Smallest group in people', hint: 'Unless the lecture says otherwise.' },
     groupLargest: { label: 'Largest group in people', hint: 'Unless the lecture says otherwise.' },

@@ -95,6 +95,7 @@ function RulesFields() {
           name="handoverNeedsConsent"
           choices={CONSENTS.map(value => ({ value, label: t.consent[value] }))}
         />
+        <Line name="hoursReminderWeeks" width="4" />
       </Group>
       <Group title={t.groups.caps} lead={t.capsLead}>
         <Pair>

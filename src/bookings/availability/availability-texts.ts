@@ -11,7 +11,7 @@ const visitsEn = (count: number) => plural(count, 'one visit', `${numberWord('en
 
 const sv = {
   title: 'Min tillgänglighet',
-  lead: 'När skolor kan boka dig en vanlig vecka. Besök och frånvaro dras av automatiskt.',
+  lead: 'När skolor kan boka dig vanliga veckor. Besök och frånvaro dras av automatiskt.',
   share: (percent: number) =>
     `Du arbetar ${String(percent)}\u00a0procent. Samordnaren ändrar det om det inte stämmer.`,
   days: DAYS.sv,
@@ -19,6 +19,14 @@ const sv = {
   validUntil: 'Till och med',
   untilHint: 'Lämna tomt om det gäller tills vidare.',
   timesHint: 'Skriv klockslag som 8.15, 815 eller 8.',
+  round: 'Har du olika tider olika veckor?',
+  roundLabel: 'Så ofta gäller samma tider',
+  rounds: ['Varje vecka', 'Varannan vecka', 'Var tredje vecka', 'Var fjärde vecka'],
+  showWeeks: 'Visa veckorna',
+  weeksShown: 'Fyll i tiderna för var och en av veckorna. Så här långt är inget sparat.',
+  weekOfRound: (number: number, of: number) => `Vecka ${String(number)} av ${String(of)}`,
+  inWeek: (day: string, week: string) => `${day}, ${week.toLowerCase()}`,
+  roundInvalid: 'Välj hur ofta samma tider gäller.',
   dayFrom: (day: string) => `${day} från`,
   dayUntil: (day: string) => `${day} till`,
   notBookable: 'Inte bokningsbar',
@@ -81,7 +89,7 @@ const sv = {
 
 const en: typeof sv = {
   title: 'My availability',
-  lead: 'When schools can book you in an ordinary week. Visits and absence are taken off by themselves.',
+  lead: 'When schools can book you in ordinary weeks. Visits and absence are taken off by themselves.',
   share: percent =>
     `You work ${String(percent)}\u00a0per cent. The coordinator changes it if that is not right.`,
   days: DAYS.en,
@@ -89,6 +97,14 @@ const en: typeof sv = {
   validUntil: 'To',
   untilHint: 'Leave empty if it holds until further notice.',
   timesHint: 'Write times as 8:15, 815 or 8.',
+  round: 'Do your hours differ from week to week?',
+  roundLabel: 'How often the same hours hold',
+  rounds: ['Every week', 'Every other week', 'Every third week', 'Every fourth week'],
+  showWeeks: 'Show the weeks',
+  weeksShown: 'Fill in the hours of each of the weeks. Nothing is saved yet.',
+  weekOfRound: (number, of) => `Week ${String(number)} of ${String(of)}`,
+  inWeek: (day, week) => `${day}, ${week.toLowerCase()}`,
+  roundInvalid: 'Choose how often the same hours hold.',
   dayFrom: day => `${day} from`,
   dayUntil: day => `${day} to`,
   notBookable: 'Cannot be booked',

@@ -27,3 +27,13 @@ ALTER TABLE weekly_hours
     daterange(valid_from, valid_until, '[]') WITH &&,
     weeks_of_twelve(every_weeks, turn) WITH &&
   );
+
+-- Fielding is work of its own, and no other absence.
+ALTER TABLE absence
+  DROP CONSTRAINT absence_kind_is_known,
+  ADD CONSTRAINT absence_kind_is_known CHECK (kind IN ('holiday', 'illness', 'training', 'fielding', 'otherDuty'));
+
+-- Whether somebody who cannot be booked is at work elsewhere, and not away.
+CREATE FUNCTION is_duty(kind text) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT kind IN ('fielding', 'otherDuty')
+$$;

@@ -86,6 +86,7 @@ function workingSpans(person: WorkingTime, days: readonly SwedishDay[]): Span[] 
     for (const window of byWeekday[day.weekday]!) {
       if (day.date < window.validFrom || (window.validUntil !== null && window.validUntil < day.date))
         continue;
+      if (window.weeks && day.week % window.weeks.every !== window.weeks.turn) continue;
       spans.push({ from: day.at(window.from), until: day.at(window.until) });
     }
   }

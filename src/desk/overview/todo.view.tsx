@@ -39,8 +39,8 @@ export function Todo({ visits, senders, ill, doubtful, missingHours, brokenCalen
         <p class="fb-muted">{t.nothing}</p>
       ) : (
         <ul class="fb-todo">
-          {ill.map(person => (
-            <IllLine person={person} today={today} />
+          {ill.map((person, index) => (
+            <IllLine person={person} above={ill.slice(0, index)} today={today} />
           ))}
           {PROBLEMS.map(problem => (
             <Line problem={problem} visits={visits.filter(visit => visit.problem === problem)}>

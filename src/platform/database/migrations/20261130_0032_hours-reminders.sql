@@ -25,3 +25,6 @@ CREATE TABLE hours_reminder (
 );
 CREATE UNIQUE INDEX hours_reminder_once_of_an_occasion
   ON hours_reminder (assistant_id, school_year_id, season, occasion) WHERE occasion <> 'byHand';
+
+-- The mails about wishes to hand a visit over are looked for by its booking.
+CREATE INDEX handover_by_booking ON handover (booking_id);

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { PublishedTimeQueries } from '../calendars/published-time.queries.js';
 import { TeamQueries, type OwnTime } from '../calendars/team.queries.js';
 import type { DistrictPlan } from '../districts/district-plan.js';
 import type { Lecture } from '../lectures/lecture.entity.js';
@@ -46,7 +47,10 @@ const spanOf = (from: IsoDate, to: IsoDate) => ({
 /** Loads what the offer depends on and asks the rules. */
 @Injectable()
 export class SlotsService {
-  constructor(private readonly team: TeamQueries) {}
+  constructor(
+    private readonly team: TeamQueries,
+    private readonly published: PublishedTimeQueries,
+  ) {}
 
   /**
    * Everything that decides the offer between two dates (both included); with `term`, also what each of the team has
@@ -61,20 +65,25 @@ export class SlotsService {
     term?: Pick<Term, 'startsOn' | 'endsOn'>,
   ): Promise<OfferFacts> {
     const { lecture, plan } = ground;
-    const team = await this.team.qualifiedFor(
-      lecture.id,
-      capsOf(plan.rules) ? spanOf(mondayOf(from), addDays(mondayOf(to), 6)) : spanOf(from, to),
-      now,
-      limits.own,
-      term && spanOf(term.startsOn, term.endsOn),
-      ground.school?.id,
-    );
+    const [team, published] = await Promise.all([
+      this.team.qualifiedFor(
+        lecture.id,
+        capsOf(plan.rules) ? spanOf(mondayOf(from), addDays(mondayOf(to), 6)) : spanOf(from, to),
+        now,
+        limits.own,
+        term && spanOf(term.startsOn, term.endsOn),
+        ground.school?.id,
+      ),
+      lecture.timesFrom === 'computed' ? [] : this.published.of(lecture, spanOf(from, to), now, limits.own),
+    ]);
     return {
       now,
       plan,
       schoolClosedDays: ground.schoolClosedDays,
       bellTimes: ground.bellTimes,
       team,
+      timesFrom: lecture.timesFrom,
+      published,
       visit: {
         minutes: lecture.minutes,
         audience: lecture.audience,

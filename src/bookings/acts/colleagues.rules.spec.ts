@@ -55,9 +55,19 @@ const team = [
   member('loaded', 600),
   member('free', 60),
 ];
-const ranked = rankColleagues({ startsAt, shape, colleagues, team, load: { minutes: 60, oneVisit: 60 } });
+const load = { minutes: 60, oneVisit: 60 };
+const ranked = rankColleagues({ startsAt, shape, colleagues, team, named: [], load });
 const decide = (wanted: string[], reason = '', peopleNeeded = 2) =>
   decideRestaffing({ ranked, peopleNeeded, wanted, reason });
+
+test('somebody who is named on the published time works then, and comes first', () => {
+  const named = rankColleagues({ startsAt, shape, colleagues, team, named: ['evening'], load });
+  expect(named.map(one => [one.id, one.standing]).slice(1, 3)).toEqual([
+    ['evening', 'free'],
+    ['free', 'free'],
+  ]);
+  expect(named[1]!.chosen!.because.decidedBy).toBe('published');
+});
 
 describe('somebody who has had enough by the caps', () => {
   const morning = {
@@ -78,7 +88,8 @@ describe('somebody who has had enough by the caps', () => {
       ...full.map(id => ({ ...member(id, 0, id === 'late' ? [960, 1200] : undefined), visits })),
       member('free'),
     ],
-    load: { minutes: 60, oneVisit: 60 },
+    named: [],
+    load,
   });
 
   test('comes after those whose margins are short, and before those who do not work then', () => {

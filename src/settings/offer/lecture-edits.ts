@@ -67,6 +67,7 @@ export class LectureEdits {
         groupSmallest: original.groupSmallest,
         groupLargest: original.groupLargest,
         isPublished: false,
+        timesFrom: original.timesFrom,
         texts: {
           sv: { ...sv, title: `${sv.title} ${suffix.sv}` },
           en: { ...en, title: `${en.title} ${suffix.en}` },

@@ -31,6 +31,7 @@ const lecture: LectureWords = {
   groupLargest: 40,
   texts: { sv: words('Alkohol'), en: words('Alcohol') },
   isPublished: true,
+  timesFrom: 'computed',
 };
 const faultsOf = (changes: Partial<LectureSheet>) => {
   const read = readLecture({ ...sheetOfLecture(lecture), ...changes }, facts);

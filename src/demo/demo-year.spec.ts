@@ -21,6 +21,7 @@ const lectures: DemoGround['lectures'] = lectureFile
     groupSmallest: lecture.groupSmallest ?? null,
     groupLargest: lecture.groupLargest ?? null,
     isPublished: true,
+    timesFrom: 'computed',
     leadAssistantId: null,
     mostPerWeek: null,
     mostPerTerm: null,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { GivenVisitsQueries } from '../calendars/given-visits.queries.js';
+import { PublishedTimeQueries } from '../calendars/published-time.queries.js';
 import { TeamQueries, type OwnTime, type Span } from '../calendars/team.queries.js';
 import type { DistrictPlan } from '../districts/district-plan.js';
 import type { Lecture } from '../lectures/lecture.entity.js';
@@ -53,6 +54,7 @@ export class SlotsService {
   constructor(
     private readonly team: TeamQueries,
     private readonly given: GivenVisitsQueries,
+    private readonly published: PublishedTimeQueries,
   ) {}
 
   /**
@@ -68,7 +70,7 @@ export class SlotsService {
     term?: Pick<Term, 'startsOn' | 'endsOn'>,
   ): Promise<OfferFacts> {
     const { lecture, plan } = ground;
-    const [team, share] = await Promise.all([
+    const [team, share, published] = await Promise.all([
       this.team.qualifiedFor(
         lecture.id,
         capsOf(plan.rules) ? wholeWeeks(from, to) : spanOf(from, to),
@@ -78,6 +80,7 @@ export class SlotsService {
         ground.school?.id,
       ),
       this.shareOf(ground, from, to, limits.own, now),
+      lecture.timesFrom === 'computed' ? [] : this.published.of(lecture, spanOf(from, to), now, limits.own),
     ]);
     return {
       now,
@@ -85,6 +88,8 @@ export class SlotsService {
       schoolClosedDays: ground.schoolClosedDays,
       bellTimes: ground.bellTimes,
       team,
+      timesFrom: lecture.timesFrom,
+      published,
       visit: {
         minutes: lecture.minutes,
         audience: lecture.audience,

@@ -69,6 +69,7 @@ export class LectureEdits {
         mostPerWeek: original.mostPerWeek,
         mostPerTerm: original.mostPerTerm,
         isPublished: false,
+        timesFrom: original.timesFrom,
         texts: {
           sv: { ...sv, title: `${sv.title} ${suffix.sv}` },
           en: { ...en, title: `${en.title} ${suffix.en}` },

@@ -33,6 +33,7 @@ const lecture: LectureWords = {
   mostPerTerm: null,
   texts: { sv: words('Alkohol'), en: words('Alcohol') },
   isPublished: true,
+  timesFrom: 'computed',
 };
 const faultsOf = (changes: Partial<LectureSheet>) => {
   const read = readLecture({ ...sheetOfLecture(lecture), ...changes }, facts);

@@ -7,7 +7,7 @@
 import { AUDIENCES, type Audience } from '../../districts/bookable-hours.entity.js';
 import type { DistrictRules } from '../../districts/district-rules.entity.js';
 import type { LectureTexts } from '../../lectures/lecture-texts.js';
-import type { Lecture } from '../../lectures/lecture.entity.js';
+import { TIMES_FROM, type Lecture } from '../../lectures/lecture.entity.js';
 import { SheetReader, type Faults } from '../sheet-reader.js';
 
 const LONGEST = { title: 120, summary: 300, text: 2000, thing: 120 };
@@ -22,6 +22,7 @@ export const EMPTY_LECTURE = {
   summarySv: '',
   summaryEn: '',
   isPublished: '',
+  timesFrom: 'computed',
   audience: '',
   grades: [] as string[],
   topics: [] as string[],
@@ -58,6 +59,7 @@ export function sheetOfLecture(lecture: LectureWords): LectureSheet {
     summarySv: sv.summary,
     summaryEn: en.summary,
     isPublished: lecture.isPublished ? 'yes' : '',
+    timesFrom: lecture.timesFrom,
     audience: lecture.audience,
     grades: lecture.grades,
     topics: lecture.topics,
@@ -99,6 +101,7 @@ export function readLecture(
   const lecture: LectureWords = {
     texts: readTexts(read),
     isPublished: sheet.isPublished === 'yes',
+    timesFrom: read.oneOf('timesFrom', TIMES_FROM),
     audience,
     grades: audience === 'students' ? read.someOf('grades', facts.grades) : [],
     topics: read.someOf('topics', TOPICS),

@@ -10,6 +10,10 @@ const fieldsSv: FieldWords<LectureSheet> = {
   summarySv: { label: 'Ingress', hint: 'En mening i listan över det ni erbjuder. Högst 300 tecken.' },
   summaryEn: { label: 'Ingress på engelska' },
   isPublished: { label: 'Går att boka' },
+  timesFrom: {
+    label: 'Tiderna',
+    hint: 'Uträknade tider kommer av teamets arbetstider och reglerna. Publicerade tider lägger du själv upp under Publicerade tider.',
+  },
   audience: { label: 'För vem' },
   grades: { label: 'Årskurser', hint: 'Gäller bara elever.' },
   topics: { label: 'Ämnen' },
@@ -60,6 +64,10 @@ const fieldsEn: typeof fieldsSv = {
   },
   summaryEn: { label: 'Summary in English' },
   isPublished: { label: 'Can be booked' },
+  timesFrom: {
+    label: 'The times',
+    hint: 'Computed times come of the working hours of the team and the rules. Published times are those that you put up yourself, under Published times.',
+  },
   audience: { label: 'For whom' },
   grades: { label: 'Grades', hint: 'For pupils only.' },
   topics: { label: 'Topics' },
@@ -140,6 +148,11 @@ const sv = {
   nobodyLeads: 'Ingen särskild',
   groups: { list: 'I listan', who: 'För vem', frame: 'Tid och grupp', texts: 'På föreläsningens egen sida' },
   fields: fieldsSv,
+  timesFrom: {
+    computed: 'Räknas ut',
+    published: 'Bara publicerade tider',
+    both: 'Räknas ut, och publicerade tider därtill',
+  },
   position: 'Plats i listan',
   acts: { copied: 'kopierade' },
   topics: {
@@ -194,6 +207,11 @@ const en: typeof sv = {
     texts: 'On the lecture’s own page',
   },
   fields: fieldsEn,
+  timesFrom: {
+    computed: 'Computed',
+    published: 'Published times only',
+    both: 'Computed, and published times as well',
+  },
   position: 'Place in the list',
   acts: { copied: 'copied' },
   topics: {

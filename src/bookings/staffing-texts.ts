@@ -4,6 +4,7 @@ import type { Language } from '../shared/language.js';
 /** Why somebody was chosen: of a colleague, and to the one who goes. */
 const sv = {
   decided: {
+    published: 'Står på den publicerade tiden.',
     lead: 'Leder föreläsningen och går först på den.',
     kept: 'Går helst till den här skolan, och ingen kom mer än ett besök efter för det.',
     beenThere: 'Har varit på skolan förut, och ingen kom mer än ett besök efter för det.',
@@ -23,6 +24,7 @@ const sv = {
     label: 'Därför du',
     byHand: 'Du valdes av en samordnare.',
     decided: {
+      published: 'Du går för att du står på den publicerade tiden.',
       lead: 'Du valdes för att du leder föreläsningen.',
       kept: 'Du valdes för att du helst går till den här skolan.',
       beenThere: 'Du valdes för att du har varit på skolan förut.',
@@ -36,6 +38,7 @@ const sv = {
 
 const en: typeof sv = {
   decided: {
+    published: 'Is named on the published time.',
     lead: 'Leads the lecture and goes first on it.',
     kept: 'Is kept for this school, and nobody fell more than one visit behind by it.',
     beenThere: 'Has been at the school before, and nobody fell more than one visit behind by it.',
@@ -55,6 +58,7 @@ const en: typeof sv = {
     label: 'Why you',
     byHand: 'You were chosen by a coordinator.',
     decided: {
+      published: 'You go because you are named on the published time.',
       lead: 'You were chosen because you lead the lecture.',
       kept: 'You were chosen because you are kept for this school.',
       beenThere: 'You were chosen because you have been at the school before.',

@@ -66,4 +66,20 @@ export class DistrictRules {
   /** Visits that begin at kl. 17 or later. */
   @Column('integer', { nullable: true })
   mostEveningsPerPersonAndWeek!: number | null;
+
+  /** Visits on a day that follow each other without a break. */
+  @Column('integer', { nullable: true })
+  mostVisitsInARow!: number | null;
+
+  /** Less time than this between two lectures is no break. */
+  @Column('integer', { default: 30 })
+  breakMinutes!: number;
+
+  /** What the whole team takes on. */
+  @Column('integer', { nullable: true })
+  mostVisitsPerTeamAndDay!: number | null;
+
+  /** ISO week. */
+  @Column('integer', { nullable: true })
+  mostVisitsPerTeamAndWeek!: number | null;
 }

@@ -1,4 +1,5 @@
 // Who takes a visit, among those who are free and qualified:
+// - whoever is named on a published time that is booked goes, whatever the load;
 // - whoever leads the lecture goes first, whatever the load;
 // - then by load: booked minutes in the term (the lecture alone; evenings by the district's weight) in proportion to the
 //   working share, and a credit for time in which the person was not there (calendars/credit.rules.ts);
@@ -54,6 +55,13 @@ export function inFairOrder(candidates: readonly StaffingCandidate[], visit: Vis
     return { assistantId: chosen.id, because };
   });
 }
+
+/** Those who go because they are named on a published time, in the order of their turns. */
+export const asNamed = (named: readonly StaffingCandidate[]): ChosenAssistant[] =>
+  [...named].sort(byTurn).map((one, index) => ({
+    assistantId: one.id,
+    because: reason(one, index + 1, named.length, 'published'),
+  }));
 
 const byTurn = (a: StaffingCandidate, b: StaffingCandidate) =>
   loadOf(a) - loadOf(b) || lastTime(a) - lastTime(b) || a.id.localeCompare(b.id);

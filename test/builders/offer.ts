@@ -37,6 +37,10 @@ export const planOf = (rules: Partial<DistrictPlan['rules']> = {}): DistrictPlan
     mostVisitsPerPersonAndDay: null,
     mostVisitsPerPersonAndWeek: null,
     mostEveningsPerPersonAndWeek: null,
+    mostVisitsInARow: null,
+    breakMinutes: 30,
+    mostVisitsPerTeamAndDay: null,
+    mostVisitsPerTeamAndWeek: null,
     ...rules,
   },
   hours: {

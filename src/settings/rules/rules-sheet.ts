@@ -31,6 +31,10 @@ export const LIMITS = {
   mostVisitsPerPersonAndDay: [1, 20],
   mostVisitsPerPersonAndWeek: [1, 100],
   mostEveningsPerPersonAndWeek: [0, 7],
+  mostVisitsInARow: [1, 10],
+  breakMinutes: [5, 180],
+  mostVisitsPerTeamAndDay: [1, 100],
+  mostVisitsPerTeamAndWeek: [1, 500],
 } as const;
 
 type NumberField = keyof typeof LIMITS;
@@ -40,6 +44,9 @@ const OPTIONAL = [
   'mostVisitsPerPersonAndDay',
   'mostVisitsPerPersonAndWeek',
   'mostEveningsPerPersonAndWeek',
+  'mostVisitsInARow',
+  'mostVisitsPerTeamAndDay',
+  'mostVisitsPerTeamAndWeek',
 ] as const;
 type OptionalField = (typeof OPTIONAL)[number];
 export const HOUR_PARTS = ['Opens', 'Closes', 'LunchFrom', 'LunchUntil'] as const;

@@ -34,10 +34,13 @@ const sv = {
     size: 'Hur många',
     team: 'I teamet',
     caps: 'Högst per person',
+    teamCaps: 'Högst för hela teamet',
     hours: 'Klockslag',
   },
   capsLead:
     'Den som har fått så många besök räknas inte som ledig. Lämna tomt om det inte finns någon gräns. Ett besök som två går på räknas för båda.',
+  teamCapsLead:
+    'När teamet har fått så många besök visas inga fler tider. Ett besök som två går på räknas en gång. En enskild föreläsning kan ha en egen gräns.',
   hoursLead:
     'Besöket ryms mellan de två första klockslagen, och inget besök börjar under lunchen. Lämna tomt för dem ni inte träffar.',
   grid: (minutes: string) => `${minutes} min`,
@@ -105,6 +108,22 @@ const sv = {
       label: 'Kvällar per vecka',
       hint: `Besök som börjar kl.\u00a017 eller senare. ${sv_('mostEveningsPerPersonAndWeek')}, eller tomt.`,
     },
+    mostVisitsInARow: {
+      label: 'Besök i rad utan rast',
+      hint: `Under en dag. ${sv_('mostVisitsInARow')}, eller tomt.`,
+    },
+    breakMinutes: {
+      label: 'Så många minuter är en rast',
+      hint: `Mellan två lektioner. ${sv_('breakMinutes')}.`,
+    },
+    mostVisitsPerTeamAndDay: {
+      label: 'Besök per dag, alla tillsammans',
+      hint: `${sv_('mostVisitsPerTeamAndDay')}, eller tomt.`,
+    },
+    mostVisitsPerTeamAndWeek: {
+      label: 'Besök per vecka, alla tillsammans',
+      hint: `Måndag till söndag. ${sv_('mostVisitsPerTeamAndWeek')}, eller tomt.`,
+    },
     ...hourFields('sv', {
       Opens: audience => `${audience}: tidigast`,
       Closes: audience => `${audience}: slut senast`,
@@ -126,10 +145,13 @@ const en: typeof sv = {
     size: 'How many',
     team: 'In the team',
     caps: 'At most per person',
+    teamCaps: 'At most for the whole team',
     hours: 'Hours',
   },
   capsLead:
     'Whoever has been given that many visits does not count as free. Leave empty where there is no limit. A visit with two people counts for both.',
+  teamCapsLead:
+    'When the team has been given that many visits no more times are offered. A visit with two people counts once. A single lecture can have a limit of its own.',
   hoursLead:
     'The visit fits between the first two hours, and none begins during lunch. Leave empty for those whom you do not meet.',
   grid: minutes => `${minutes} min`,
@@ -196,6 +218,22 @@ const en: typeof sv = {
     mostEveningsPerPersonAndWeek: {
       label: 'Evenings per week',
       hint: `Visits that begin at 17:00 or later. ${en_('mostEveningsPerPersonAndWeek')}, or empty.`,
+    },
+    mostVisitsInARow: {
+      label: 'Visits in a row without a break',
+      hint: `On a day. ${en_('mostVisitsInARow')}, or empty.`,
+    },
+    breakMinutes: {
+      label: 'A break is so many minutes',
+      hint: `Between two lectures. ${en_('breakMinutes')}.`,
+    },
+    mostVisitsPerTeamAndDay: {
+      label: 'Visits per day, all together',
+      hint: `${en_('mostVisitsPerTeamAndDay')}, or empty.`,
+    },
+    mostVisitsPerTeamAndWeek: {
+      label: 'Visits per week, all together',
+      hint: `Monday to Sunday. ${en_('mostVisitsPerTeamAndWeek')}, or empty.`,
     },
     ...hourFields('en', {
       Opens: audience => `${audience}: earliest`,

@@ -16,7 +16,7 @@ export function CapacityTable({ capacity }: { capacity: CapacityAhead }) {
   const t = riskTexts[language].capacity;
   const { weeks, lectures } = capacity;
   return (
-    <section aria-labelledby="lediga">
+    <section>
       <h2 id="lediga" class="fb-h2">
         {t.title}
       </h2>

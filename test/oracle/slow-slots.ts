@@ -108,7 +108,7 @@ function inARow(one: TeamMember, start: EpochMs, minutes: number, breakMinutes: 
   const others = one.visits
     .filter(taken => !taken.isForUndoing && swedishDateOf(taken.lecture.from) === swedishDateOf(start))
     .map(taken => taken.lecture);
-  for (let grows = true; grows; ) {
+  for (let grows = true; grows;) {
     const near = others.findIndex(visit =>
       row.some(
         member => Math.max(visit.from - member.until, member.from - visit.until) < breakMinutes * MINUTE,

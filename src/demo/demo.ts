@@ -10,7 +10,7 @@ import { LecturesQueries } from '../lectures/lectures.queries.js';
 import { Onboarding } from '../onboarding/onboarding.js';
 import { SchoolClosedDays } from '../schools/school.entity.js';
 import { SchoolsQueries } from '../schools/schools.queries.js';
-import { addWorkingDays } from '../shared/school-year/school-calendar.js';
+import { addWorkingDays, termOf } from '../shared/school-year/school-calendar.js';
 import { addDays } from '../shared/time/iso-date.js';
 import { mondayOf } from '../shared/time/iso-week.js';
 import { instantAt, swedishDateOf } from '../shared/time/swedish-time.js';
@@ -61,6 +61,8 @@ export class Demo {
     const today = swedishDateOf(now);
     const since = addDays(today, -WEEKS_BACK * 7);
     const lectures = await this.lectures.published(district.id);
+    const { terms, breaks } = await this.districts.plan(district.id, manager);
+    const thisTerm = termOf({ terms, breaks, schoolClosedDays: [] }, today);
     for (const [index, member] of cast.entries()) {
       const { identifiers } = await manager.insert(Assistant, {
         districtId: district.id,
@@ -79,6 +81,7 @@ export class Demo {
           startsAt,
           endsAt,
           validFrom: since,
+          validUntil: member.lacksComingTerm ? thisTerm?.endsOn : undefined,
         })),
       );
       const isLearning = index === cast.length - 1;

@@ -114,6 +114,6 @@ export class Crowd {
     if (this.presses.length === 0) return;
     const { batchId, by } = random.pick(this.presses.slice(-6));
     const undoes = random.between(0, 4) > 0 ? by : random.pick(COORDINATORS);
-    this.count(`undo: ${await this.product.district.undo(batchId, undoes)}`);
+    for (const word of await this.product.district.undo(batchId, undoes)) this.count(`undo: ${word}`);
   }
 }

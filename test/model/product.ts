@@ -15,17 +15,21 @@ import type { TestApp } from '../setup/app.js';
 import type { Wanted } from './expected.js';
 import { INVARIANTS } from './invariants.js';
 import { ProductOfDistrict, type Booked } from './product-of-district.js';
+import { MailWatch } from './mail-watch.js';
+import { ProductOfIllness } from './product-of-illness.js';
 import { someone, wishOf, wordOf } from './said-to-product.js';
 import type { Visit } from './reference.js';
 
 export class Product {
   readonly district: ProductOfDistrict;
+  readonly illness: ProductOfIllness;
 
   constructor(
     private readonly app: TestApp,
     private readonly districtId: string,
   ) {
     this.district = new ProductOfDistrict(app, districtId);
+    this.illness = new ProductOfIllness(app, districtId);
   }
 
   private get now() {
@@ -93,6 +97,10 @@ export class Product {
     await this.app.app.get(SenderQueries).markProven(this.districtId, email, this.now);
   }
 
+  watchMails(): Promise<MailWatch> {
+    return MailWatch.begin(this.app.db);
+  }
+
   /** The starts that a school is offered from one date to another. */
   async offered(lectureId: string, school: string, from: IsoDate, to: IsoDate): Promise<number[]> {
     const ground = await this.app.app.get(VisitGrounds).load(lectureId, { id: school });
@@ -111,14 +119,15 @@ export class Product {
     );
   }
 
-  /** What is kept for undoings, and who is away: of which visit, whose, from and until (milliseconds). */
+  /** What is kept, and who is away: of which visit, whose, from and until (milliseconds). */
   async besides(): Promise<string[]> {
     const rows = await this.app.db.query<{ beside: string }[]>(
       `SELECT concat_ws(' ', one.what, one.person, (extract(epoch FROM lower(one.time)) * 1000)::bigint,
                         (extract(epoch FROM upper(one.time)) * 1000)::bigint) AS beside
          FROM (SELECT 'away' AS what, assistant_id AS person, period AS time FROM absence UNION ALL
-               SELECT a.booking_id::text, o.assistant_id, o.occupied
-                 FROM occupied_time o JOIN undoable_act a ON a.id = o.undo_act_id WHERE o.hold_until > $1) AS one`,
+               SELECT concat_ws(' ', o.kind, coalesce(a.booking_id, o.offered_booking_id)), o.assistant_id, o.occupied
+                 FROM occupied_time o LEFT JOIN undoable_act a ON a.id = o.undo_act_id
+                WHERE o.kind IN ('undo', 'offer') AND o.hold_until > $1) AS one`,
       [this.now],
     );
     return rows.map(row => row.beside).sort();

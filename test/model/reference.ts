@@ -74,10 +74,17 @@ export interface Taken {
   tight: boolean;
 }
 
-/** Time that an act has given back, kept for its undoing. */
+/** Time that is kept for a visit: for the undoing of an act on it, or while its school is asked to move. */
 export interface Kept extends Taken {
+  kind: 'undo' | 'offer';
   visit: string;
   until: number;
+}
+
+export interface Away extends Span {
+  id: string;
+  person: string;
+  kind: 'illness' | 'other';
 }
 
 /** Minutes on the way from one school to another; where nothing is said, nobody knows. */
@@ -126,7 +133,7 @@ export const idsOf = (visit: Pick<Visit, 'goes'>): string[] => visit.goes.map(on
 
 export class Reference extends Days {
   readonly visits: Visit[] = [];
-  readonly away: ({ id: string; person: string } & Span)[] = [];
+  readonly away: Away[] = [];
   /** Hours beside the weekly ones; minutes of the wall clock. */
   readonly extra: { id: string; person: string; date: IsoDate; from: number; until: number }[] = [];
   /** Addresses that have pressed a link. */
@@ -145,8 +152,8 @@ export class Reference extends Days {
     this.kept.push(kept);
   }
 
-  letGo(visit: string): void {
-    this.kept = this.kept.filter(one => one.visit !== visit);
+  letGo(visit: string, kind?: Kept['kind']): void {
+    this.kept = this.kept.filter(one => one.visit !== visit || (kind && one.kind !== kind));
   }
 
   isBookableHour(minute: number, lecture: Lecture): boolean {

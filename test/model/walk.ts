@@ -7,6 +7,7 @@ import type { Product } from './product.js';
 import { idsOf, startOf, type Reference, type Visit } from './reference.js';
 import { StepsOfDistrict } from './steps-of-district.js';
 import { StepsOfHours } from './steps-of-hours.js';
+import { StepsOfIllness } from './steps-of-illness.js';
 import { StepsOfSchools } from './steps-of-schools.js';
 
 /** A visit as it is compared with the database. */
@@ -21,7 +22,9 @@ export const shown = (visit: Visit) => ({
 function besidesOf({ away, kept, now }: Reference): string[] {
   return [
     ...away.map(one => ({ ...one, what: 'away', time: one })),
-    ...kept.filter(one => one.until > now).map(one => ({ ...one, what: one.visit, time: one.around })),
+    ...kept
+      .filter(one => one.until > now)
+      .map(one => ({ ...one, what: `${one.kind} ${one.visit}`, time: one.around })),
   ]
     .map(({ what, person, time }) => `${what} ${person} ${String(time.from)} ${String(time.until)}`)
     .sort();
@@ -48,7 +51,12 @@ export class Walk {
     this.random = random;
     const district = new StepsOfDistrict(stage, schools);
     this.choices = stage.choices;
-    this.steps = [...schools.all(), ...district.all(), ...new StepsOfHours(stage).all()];
+    this.steps = [
+      ...schools.all(),
+      ...district.all(),
+      ...new StepsOfHours(stage).all(),
+      ...new StepsOfIllness(stage, district).all(),
+    ];
     this.meetings = [...schools.meetings(), ...district.meetings()];
     town.now = clock.now().getTime();
   }
@@ -63,7 +71,7 @@ export class Walk {
     for (const word of [`${what}: ${counted ?? reference}`, ...also])
       this.counts[word] = (this.counts[word] ?? 0) + 1;
     if (product !== reference) return `step ${String(this.step)}, ${what}: ${product}, not ${reference}`;
-    return touched ? this.compare([touched]) : undefined;
+    return touched ? this.compare([touched].flat()) : undefined;
   }
 
   /** Where the database and the reference differ about these visits, or about any. */
@@ -77,7 +85,7 @@ export class Walk {
     return rows.length === visitsShown.length ? undefined : `${String(rows.length)} bookings`;
   }
 
-  /** Where they differ about what is kept for an undoing, or about who is away. */
+  /** Where they differ about what is kept, or about who is away. */
   async compareBesides(): Promise<string | undefined> {
     const [is, should] = [await this.product.besides(), besidesOf(this.town)];
     const differs = [...is, ...should].find(one => is.includes(one) !== should.includes(one));

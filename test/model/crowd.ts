@@ -58,7 +58,7 @@ export class Crowd {
 
   private async act(random: Random, key: string): Promise<void> {
     const known = [...this.wishes.keys()];
-    const does = random.between(0, 15);
+    const does = random.between(0, 18);
     if (does < 5 || known.length === 0) return this.book(random, key);
     // Often one that others are acting on as well.
     const visit = { id: random.pick(random.between(0, 1) === 0 ? known : known.slice(-15)) } as Visit;
@@ -67,7 +67,8 @@ export class Crowd {
     else if (does < 9) this.count(`move: ${await this.product.move(visit, this.time(random, 14))}`);
     else if (does < 10) await this.goAway(random);
     else if (does < 14) await this.actOfDistrict(random, visit);
-    else await this.undo(random);
+    else if (does < 16) await this.undo(random);
+    else await this.handOver(random, visit);
   }
 
   private async book(random: Random, key: string): Promise<void> {
@@ -107,6 +108,21 @@ export class Crowd {
     const someone = () => random.pick(this.cast.people).id;
     const wanted = random.between(0, 2) === 0 ? ('best' as const) : [someone(), someone()];
     return ['restaff', () => district.restaff(visit, { wanted, reason: '' }, press)];
+  }
+
+  /** Somebody who goes asks a colleague, or some wish of late is answered; several may answer at once. */
+  private async handOver(random: Random, visit: Visit): Promise<void> {
+    const { handingOver } = this.product;
+    const [wish] = (await handingOver.open()).slice(random.between(0, 2));
+    const does = random.between(0, 7);
+    if (wish && does < 4) this.count(`take over: ${await handingOver.take(wish.id, wish.receiver)}`);
+    else if (wish && does === 4) await handingOver.end(wish.id, 'declined', wish.receiver);
+    else if (wish && does === 5) await handingOver.end(wish.id, 'takenBack', wish.giver);
+    else {
+      const giver = (await this.product.rows([visit.id]))[0]?.people[0];
+      const others = this.cast.people.filter(one => one.id !== giver);
+      if (giver) this.count(`ask: ${(await handingOver.ask(visit, giver, random.pick(others).id)).word}`);
+    }
   }
 
   /** Mostly by whoever did it; several may press at once. */

@@ -16,6 +16,7 @@ import type { Wanted } from './expected.js';
 import { INVARIANTS } from './invariants.js';
 import { ProductOfDistrict, type Booked } from './product-of-district.js';
 import { MailWatch } from './mail-watch.js';
+import { ProductOfHandingOver } from './product-of-handing-over.js';
 import { ProductOfIllness } from './product-of-illness.js';
 import { someone, wishOf, wordOf } from './said-to-product.js';
 import type { Visit } from './reference.js';
@@ -23,6 +24,7 @@ import type { Visit } from './reference.js';
 export class Product {
   readonly district: ProductOfDistrict;
   readonly illness: ProductOfIllness;
+  readonly handingOver: ProductOfHandingOver;
 
   constructor(
     private readonly app: TestApp,
@@ -30,6 +32,7 @@ export class Product {
   ) {
     this.district = new ProductOfDistrict(app, districtId);
     this.illness = new ProductOfIllness(app, districtId);
+    this.handingOver = new ProductOfHandingOver(app, districtId);
   }
 
   private get now() {

@@ -4,6 +4,7 @@ import { addDays, weekdayOf, type IsoDate } from '../../src/shared/time/iso-date
 import { instantAt } from '../../src/shared/time/swedish-time.js';
 import { hasHadEnough, type Caps } from './caps.js';
 import { Days, type DaySpan } from './days.js';
+import type { Wish } from './handing-over.js';
 import { turns } from './turns.js';
 
 export interface Person {
@@ -139,6 +140,9 @@ export class Reference extends Days {
   /** Addresses that have pressed a link. */
   readonly proven = new Set<string>();
   kept: Kept[] = [];
+  readonly wishes: Wish[] = [];
+  /** Whether a colleague has to agree to a visit that is handed over. */
+  needsConsent = true;
   readonly people: Person[];
   readonly ways: Way[];
 

@@ -6,6 +6,7 @@ import { Choices, type Cast, type Step } from './choices.js';
 import type { Product } from './product.js';
 import { idsOf, startOf, type Reference, type Visit } from './reference.js';
 import { StepsOfDistrict } from './steps-of-district.js';
+import { StepsOfHandingOver } from './steps-of-handing-over.js';
 import { StepsOfHours } from './steps-of-hours.js';
 import { StepsOfIllness } from './steps-of-illness.js';
 import { StepsOfSchools } from './steps-of-schools.js';
@@ -56,6 +57,7 @@ export class Walk {
       ...district.all(),
       ...new StepsOfHours(stage).all(),
       ...new StepsOfIllness(stage, district).all(),
+      ...new StepsOfHandingOver(stage, district).all(),
     ];
     this.meetings = [...schools.meetings(), ...district.meetings()];
     town.now = clock.now().getTime();
@@ -87,7 +89,16 @@ export class Walk {
 
   /** Where they differ about what is kept, or about who is away. */
   async compareBesides(): Promise<string | undefined> {
-    const [is, should] = [await this.product.besides(), besidesOf(this.town)];
+    return this.differenceOf(await this.product.besides(), besidesOf(this.town));
+  }
+
+  /** Where they differ about what has become of wishes to hand a visit over. */
+  async compareWishes(): Promise<string | undefined> {
+    const wishes = this.town.wishes.map(one => `${one.id} ${one.outcome ?? 'open'}`).sort();
+    return this.differenceOf(await this.product.handingOver.wishes(), wishes);
+  }
+
+  private differenceOf(is: string[], should: string[]): string | undefined {
     const differs = [...is, ...should].find(one => is.includes(one) !== should.includes(one));
     if (differs === undefined) return undefined;
     return `step ${String(this.step)}: ${is.includes(differs) ? 'the product' : 'the reference'} alone has ${differs}`;

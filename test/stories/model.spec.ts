@@ -133,6 +133,7 @@ async function appoint({ leads, kept }: Place): Promise<void> {
 /** The database as it was before the first act. */
 async function startOver(): Promise<void> {
   await app.db.query('TRUNCATE booking, absence, extra_hours, owed_mail, proven_address CASCADE');
+  await app.db.query('UPDATE district_rules SET handover_needs_consent = true');
   clock.set(MONDAY_MORNING);
 }
 
@@ -158,7 +159,10 @@ async function walk(town: Reference, seed = SEED): Promise<string | undefined> {
   const product = new Product(app, world.district.id);
   const path = new Walk(seed, town, product, clock, await cast());
   const compareAll = async () =>
-    (await path.compare()) ?? (await path.compareBesides()) ?? (await path.compareOffers());
+    (await path.compare()) ??
+    (await path.compareBesides()) ??
+    (await path.compareWishes()) ??
+    (await path.compareOffers());
   for (let step = 1; step <= STEPS; step++) {
     const difference = (await path.next()) ?? (step % 200 === 0 ? await compareAll() : undefined);
     if (difference) return difference;
@@ -241,6 +245,21 @@ test(
     expect(await walkBy(new Reference(town.place)).compareOffers()).toMatch(/the reference alone offers/);
     clock.pass(31_000);
     expect(await walkBy(town).compareOffers()).toBeUndefined();
+  },
+  LONG,
+);
+
+test(
+  'a wish that stays open though a colleague has answered it is found out',
+  async () => {
+    await app.db.query(`
+      CREATE FUNCTION stay_open() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN OLD; END';
+      CREATE TRIGGER stays_open BEFORE UPDATE ON handover FOR EACH ROW EXECUTE FUNCTION stay_open()`);
+    const { product } = await rush();
+    for (const { id, receiver } of await product.handingOver.open())
+      await product.handingOver.end(id, 'declined', receiver);
+    await app.db.query('DROP FUNCTION stay_open CASCADE');
+    expect(await product.brokenInvariants()).toHaveProperty('told otherwise of a handing over');
   },
   LONG,
 );

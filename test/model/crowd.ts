@@ -58,7 +58,7 @@ export class Crowd {
 
   private async act(random: Random, key: string): Promise<void> {
     const known = [...this.wishes.keys()];
-    const does = random.between(0, 18);
+    const does = random.between(0, 20);
     if (does < 5 || known.length === 0) return this.book(random, key);
     // Often one that others are acting on as well.
     const visit = { id: random.pick(random.between(0, 1) === 0 ? known : known.slice(-15)) } as Visit;
@@ -68,7 +68,8 @@ export class Crowd {
     else if (does < 10) await this.goAway(random);
     else if (does < 14) await this.actOfDistrict(random, visit);
     else if (does < 16) await this.undo(random);
-    else await this.handOver(random, visit);
+    else if (does < 19) await this.handOver(random, visit);
+    else await this.readElsewhere(random);
   }
 
   private async book(random: Random, key: string): Promise<void> {
@@ -87,6 +88,14 @@ export class Crowd {
     const { id } = await this.product.goAway(person, from, new Date(from.getTime() + 3_600_000));
     if (random.between(0, 1) === 1) await this.product.comeBack(person, id);
     this.count('absence: entered');
+  }
+
+  private async readElsewhere(random: Random): Promise<void> {
+    const { date, minute } = this.time(random, 5);
+    const from = instantAt(date, minute).getTime();
+    const busy = [{ from, until: from + 3_600_000 }];
+    await this.product.outside.enter(random.pick(this.cast.people).id, busy, true);
+    this.count('outside calendar: read');
   }
 
   /** Where the booking has changed meanwhile, the coordinator looks and presses again. */

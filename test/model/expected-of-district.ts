@@ -61,9 +61,11 @@ function standingOf(town: Reference, person: Person, visit: When & { id?: string
   if (!person.lectures.includes(visit.lecture.id)) return 'never';
   if (!town.isEmployed(person, visit.date)) return 'never';
   if (away.some(one => overlap(one, lecture))) return 'never';
-  if (taken.some(one => overlap(one.lecture, lecture))) return 'never';
+  if (taken.some(one => overlap(one.lecture, lecture)) || town.isElsewhere(person.id, lecture))
+    return 'never';
   const time = { school: visit.school, lecture, around };
-  if (away.some(one => overlap(one, around)) || taken.some(one => town.clash(one, time))) return 'tight';
+  const isBeside = away.some(one => overlap(one, around)) || town.isElsewhere(person.id, around);
+  if (isBeside || taken.some(one => town.clash(one, time))) return 'tight';
   if (!town.worksAround(person, visit)) return 'outsideHours';
   return hasHadEnough(town, person, visit, visit.id) ? 'capped' : 'free';
 }

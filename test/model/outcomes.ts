@@ -12,6 +12,7 @@ const OUTCOMES = {
   taken: 'done settled lapsed notFree missing',
   declined: 'done settled missing',
   takenBack: 'done settled missing',
+  'outside calendar': 'read',
   'ill today': 'is known',
   'ill at the desk': 'visits are hit',
   proposed: 'substitute move ask cancel',

@@ -140,6 +140,8 @@ export class Reference extends Days {
   /** Addresses that have pressed a link. */
   readonly proven = new Set<string>();
   kept: Kept[] = [];
+  /** What each has in an outside calendar, as it was read last. */
+  readonly elsewhere = new Map<string, Span[]>();
   readonly wishes: Wish[] = [];
   /** Whether a colleague has to agree to a visit that is handed over. */
   needsConsent = true;
@@ -230,10 +232,15 @@ export class Reference extends Days {
     if (hasHadEnough(this, person, visit, except)) return 'has had enough';
     const around = aroundOf(visit);
     if (this.away.some(one => one.person === person.id && overlap(one, around))) return 'is away';
+    if (this.isElsewhere(person.id, around)) return 'is busy elsewhere';
     const time = { school: visit.school, lecture: lectureOf(visit), around };
     if (this.takenOn(visit.date, person.id, except).some(one => this.clash(one, time)))
       return 'has something else';
     return this.worksAround(person, visit) ? undefined : 'does not work then';
+  }
+
+  isElsewhere(person: string, time: Span): boolean {
+    return (this.elsewhere.get(person) ?? []).some(one => overlap(one, time));
   }
 
   free(visit: When, except?: string): Person[] {

@@ -35,6 +35,7 @@ export class Replay {
         from: left.from.getTime(),
         until: left.until.getTime(),
       });
+    if (left.kind === 'elsewhere') town.elsewhere.set(id, left.busy!);
     const gone = town.away.findIndex(one => one.id === id);
     if (left.kind === 'absenceGone') town.away.splice(gone, 1);
     return left.kind === 'booking' ? this.applyToVisit(left) : undefined;

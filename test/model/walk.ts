@@ -9,6 +9,7 @@ import { StepsOfDistrict } from './steps-of-district.js';
 import { StepsOfHandingOver } from './steps-of-handing-over.js';
 import { StepsOfHours } from './steps-of-hours.js';
 import { StepsOfIllness } from './steps-of-illness.js';
+import { StepsOfOutside } from './steps-of-outside.js';
 import { StepsOfSchools } from './steps-of-schools.js';
 
 /** A visit as it is compared with the database. */
@@ -20,9 +21,17 @@ export const shown = (visit: Visit) => ({
 });
 
 /** What stands in the way beside the visits, in the words of the product. */
-function besidesOf({ away, kept, now }: Reference): string[] {
+function besidesOf({ away, kept, elsewhere, now }: Reference): string[] {
+  const busy = [...elsewhere].flatMap(([person, times]) => times.map(time => ({ person, time })));
   return [
     ...away.map(one => ({ ...one, what: 'away', time: one })),
+    ...busy
+      .filter(({ time }) => time.until > now)
+      .map(({ person, time: { from, until } }) => ({
+        what: 'elsewhere',
+        person,
+        time: { from: Math.max(from, now), until },
+      })),
     ...kept
       .filter(one => one.until > now)
       .map(one => ({ ...one, what: `${one.kind} ${one.visit}`, time: one.around })),
@@ -58,6 +67,7 @@ export class Walk {
       ...new StepsOfHours(stage).all(),
       ...new StepsOfIllness(stage, district).all(),
       ...new StepsOfHandingOver(stage, district).all(),
+      ...new StepsOfOutside(stage).all(),
     ];
     this.meetings = [...schools.meetings(), ...district.meetings()];
     town.now = clock.now().getTime();

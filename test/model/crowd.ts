@@ -13,6 +13,8 @@ import type { Pressed } from './product-of-district.js';
 import type { Reference, Visit } from './reference.js';
 import { COORDINATORS } from './steps-of-district.js';
 
+const LOCK_NOT_AVAILABLE = '55P03';
+
 export class Crowd {
   readonly wishes = new Map<string, Wanted & { reference: string }>();
   readonly answers: Record<string, number> = {};
@@ -31,10 +33,17 @@ export class Crowd {
     await Promise.all(
       Array.from({ length: clients }, async (_, client) => {
         const random = randomFrom(`${this.seed} ${String(client)}`);
-        for (let act = 0; act < acts; act++) await this.act(random, `${String(client)} ${String(act)}`);
+        for (let act = 0; act < acts; act++)
+          await this.act(random, `${String(client)} ${String(act)}`).catch(this.tellBusy);
       }),
     );
   }
+
+  /** Whoever waits for too long is told so, and nothing has been done: on a machine that is slow, or busy. */
+  private readonly tellBusy = (error: unknown): void => {
+    if ((error as { code?: string }).code !== LOCK_NOT_AVAILABLE) throw error;
+    this.count('waited for too long');
+  };
 
   async log(): Promise<Left[]> {
     const rows = await this.db.query<{ left: Left }[]>(

@@ -20,11 +20,19 @@ export interface Span {
   until: EpochMs;
 }
 
+/** Every second to fourth week, and which of them: the remainder of a week's count (`weekCountOf`). */
+export interface WeekRhythm {
+  every: number;
+  turn: number;
+}
+
 /** Hours of a weekday, week after week; extra hours are such a window that is valid on one date. */
 export interface WeeklyWindow {
   weekday: number;
   from: MinuteOfDay;
   until: MinuteOfDay;
+  /** Left out where they hold every week. */
+  weeks?: WeekRhythm | undefined;
   validFrom: IsoDate;
   validUntil: IsoDate | null;
 }
@@ -40,6 +48,8 @@ export interface TakenVisit {
   breakUntil: EpochMs;
   /** Kept for the undoing of an act: it takes time, but is no visit. */
   isForUndoing?: boolean;
+  /** Kept for a published time that nobody has booked: its id. */
+  keptFor?: string;
 }
 
 /** What there is to know of a fältassistent's time. */
@@ -53,7 +63,7 @@ export interface TeamMember {
   hours: WeeklyWindow[];
   /** Absence and time taken in an outside calendar, in order of their beginning; spans may overlap. */
   busy: Span[];
-  /** Visits, holds and what is kept for undoing, in order of their lectures. */
+  /** Visits, holds, and what is kept for undoing or for published times, in order of their lectures. */
   visits: TakenVisit[];
   /** Minutes of visits that this person has been given in the term that was asked for, holds not counted. */
   bookedMinutes: number;
@@ -97,10 +107,11 @@ export class TeamQueries {
          JOIN assistant a ON a.id = q.assistant_id
         CROSS JOIN LATERAL (
           SELECT json_agg(json_build_array(weekday, extract(epoch FROM starts_at) / 60, extract(epoch FROM ends_at) / 60,
-                                           valid_from, valid_until)) AS hours
-            FROM (SELECT weekday, starts_at, ends_at, valid_from, valid_until FROM weekly_hours WHERE assistant_id = a.id
+                                           valid_from, valid_until, every_weeks, turn)) AS hours
+            FROM (SELECT weekday, starts_at, ends_at, valid_from, valid_until, every_weeks, turn FROM weekly_hours
+                   WHERE assistant_id = a.id
                    UNION ALL
-                  SELECT extract(isodow FROM on_date)::int, starts_at, ends_at, on_date, on_date FROM extra_hours
+                  SELECT extract(isodow FROM on_date)::int, starts_at, ends_at, on_date, on_date, 1, 0 FROM extra_hours
                    WHERE assistant_id = a.id
                      AND on_date BETWEEN lower($2::tstzrange)::date AND upper($2::tstzrange)::date) AS windows) AS hours
         CROSS JOIN LATERAL (
@@ -110,13 +121,18 @@ export class TeamQueries {
                   SELECT period FROM outside_busy WHERE assistant_id = a.id AND period && $2) AS elsewhere) AS busy
         CROSS JOIN LATERAL (
           SELECT json_agg(json_build_array(place, ${ms('lower(lecture)')}, ${ms('upper(lecture)')}, ${ms('lower(occupied)')},
-                                           ${ms('upper(occupied)')}, ${ms('upper(with_break)')}, kind = 'undo') ORDER BY lower(lecture)) AS visits
-            FROM occupied_time
-           WHERE assistant_id = a.id AND lecture && $7
-             AND (hold_until IS NULL OR hold_until > $3)
-             AND draft_id IS DISTINCT FROM $4 AND booking_id IS DISTINCT FROM $5
-             AND offered_booking_id IS DISTINCT FROM $5
-             AND NOT EXISTS (SELECT 1 FROM undoable_act u WHERE u.id = undo_act_id AND u.booking_id = $5)) AS visits
+                                           ${ms('upper(occupied)')}, ${ms('upper(with_break)')}, undo, kept_for) ORDER BY lower(lecture)) AS visits
+            FROM (SELECT place, lecture, occupied, with_break, kind = 'undo' AS undo, NULL::uuid AS kept_for
+                    FROM occupied_time
+                   WHERE assistant_id = a.id AND lecture && $7
+                     AND (hold_until IS NULL OR hold_until > $3)
+                     AND draft_id IS DISTINCT FROM $4 AND booking_id IS DISTINCT FROM $5
+                     AND offered_booking_id IS DISTINCT FROM $5
+                     AND NOT EXISTS (SELECT 1 FROM undoable_act u WHERE u.id = undo_act_id AND u.booking_id = $5)
+                   UNION ALL
+                  SELECT k.published_time_id, k.lecture, k.occupied, k.occupied, false, k.published_time_id
+                    FROM published_time_person k
+                   WHERE k.assistant_id = a.id AND k.occupied && $7 AND ${isStillKept('$5')}) AS taken) AS visits
         CROSS JOIN LATERAL (
           SELECT (sum(${MINUTES}))::int AS minutes,
                  (sum(${MINUTES}) FILTER (WHERE ${IS_EVENING}))::int AS evening, max(created_at) AS last
@@ -140,6 +156,10 @@ export class TeamQueries {
   }
 }
 
+/** Of time that is kept, k: nobody has booked what it is kept for; a booking of one's own would leave it. */
+export const isStillKept = (ownBookingId: string): string => `NOT EXISTS (
+  SELECT 1 FROM booking b WHERE b.published_time_id = k.published_time_id AND b.id IS DISTINCT FROM ${ownBookingId})`;
+
 const ms = (instant: string) => `extract(epoch FROM ${instant}) * 1000`;
 
 /** The index is over lectures: margins and ways (at most three hours each) reach into a span from outside it. */
@@ -155,6 +175,8 @@ type HoursRow = [
   until: number,
   validFrom: IsoDate,
   validUntil: IsoDate | null,
+  everyWeeks: number,
+  turn: number,
 ];
 
 function creditsOfTeam([first]: TeamRow[], term: Span | undefined): ReadonlyMap<string, number> {
@@ -173,6 +195,7 @@ type VisitRow = [
   occupiedUntil: EpochMs,
   breakUntil: EpochMs,
   isForUndoing: boolean,
+  keptFor: string | null,
 ];
 
 interface TeamRow extends TurnRow {
@@ -187,7 +210,7 @@ interface TeamRow extends TurnRow {
 }
 
 /** An id that no row has. */
-const NOBODYS = '00000000-0000-0000-0000-000000000000';
+export const NOBODYS = '00000000-0000-0000-0000-000000000000';
 
 /** PostgreSQL's notation of a span of instants. */
 export const rangeOf = (span: Span): string =>
@@ -199,21 +222,23 @@ const memberOf = (row: TeamRow, credits: ReadonlyMap<string, number>): TeamMembe
   workingShare: Number(row.workingShare),
   employedFrom: row.employedFrom,
   employedUntil: row.employedUntil,
-  hours: (row.hours ?? []).map(([weekday, from, until, validFrom, validUntil]) => ({
+  hours: (row.hours ?? []).map(([weekday, from, until, validFrom, validUntil, every, turn]) => ({
     weekday,
     from,
     until,
     validFrom,
     validUntil,
+    ...(every > 1 && { weeks: { every, turn } }),
   })),
   busy: (row.busy ?? []).map(([from, until]) => ({ from, until })),
   visits: (row.visits ?? []).map(
-    ([place, lectureFrom, lectureUntil, occupiedFrom, occupiedUntil, breakUntil, isForUndoing]) => ({
+    ([place, lectureFrom, lectureUntil, occupiedFrom, occupiedUntil, breakUntil, isForUndoing, keptFor]) => ({
       place,
       lecture: { from: lectureFrom, until: lectureUntil },
       occupied: { from: occupiedFrom, until: occupiedUntil },
       breakUntil,
       isForUndoing,
+      ...(keptFor !== null && { keptFor }),
     }),
   ),
   bookedMinutes: row.bookedMinutes ?? 0,

@@ -1,5 +1,6 @@
 // How much one person gets, said once more: visit by visit.
 import { addDays, weekdayOf, type IsoDate } from '../../src/shared/time/iso-date.js';
+import { swedishDateOf, swedishMinuteOf } from '../../src/shared/time/swedish-time.js';
 import type { Person, Reference, When } from './reference.js';
 
 /** At most so many visits of one person. */
@@ -21,10 +22,18 @@ export function hasHadEnough(town: Reference, person: Person, visit: When, excep
 
 export const isEvening = (minute: number): boolean => minute >= 17 * 60;
 
-/** The minutes at which the visits of somebody begin on a date. */
-const startsOn = (town: Reference, person: Person, date: IsoDate, except?: string): number[] =>
-  town.visits
-    .filter(
-      visit => visit.date === date && visit.id !== except && visit.goes.some(one => one.person === person.id),
-    )
-    .map(visit => visit.minute);
+/** The minutes at which visits of somebody begin on a date, and what is kept for schools that are asked. */
+function startsOn(town: Reference, person: Person, date: IsoDate, except?: string): number[] {
+  const visits = town.visits.filter(
+    visit => visit.date === date && visit.id !== except && visit.goes.some(one => one.person === person.id),
+  );
+  const offers = town.kept.filter(
+    one =>
+      one.kind === 'offer' &&
+      one.person === person.id &&
+      one.until > town.now &&
+      one.visit !== except &&
+      swedishDateOf(one.lecture.from) === date,
+  );
+  return [...visits.map(visit => visit.minute), ...offers.map(one => swedishMinuteOf(one.lecture.from))];
+}

@@ -28,7 +28,7 @@ export interface Outcome {
   counted?: string;
   /** What else is counted. */
   also?: string[];
-  touched?: Visit | undefined;
+  touched?: Visit | Visit[] | undefined;
 }
 
 export type Step = () => Promise<Outcome | undefined>;

@@ -1,13 +1,15 @@
-import type { Visit } from './reference.js';
+import type { Span, Visit } from './reference.js';
 
-/** What a transaction has left behind: a booking as it then stood and what was done to it, or an absence that came or went. */
+/** What a transaction has left behind: a booking as it then stood and what was done to it, an absence that came or went, or a calendar that was read. */
 export interface Left {
-  kind: 'booking' | 'absence' | 'absenceGone';
+  kind: 'booking' | 'absence' | 'absenceGone' | 'elsewhere';
   id: string;
   from: Date;
   until: Date;
-  /** Of an absence. */
+  /** Of an absence, and of time that is taken elsewhere. */
   person: string | null;
+  /** All that somebody has in an outside calendar (milliseconds). */
+  busy: Span[] | null;
   status: Visit['status'] | null;
   people: string[] | null;
   /** The last entry of the booking's history, and by whom. */
@@ -28,6 +30,17 @@ export const START_COMMIT_LOG = `
       FROM (SELECT (CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END).*) AS one;
     RETURN NULL;
   END $$;
+  CREATE FUNCTION log_commit_of_calendar() RETURNS trigger LANGUAGE plpgsql AS $$
+  BEGIN
+    PERFORM pg_advisory_xact_lock(4711);
+    INSERT INTO commit_log (left_behind)
+    SELECT jsonb_build_object('kind', 'elsewhere', 'id', one.assistant_id, 'person', one.assistant_id, 'busy', (
+             SELECT coalesce(jsonb_agg(jsonb_build_object('from', (extract(epoch FROM lower(period)) * 1000)::bigint,
+                                                          'until', (extract(epoch FROM upper(period)) * 1000)::bigint)), '[]')
+               FROM outside_busy WHERE assistant_id = one.assistant_id))
+      FROM (SELECT (CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END).*) AS one;
+    RETURN NULL;
+  END $$;
   CREATE FUNCTION log_commit_of_booking() RETURNS trigger LANGUAGE plpgsql AS $$
   BEGIN
     PERFORM pg_advisory_xact_lock(4711);
@@ -41,7 +54,9 @@ export const START_COMMIT_LOG = `
   CREATE CONSTRAINT TRIGGER logged AFTER INSERT OR UPDATE ON booking DEFERRABLE INITIALLY DEFERRED
     FOR EACH ROW EXECUTE FUNCTION log_commit_of_booking();
   CREATE CONSTRAINT TRIGGER logged AFTER INSERT OR DELETE ON absence DEFERRABLE INITIALLY DEFERRED
-    FOR EACH ROW EXECUTE FUNCTION log_commit_of_absence()`;
+    FOR EACH ROW EXECUTE FUNCTION log_commit_of_absence();
+  CREATE CONSTRAINT TRIGGER logged AFTER INSERT OR UPDATE OR DELETE ON outside_calendar DEFERRABLE INITIALLY DEFERRED
+    FOR EACH ROW EXECUTE FUNCTION log_commit_of_calendar()`;
 
 export const END_COMMIT_LOG = `DROP TABLE commit_log; DROP FUNCTION log_commit_of_booking CASCADE;
-  DROP FUNCTION log_commit_of_absence CASCADE`;
+  DROP FUNCTION log_commit_of_absence CASCADE; DROP FUNCTION log_commit_of_calendar CASCADE`;

@@ -13,6 +13,8 @@ import type { Pressed } from './product-of-district.js';
 import type { Reference, Visit } from './reference.js';
 import { COORDINATORS } from './steps-of-district.js';
 
+const LOCK_NOT_AVAILABLE = '55P03';
+
 export class Crowd {
   readonly wishes = new Map<string, Wanted & { reference: string }>();
   readonly answers: Record<string, number> = {};
@@ -31,10 +33,17 @@ export class Crowd {
     await Promise.all(
       Array.from({ length: clients }, async (_, client) => {
         const random = randomFrom(`${this.seed} ${String(client)}`);
-        for (let act = 0; act < acts; act++) await this.act(random, `${String(client)} ${String(act)}`);
+        for (let act = 0; act < acts; act++)
+          await this.act(random, `${String(client)} ${String(act)}`).catch(this.tellBusy);
       }),
     );
   }
+
+  /** Whoever waits for too long is told so, and nothing has been done: on a machine that is slow, or busy. */
+  private readonly tellBusy = (error: unknown): void => {
+    if ((error as { code?: string }).code !== LOCK_NOT_AVAILABLE) throw error;
+    this.count('waited for too long');
+  };
 
   async log(): Promise<Left[]> {
     const rows = await this.db.query<{ left: Left }[]>(
@@ -58,7 +67,7 @@ export class Crowd {
 
   private async act(random: Random, key: string): Promise<void> {
     const known = [...this.wishes.keys()];
-    const does = random.between(0, 15);
+    const does = random.between(0, 20);
     if (does < 5 || known.length === 0) return this.book(random, key);
     // Often one that others are acting on as well.
     const visit = { id: random.pick(random.between(0, 1) === 0 ? known : known.slice(-15)) } as Visit;
@@ -67,7 +76,9 @@ export class Crowd {
     else if (does < 9) this.count(`move: ${await this.product.move(visit, this.time(random, 14))}`);
     else if (does < 10) await this.goAway(random);
     else if (does < 14) await this.actOfDistrict(random, visit);
-    else await this.undo(random);
+    else if (does < 16) await this.undo(random);
+    else if (does < 19) await this.handOver(random, visit);
+    else await this.readElsewhere(random);
   }
 
   private async book(random: Random, key: string): Promise<void> {
@@ -86,6 +97,14 @@ export class Crowd {
     const { id } = await this.product.goAway(person, from, new Date(from.getTime() + 3_600_000));
     if (random.between(0, 1) === 1) await this.product.comeBack(person, id);
     this.count('absence: entered');
+  }
+
+  private async readElsewhere(random: Random): Promise<void> {
+    const { date, minute } = this.time(random, 5);
+    const from = instantAt(date, minute).getTime();
+    const busy = [{ from, until: from + 3_600_000 }];
+    await this.product.outside.enter(random.pick(this.cast.people).id, busy, true);
+    this.count('outside calendar: read');
   }
 
   /** Where the booking has changed meanwhile, the coordinator looks and presses again. */
@@ -109,11 +128,26 @@ export class Crowd {
     return ['restaff', () => district.restaff(visit, { wanted, reason: '' }, press)];
   }
 
+  /** Somebody who goes asks a colleague, or some wish of late is answered; several may answer at once. */
+  private async handOver(random: Random, visit: Visit): Promise<void> {
+    const { handingOver } = this.product;
+    const [wish] = (await handingOver.open()).slice(random.between(0, 2));
+    const does = random.between(0, 7);
+    if (wish && does < 4) this.count(`take over: ${await handingOver.take(wish.id, wish.receiver)}`);
+    else if (wish && does === 4) await handingOver.end(wish.id, 'declined', wish.receiver);
+    else if (wish && does === 5) await handingOver.end(wish.id, 'takenBack', wish.giver);
+    else {
+      const giver = (await this.product.rows([visit.id]))[0]?.people[0];
+      const others = this.cast.people.filter(one => one.id !== giver);
+      if (giver) this.count(`ask: ${(await handingOver.ask(visit, giver, random.pick(others).id)).word}`);
+    }
+  }
+
   /** Mostly by whoever did it; several may press at once. */
   private async undo(random: Random): Promise<void> {
     if (this.presses.length === 0) return;
     const { batchId, by } = random.pick(this.presses.slice(-6));
     const undoes = random.between(0, 4) > 0 ? by : random.pick(COORDINATORS);
-    this.count(`undo: ${await this.product.district.undo(batchId, undoes)}`);
+    for (const word of await this.product.district.undo(batchId, undoes)) this.count(`undo: ${word}`);
   }
 }

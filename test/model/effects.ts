@@ -37,7 +37,7 @@ const timeOf = (visit: Visit, one: Going): Taken => ({
 });
 
 function keepOf(town: Reference, visit: Visit, goes: Going[], until: number): void {
-  for (const one of goes) town.keep({ ...timeOf(visit, one), visit: visit.id, until });
+  for (const one of goes) town.keep({ ...timeOf(visit, one), kind: 'undo', visit: visit.id, until });
 }
 
 export function cancelled(town: Reference, visit: Visit, by: string): void {
@@ -64,7 +64,7 @@ export function moved(
   const { id, lecture, date } = visit;
   const next = aroundOf({ ...to, lecture });
   for (const one of visit.goes) {
-    const old = { ...timeOf(visit, one), visit: id, until };
+    const old: Kept = { ...timeOf(visit, one), kind: 'undo', visit: id, until };
     const isInTheWay = goes.some(other => other.person === one.person) && overlap(old.around, next);
     if (!isInTheWay) town.keep(old);
     else for (const part of partsOutside(town, old, date, next)) town.keep(part);
@@ -94,11 +94,18 @@ function isInTwoPlaces(town: Reference, one: Taken, date: string, except: string
 /** Somebody of those who went before the act has something else by now. */
 export function isLost(town: Reference, visit: Visit): boolean {
   const before = { ...visit, ...visit.act!.before };
-  return before.goes.some(one => isInTwoPlaces(town, timeOf(before, one), before.date, visit.id));
+  const offers = town.kept.filter(
+    one => one.kind === 'offer' && one.visit === visit.id && one.until > town.now,
+  );
+  return before.goes.some(one => {
+    const time = timeOf(before, one);
+    const isOffered = offers.some(other => other.person === one.person && overlap(other.around, time.around));
+    return isOffered || isInTwoPlaces(town, time, before.date, visit.id);
+  });
 }
 
 export function undone(town: Reference, visit: Visit): void {
   Object.assign(visit, visit.act!.before, { act: undefined });
   visit.changes++;
-  town.letGo(visit.id);
+  town.letGo(visit.id, 'undo');
 }

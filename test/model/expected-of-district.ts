@@ -61,9 +61,11 @@ function standingOf(town: Reference, person: Person, visit: When & { id?: string
   if (!person.lectures.includes(visit.lecture.id)) return 'never';
   if (!town.isEmployed(person, visit.date)) return 'never';
   if (away.some(one => overlap(one, lecture))) return 'never';
-  if (taken.some(one => overlap(one.lecture, lecture))) return 'never';
+  if (taken.some(one => overlap(one.lecture, lecture)) || town.isElsewhere(person.id, lecture))
+    return 'never';
   const time = { school: visit.school, lecture, around };
-  if (away.some(one => overlap(one, around)) || taken.some(one => town.clash(one, time))) return 'tight';
+  const isBeside = away.some(one => overlap(one, around)) || town.isElsewhere(person.id, around);
+  if (isBeside || taken.some(one => town.clash(one, time))) return 'tight';
   if (!town.worksAround(person, visit)) return 'outsideHours';
   return hasHadEnough(town, person, visit, visit.id) ? 'capped' : 'free';
 }
@@ -122,9 +124,21 @@ export function restaff(
   return { word: 'done', despite };
 }
 
-/** `act`: what the press did to the visit; undefined where it did nothing. */
-export function undo(town: Reference, visit: Visit, act: Act | undefined, by: string): string {
-  if (!act || visit.act !== act) return 'gone';
+/** What a press did to a visit. */
+export interface Did {
+  visit: Visit;
+  act: Act;
+}
+
+/** Each visit by itself, in the order of time; where something has been done to all of them since, all are gone. */
+export function undo(town: Reference, did: Did[], by: string): string[] {
+  const left = did
+    .filter(({ visit, act }) => visit.act === act)
+    .sort((a, b) => startOf(a.visit) - startOf(b.visit) || (a.visit.reference < b.visit.reference ? -1 : 1));
+  return left.length > 0 ? left.map(one => undoOne(town, one, by)) : ['gone'];
+}
+
+function undoOne(town: Reference, { visit, act }: Did, by: string): string {
   if (act.by !== by) return 'notYours';
   if (visit.changes !== act.changes) return 'changedSince';
   if (act.until <= town.now) return 'tooLate';

@@ -1,7 +1,7 @@
 // What each act of a school, and of time, has to answer, and what it does to the reference.
 import { addDays, weekdayOf, type IsoDate } from '../../src/shared/time/iso-date.js';
 import { instantAt } from '../../src/shared/time/swedish-time.js';
-import { idsOf, startOf, type Lecture, type Reference, type Visit } from './reference.js';
+import { idsOf, startOf, type Away, type Lecture, type Reference, type Visit } from './reference.js';
 
 export interface Wanted {
   lecture: Lecture;
@@ -90,11 +90,12 @@ function mayChange(town: Reference, visit: Visit): string | undefined {
 export function cancel(town: Reference, visit: Visit): string {
   const refusal = mayChange(town, visit);
   if (refusal) return refusal;
-  end(visit, 'school');
+  end(town, visit, 'school');
   return 'done';
 }
 
-function end(visit: Visit, by: 'school' | 'lapse') {
+function end(town: Reference, visit: Visit, by: 'school' | 'lapse') {
+  town.letGo(visit.id, 'offer');
   visit.status = 'cancelled';
   visit.cancelledBy = by;
   visit.goes = [];
@@ -103,7 +104,7 @@ function end(visit: Visit, by: 'school' | 'lapse') {
 
 export function lapse(town: Reference): void {
   for (const visit of town.visits)
-    if (visit.status === 'preliminary' && visit.confirmBefore! <= town.now) end(visit, 'lapse');
+    if (visit.status === 'preliminary' && visit.confirmBefore! <= town.now) end(town, visit, 'lapse');
 }
 
 /** Why a visit cannot stand at another time, whoever moves it. */
@@ -142,8 +143,9 @@ export function tell(town: Reference, visit: Visit, isHeld: boolean): string {
 }
 
 /** The ids of the coming visits that it hits. */
-export function goAway(town: Reference, id: string, person: string, from: number, until: number): string[] {
-  town.away.push({ id, person, from, until });
+export function goAway(town: Reference, away: Away): string[] {
+  const { person, from, until } = away;
+  town.away.push(away);
   const hit = town.visits.filter(
     visit =>
       visit.goes.some(one => one.person === person) &&

@@ -33,4 +33,20 @@ export const INVARIANTS = `SELECT
       AND m.state IN ('pending', 'retry') AND b.status <> 'cancelled') AS "called off by mail alone",
   (SELECT count(*)::int FROM booking b JOIN occupied_time o ON o.booking_id = b.id JOIN assistant a ON a.id = o.assistant_id
     WHERE b.status = 'confirmed' AND NOT EXISTS (SELECT 1 FROM owed_mail m WHERE m.subject_id = b.id
-      AND m.kind = 'booking.invitation' AND m.recipient = a.email AND m.state IN ('pending', 'accepted'))) AS "goes and is not invited"`;
+      AND m.kind = 'booking.invitation' AND m.recipient = a.email AND m.state IN ('pending', 'accepted'))) AS "goes and is not invited",
+  (SELECT count(*)::int FROM handover h WHERE h.outcome = 'taken'
+      AND (SELECT count(*) FROM booking_event e WHERE e.booking_id = h.booking_id AND e.details->'handedOver' = 'true'
+              AND e.details->'in' = jsonb_build_array(h.receiver_id) AND e.details->'out' = jsonb_build_array(h.giver_id))
+       <> (SELECT count(*) FROM handover o WHERE o.booking_id = h.booking_id AND o.outcome = 'taken'
+              AND o.receiver_id = h.receiver_id AND o.giver_id = h.giver_id)) AS "taken, and not handed over once",
+  (SELECT count(*)::int FROM booking_event e WHERE e.details->'handedOver' = 'true'
+      AND NOT EXISTS (SELECT 1 FROM handover h WHERE h.booking_id = e.booking_id AND h.outcome = 'taken'
+         AND e.details->'in' = jsonb_build_array(h.receiver_id))) AS "handed over without a wish",
+  (SELECT count(*)::int FROM handover h JOIN district d ON d.id = h.district_id
+     CROSS JOIN LATERAL (SELECT count(*) FILTER (WHERE kind = 'handover.taken' AND recipient = d.email) AS taken,
+                                count(*) FILTER (WHERE kind = 'handover.declined') AS declined,
+                                count(*) FILTER (WHERE kind = 'handover.asked') AS asked
+                           FROM owed_mail m WHERE m.subject_id = h.id) AS mails
+    WHERE mails.taken <> (coalesce(h.outcome, '') = 'taken')::int
+       OR mails.declined <> (coalesce(h.outcome, '') = 'declined')::int
+       OR mails.asked <> 1 AND coalesce(h.outcome, '') <> 'taken' OR mails.asked > 1) AS "told otherwise of a handing over"`;

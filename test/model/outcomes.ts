@@ -8,6 +8,15 @@ const OUTCOMES = {
   'book on behalf': 'confirmed breaksRules nobodyFree inThePast',
   'rule set aside':
     'beyondHorizon caps grade groupSize margins noSchoolDay outsideHours schoolHasItsShare tooFewPeople tooSoon workingHours',
+  'ask to take over': 'asked done notComing alreadyAsked notFree',
+  taken: 'done settled lapsed notFree missing',
+  declined: 'done settled missing',
+  takenBack: 'done settled missing',
+  'outside calendar': 'read',
+  'ill today': 'is known',
+  'ill at the desk': 'visits are hit',
+  proposed: 'substitute move ask cancel',
+  substitute: 'done changed',
   'extra hours': 'done alreadyThere overlaps inThePast',
   'extra hours removed': 'done stays',
 };

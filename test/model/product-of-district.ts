@@ -80,9 +80,10 @@ export class ProductOfDistrict {
     return { word: wordOf(outcome), batchId: seen.press.batchId };
   }
 
-  async undo(batchId: string, by: string): Promise<string> {
-    const [undone] = await this.app.app.get(Undos).undo(this.me(by), batchId, this.now);
-    return undone ? wordOf(undone.outcome) : 'gone';
+  /** What became of each visit of the press. */
+  async undo(batchId: string, by: string): Promise<string[]> {
+    const undone = await this.app.app.get(Undos).undo(this.me(by), batchId, this.now);
+    return undone.length > 0 ? undone.map(one => wordOf(one.outcome)) : ['gone'];
   }
 
   /** A worker whose clock is ahead sends what an act made owed; answers whether there was anything. */

@@ -12,20 +12,32 @@ import type { IsoDate } from '../../src/shared/time/iso-date.js';
 import { instantAt } from '../../src/shared/time/swedish-time.js';
 import { SlotsService } from '../../src/slots/slots.service.js';
 import type { TestApp } from '../setup/app.js';
+import type { OutsideServer } from '../setup/outside-server.js';
 import type { Wanted } from './expected.js';
 import { INVARIANTS } from './invariants.js';
 import { ProductOfDistrict, type Booked } from './product-of-district.js';
+import { MailWatch } from './mail-watch.js';
+import { ProductOfHandingOver } from './product-of-handing-over.js';
+import { ProductOfIllness } from './product-of-illness.js';
+import { ProductOfOutside } from './product-of-outside.js';
 import { someone, wishOf, wordOf } from './said-to-product.js';
 import type { Visit } from './reference.js';
 
 export class Product {
   readonly district: ProductOfDistrict;
+  readonly illness: ProductOfIllness;
+  readonly handingOver: ProductOfHandingOver;
+  readonly outside: ProductOfOutside;
 
   constructor(
     private readonly app: TestApp,
     private readonly districtId: string,
+    server: OutsideServer,
   ) {
     this.district = new ProductOfDistrict(app, districtId);
+    this.illness = new ProductOfIllness(app, districtId);
+    this.handingOver = new ProductOfHandingOver(app, districtId);
+    this.outside = new ProductOfOutside(app, districtId, server);
   }
 
   private get now() {
@@ -93,6 +105,10 @@ export class Product {
     await this.app.app.get(SenderQueries).markProven(this.districtId, email, this.now);
   }
 
+  watchMails(): Promise<MailWatch> {
+    return MailWatch.begin(this.app.db);
+  }
+
   /** The starts that a school is offered from one date to another. */
   async offered(lectureId: string, school: string, from: IsoDate, to: IsoDate): Promise<number[]> {
     const ground = await this.app.app.get(VisitGrounds).load(lectureId, { id: school });
@@ -111,14 +127,16 @@ export class Product {
     );
   }
 
-  /** What is kept for undoings, and who is away: of which visit, whose, from and until (milliseconds). */
+  /** What is kept, who is away, and who will be busy elsewhere: of which visit, whose, from and until (milliseconds). */
   async besides(): Promise<string[]> {
     const rows = await this.app.db.query<{ beside: string }[]>(
       `SELECT concat_ws(' ', one.what, one.person, (extract(epoch FROM lower(one.time)) * 1000)::bigint,
                         (extract(epoch FROM upper(one.time)) * 1000)::bigint) AS beside
          FROM (SELECT 'away' AS what, assistant_id AS person, period AS time FROM absence UNION ALL
-               SELECT a.booking_id::text, o.assistant_id, o.occupied
-                 FROM occupied_time o JOIN undoable_act a ON a.id = o.undo_act_id WHERE o.hold_until > $1) AS one`,
+               SELECT 'elsewhere', assistant_id, period * tstzrange($1, NULL) FROM outside_busy WHERE upper(period) > $1 UNION ALL
+               SELECT concat_ws(' ', o.kind, coalesce(a.booking_id, o.offered_booking_id)), o.assistant_id, o.occupied
+                 FROM occupied_time o LEFT JOIN undoable_act a ON a.id = o.undo_act_id
+                WHERE o.kind IN ('undo', 'offer') AND o.hold_until > $1) AS one`,
       [this.now],
     );
     return rows.map(row => row.beside).sort();

@@ -4,6 +4,7 @@ import { addDays, weekdayOf, type IsoDate } from '../../src/shared/time/iso-date
 import { instantAt } from '../../src/shared/time/swedish-time.js';
 import { hasHadEnough, type Caps } from './caps.js';
 import { Days, type DaySpan } from './days.js';
+import type { Wish } from './handing-over.js';
 import { turns } from './turns.js';
 
 export interface Person {
@@ -74,10 +75,17 @@ export interface Taken {
   tight: boolean;
 }
 
-/** Time that an act has given back, kept for its undoing. */
+/** Time that is kept for a visit: for the undoing of an act on it, or while its school is asked to move. */
 export interface Kept extends Taken {
+  kind: 'undo' | 'offer';
   visit: string;
   until: number;
+}
+
+export interface Away extends Span {
+  id: string;
+  person: string;
+  kind: 'illness' | 'other';
 }
 
 /** Minutes on the way from one school to another; where nothing is said, nobody knows. */
@@ -126,12 +134,17 @@ export const idsOf = (visit: Pick<Visit, 'goes'>): string[] => visit.goes.map(on
 
 export class Reference extends Days {
   readonly visits: Visit[] = [];
-  readonly away: ({ id: string; person: string } & Span)[] = [];
+  readonly away: Away[] = [];
   /** Hours beside the weekly ones; minutes of the wall clock. */
   readonly extra: { id: string; person: string; date: IsoDate; from: number; until: number }[] = [];
   /** Addresses that have pressed a link. */
   readonly proven = new Set<string>();
   kept: Kept[] = [];
+  /** What each has in an outside calendar, as it was read last. */
+  readonly elsewhere = new Map<string, Span[]>();
+  readonly wishes: Wish[] = [];
+  /** Whether a colleague has to agree to a visit that is handed over. */
+  needsConsent = true;
   readonly people: Person[];
   readonly ways: Way[];
 
@@ -145,8 +158,8 @@ export class Reference extends Days {
     this.kept.push(kept);
   }
 
-  letGo(visit: string): void {
-    this.kept = this.kept.filter(one => one.visit !== visit);
+  letGo(visit: string, kind?: Kept['kind']): void {
+    this.kept = this.kept.filter(one => one.visit !== visit || (kind && one.kind !== kind));
   }
 
   isBookableHour(minute: number, lecture: Lecture): boolean {
@@ -219,10 +232,15 @@ export class Reference extends Days {
     if (hasHadEnough(this, person, visit, except)) return 'has had enough';
     const around = aroundOf(visit);
     if (this.away.some(one => one.person === person.id && overlap(one, around))) return 'is away';
+    if (this.isElsewhere(person.id, around)) return 'is busy elsewhere';
     const time = { school: visit.school, lecture: lectureOf(visit), around };
     if (this.takenOn(visit.date, person.id, except).some(one => this.clash(one, time)))
       return 'has something else';
     return this.worksAround(person, visit) ? undefined : 'does not work then';
+  }
+
+  isElsewhere(person: string, time: Span): boolean {
+    return (this.elsewhere.get(person) ?? []).some(one => overlap(one, time));
   }
 
   free(visit: When, except?: string): Person[] {

@@ -28,7 +28,14 @@ export class Replay {
     const { town } = this;
     const { id } = left;
     if (left.kind === 'absence')
-      town.away.push({ id, person: left.person!, from: left.from.getTime(), until: left.until.getTime() });
+      town.away.push({
+        id,
+        person: left.person!,
+        kind: 'other',
+        from: left.from.getTime(),
+        until: left.until.getTime(),
+      });
+    if (left.kind === 'elsewhere') town.elsewhere.set(id, left.busy!);
     const gone = town.away.findIndex(one => one.id === id);
     if (left.kind === 'absenceGone') town.away.splice(gone, 1);
     return left.kind === 'booking' ? this.applyToVisit(left) : undefined;

@@ -9,12 +9,12 @@ import type { StepsOfSchools } from './steps-of-schools.js';
 
 export const COORDINATORS = [1, 2].map(n => `00000000-0000-0000-0000-00000000000${String(n)}`);
 
-/** A press that was answered with "done". */
+/** A press that was answered with "done", and by whom it was. */
 interface Done {
   batchId: string;
-  visit: Visit;
-  /** What it did to the visit; undefined where there was nothing to do. */
-  act: Act | undefined;
+  by: string;
+  /** What it did to each of its visits; nothing where there was nothing to do. */
+  did: expected.Did[];
 }
 
 export class StepsOfDistrict {
@@ -56,9 +56,12 @@ export class StepsOfDistrict {
   }
 
   /** `before`: the act that the visit stood with before the press. */
-  private remember(visit: Visit, before: Act | undefined, batchId: string, word: string): void {
-    if (word === 'done')
-      this.done.push({ batchId, visit, act: visit.act === before ? undefined : visit.act });
+  remember(visit: Visit, before: Act | undefined, press: Omit<Done, 'did'>, word: string): void {
+    if (word !== 'done') return;
+    const did = visit.act === before ? [] : [{ visit, act: visit.act! }];
+    const last = this.done.at(-1);
+    if (last?.batchId === press.batchId) last.did.push(...did);
+    else this.done.push({ ...press, did });
   }
 
   private async cancel(visit = this.stage.choices.comingVisit()): Promise<Outcome | undefined> {
@@ -67,7 +70,7 @@ export class StepsOfDistrict {
     const [press, before] = [this.press(), visit.act];
     const { word, batchId } = await product.district.cancel(visit, press);
     const reference = expected.cancel(town, visit, press);
-    this.remember(visit, before, batchId, word);
+    this.remember(visit, before, { batchId, by: press.by }, word);
     return { what: 'district cancels', product: word, reference, touched: visit };
   }
 
@@ -78,7 +81,7 @@ export class StepsOfDistrict {
     const [press, before] = [this.press(), visit.act];
     const { word, batchId } = await product.district.move(visit, to, press);
     const reference = expected.move(town, visit, to, press);
-    this.remember(visit, before, batchId, word);
+    this.remember(visit, before, { batchId, by: press.by }, word);
     return { what: 'district moves', product: word, reference, touched: visit };
   }
 
@@ -114,7 +117,7 @@ export class StepsOfDistrict {
     const [press, before] = [this.press(), visit.act];
     const { word, batchId } = await product.district.restaff(visit, order, press);
     const reference = expected.restaff(town, visit, order, press);
-    this.remember(visit, before, batchId, word);
+    this.remember(visit, before, { batchId, by: press.by }, word);
     const also = reference.despite.length > 0 ? [`restaff despite: ${reference.despite.join('+')}`] : [];
     return { what: 'restaff', product: word, reference: reference.word, touched: visit, also };
   }
@@ -124,10 +127,18 @@ export class StepsOfDistrict {
     const { town, product, random } = this.stage;
     const last = random.between(0, 2) > 0 ? this.done.slice(-1) : this.done.slice(-5);
     if (last.length === 0) return undefined;
-    const { batchId, visit, act } = random.pick(last);
-    const by = random.between(0, 5) > 0 ? (act?.by ?? COORDINATORS[0]!) : random.pick(COORDINATORS);
-    const word = await product.district.undo(batchId, by);
-    return { what: 'undo', product: word, reference: expected.undo(town, visit, act, by), touched: visit };
+    const { batchId, did, ...done } = random.pick(last);
+    const by = random.between(0, 5) > 0 ? done.by : random.pick(COORDINATORS);
+    const words = await product.district.undo(batchId, by);
+    const reference = expected.undo(town, did, by);
+    return {
+      what: 'undo',
+      product: words.join(),
+      reference: reference.join(),
+      counted: reference[0]!,
+      also: reference.slice(1).map(word => `undo: ${word}`),
+      touched: did.map(one => one.visit),
+    };
   }
 
   /** The clock of a worker is ahead: it sends the mails of an act too soon, or lets go of what is kept, which others take. */
@@ -136,13 +147,15 @@ export class StepsOfDistrict {
     const time = choices.timeGivenBack();
     if (!time) return undefined;
     if (random.between(0, 2) === 0) {
-      const { visit } = this.done.at(-1)!;
-      const haveLeft = await product.district.sendMailsOfAct(visit);
-      if (visit.act) visit.act.hasMailLeft ||= haveLeft;
+      for (const { visit } of this.done.at(-1)!.did) {
+        const haveLeft = await product.district.sendMailsOfAct(visit);
+        if (visit.act) visit.act.hasMailLeft ||= haveLeft;
+      }
       return { what: 'mails leave early', product: 'done', reference: 'done' };
     }
-    await product.sweep(new Date(clock.now().getTime() + 31_000));
-    town.kept = [];
+    const soon = clock.now().getTime() + 31_000;
+    await product.sweep(new Date(soon));
+    town.kept = town.kept.filter(one => one.until > soon);
     return { ...(await this.schools.book(time)), what: 'book what was let go early' };
   }
 

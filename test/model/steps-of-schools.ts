@@ -100,7 +100,7 @@ export class StepsOfSchools {
     const person = random.pick(cast.people).id;
     const { from, until } = this.timeOfAbsence();
     const { id, hit } = await product.goAway(person, new Date(from), new Date(until));
-    const shouldHit = expected.goAway(town, id, person, from, until);
+    const shouldHit = expected.goAway(town, { id, person, kind: 'other', from, until });
     const counted = shouldHit.length > 0 ? 'visits are hit' : 'none is hit';
     return { what: 'go away', product: hit.join(), reference: shouldHit.join(), counted };
   }

@@ -6,7 +6,10 @@ import { Choices, type Cast, type Step } from './choices.js';
 import type { Product } from './product.js';
 import { idsOf, startOf, type Reference, type Visit } from './reference.js';
 import { StepsOfDistrict } from './steps-of-district.js';
+import { StepsOfHandingOver } from './steps-of-handing-over.js';
 import { StepsOfHours } from './steps-of-hours.js';
+import { StepsOfIllness } from './steps-of-illness.js';
+import { StepsOfOutside } from './steps-of-outside.js';
 import { StepsOfSchools } from './steps-of-schools.js';
 
 /** A visit as it is compared with the database. */
@@ -18,10 +21,20 @@ export const shown = (visit: Visit) => ({
 });
 
 /** What stands in the way beside the visits, in the words of the product. */
-function besidesOf({ away, kept, now }: Reference): string[] {
+function besidesOf({ away, kept, elsewhere, now }: Reference): string[] {
+  const busy = [...elsewhere].flatMap(([person, times]) => times.map(time => ({ person, time })));
   return [
     ...away.map(one => ({ ...one, what: 'away', time: one })),
-    ...kept.filter(one => one.until > now).map(one => ({ ...one, what: one.visit, time: one.around })),
+    ...busy
+      .filter(({ time }) => time.until > now)
+      .map(({ person, time: { from, until } }) => ({
+        what: 'elsewhere',
+        person,
+        time: { from: Math.max(from, now), until },
+      })),
+    ...kept
+      .filter(one => one.until > now)
+      .map(one => ({ ...one, what: `${one.kind} ${one.visit}`, time: one.around })),
   ]
     .map(({ what, person, time }) => `${what} ${person} ${String(time.from)} ${String(time.until)}`)
     .sort();
@@ -48,7 +61,14 @@ export class Walk {
     this.random = random;
     const district = new StepsOfDistrict(stage, schools);
     this.choices = stage.choices;
-    this.steps = [...schools.all(), ...district.all(), ...new StepsOfHours(stage).all()];
+    this.steps = [
+      ...schools.all(),
+      ...district.all(),
+      ...new StepsOfHours(stage).all(),
+      ...new StepsOfIllness(stage, district).all(),
+      ...new StepsOfHandingOver(stage, district).all(),
+      ...new StepsOfOutside(stage).all(),
+    ];
     this.meetings = [...schools.meetings(), ...district.meetings()];
     town.now = clock.now().getTime();
   }
@@ -63,7 +83,7 @@ export class Walk {
     for (const word of [`${what}: ${counted ?? reference}`, ...also])
       this.counts[word] = (this.counts[word] ?? 0) + 1;
     if (product !== reference) return `step ${String(this.step)}, ${what}: ${product}, not ${reference}`;
-    return touched ? this.compare([touched]) : undefined;
+    return touched ? this.compare([touched].flat()) : undefined;
   }
 
   /** Where the database and the reference differ about these visits, or about any. */
@@ -77,9 +97,18 @@ export class Walk {
     return rows.length === visitsShown.length ? undefined : `${String(rows.length)} bookings`;
   }
 
-  /** Where they differ about what is kept for an undoing, or about who is away. */
+  /** Where they differ about what is kept, or about who is away. */
   async compareBesides(): Promise<string | undefined> {
-    const [is, should] = [await this.product.besides(), besidesOf(this.town)];
+    return this.differenceOf(await this.product.besides(), besidesOf(this.town));
+  }
+
+  /** Where they differ about what has become of wishes to hand a visit over. */
+  async compareWishes(): Promise<string | undefined> {
+    const wishes = this.town.wishes.map(one => `${one.id} ${one.outcome ?? 'open'}`).sort();
+    return this.differenceOf(await this.product.handingOver.wishes(), wishes);
+  }
+
+  private differenceOf(is: string[], should: string[]): string | undefined {
     const differs = [...is, ...should].find(one => is.includes(one) !== should.includes(one));
     if (differs === undefined) return undefined;
     return `step ${String(this.step)}: ${is.includes(differs) ? 'the product' : 'the reference'} alone has ${differs}`;

@@ -46,6 +46,14 @@ describe('an address', () => {
     if (typed) expect(answer.text).toContain(`value="${typed}"`);
   });
 
+  test('entered several times at once is one calendar', async () => {
+    const presses = Array.from({ length: 6 }, () => submit(desk.amina, PAGE, { adress: ADDRESS }));
+    for (const { status } of await Promise.all(presses)) expect(status).toBe(303);
+    expect(await desk.app.db.query('SELECT count(*)::int AS there FROM outside_calendar')).toEqual([
+      { there: 1 },
+    ]);
+  });
+
   test('is kept sealed, shown nowhere, and written into no history; nor is what the events are about', async () => {
     await desk.read();
     const kept = JSON.stringify([...(await dump(desk.app.db))]);

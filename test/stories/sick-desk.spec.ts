@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { BookingViewQueries } from '../../src/bookings/booking-view.queries.js';
 import { BookingMove } from '../../src/bookings/booking-move.js';
+import { OfferedTimes } from '../../src/bookings/sick/offered-times.js';
 import { instantAt, swedishDateOf } from '../../src/shared/time/swedish-time.js';
 import { submit, wordsOf } from '../setup/post.js';
 import { accountOf, signedIn } from '../setup/staff-visitor.js';
@@ -131,8 +133,30 @@ describe('nobody is free', () => {
     expect(await sick.kept()).toEqual([]);
     expect(await words(page)).toContain('Håll tre lediga tider åt skolan innan du ringer');
     expect(await sick.press('Amina')).not.toContain('gjord');
-    await submit(sick.desk.lena, page, { fran: SICK_DAY, till: SICK_DAY }, `/sjuk/${sick.ids.Amina!}/hall`);
+    await sick.keep('Amina');
     expect(await sick.kept()).toEqual(kept);
+  });
+
+  test('of what several coordinators keep at the same moment, three times are left at most', async () => {
+    await told(600, 'a');
+    await sick.isIll('Amina');
+    const keep = () => sick.keep('Amina');
+    for (let round = 0; round < 5; round++) {
+      await Promise.all([keep(), keep(), keep(), keep()]);
+      expect((await sick.kept()).length).toBeLessThanOrEqual(3);
+    }
+    await keep();
+    expect(await sick.kept()).toHaveLength(3);
+  });
+
+  test('nothing is kept for a visit that has been changed since it was looked at', async () => {
+    const { id } = await told(600, 'a');
+    const { app } = sick.desk;
+    const view = (await app.app.get(BookingViewQueries).byId(id))!;
+    await sick.isIll('Amina');
+    await sick.press('Amina', choose({ page: `/bokningar/${view.reference}` }, 'stall-in'));
+    await app.app.get(OfferedTimes).keep(view, app.clock.now());
+    expect(await sick.kept()).toEqual([]);
   });
 
   test('a move that the school makes itself lets go of what was kept', async () => {

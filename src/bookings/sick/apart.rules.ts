@@ -5,7 +5,7 @@
 import type { Slot } from '../../slots/offer.rules.js';
 import type { EpochMs } from '../../shared/time/swedish-time.js';
 
-const HOW_MANY = 3;
+export const TIMES_AT_MOST = 3;
 
 /** In the order of time. `apart`: the minutes that lie at least between the end of one and the beginning of the next. */
 export function nearestApart(wanted: EpochMs, slots: readonly Slot[], apart: number): Slot[] {
@@ -14,7 +14,7 @@ export function nearestApart(wanted: EpochMs, slots: readonly Slot[], apart: num
   for (const slot of slots.toSorted(
     (a, b) => distance(a, wanted) - distance(b, wanted) || a.start - b.start,
   )) {
-    if (chosen.length === HOW_MANY) break;
+    if (chosen.length === TIMES_AT_MOST) break;
     if (chosen.every(one => slot.start >= one.end + gap || one.start >= slot.end + gap)) chosen.push(slot);
   }
   return chosen.sort((a, b) => a.start - b.start);

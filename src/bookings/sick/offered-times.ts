@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import { OccupiedTimeStore } from '../../calendars/occupied-time.store.js';
 import { inTransaction } from '../../platform/database/transaction.js';
 import { addDays } from '../../shared/time/iso-date.js';
@@ -13,7 +13,7 @@ import { visitTime } from '../booking-writer.js';
 import { lockAssistants } from '../locks.js';
 import { Staffing } from '../staffing.js';
 import { VisitGrounds, type VisitGround } from '../visit-ground.js';
-import { nearestApart } from './apart.rules.js';
+import { nearestApart, TIMES_AT_MOST } from './apart.rules.js';
 
 const DAYS_AROUND = 21;
 
@@ -49,7 +49,10 @@ export class OfferedTimes {
     return ground !== undefined && (await this.nearest(view, ground, now)).length > 0;
   }
 
-  /** Lets go of what was kept for it before, and keeps the nearest free times; a time that is lost to another is left out. */
+  /**
+   * Lets go of what was kept for it before, and keeps the nearest free times; a time that is lost to another is left out,
+   * and everything where the visit has been changed since it was read.
+   */
   async keep(view: BookingView, now: Date): Promise<void> {
     const ground = await this.groundOf(view);
     if (!ground) return;
@@ -84,10 +87,28 @@ export class OfferedTimes {
     const until = new Date(now.getTime() + ground.plan.rules.holdMinutes * 60_000);
     const occupant = { kind: 'offer', offeredBookingId: view.id, until } as const;
     await inTransaction(this.dataSource, async manager => {
+      if (!(await this.mayKeep(manager, view, now))) return;
       await lockAssistants(manager, team);
       const time = visitTime(startsAt, facts);
       const isTaken = await this.occupied.take(manager, view.districtId, team, time, occupant, now);
       if (!isTaken) await this.occupied.giveBackOffer(manager, view.id, startsAt);
     });
+  }
+
+  /** Whoever keeps times for the same visit waits here, so that two together keep no more than one. */
+  private async mayKeep(
+    manager: EntityManager,
+    { id, version }: Pick<BookingView, 'id' | 'version'>,
+    now: Date,
+  ): Promise<boolean> {
+    const [booking] = await manager.query<{ version: number }[]>(
+      'SELECT version FROM booking WHERE id = $1 FOR NO KEY UPDATE',
+      [id],
+    );
+    const [{ kept }] = await manager.query<[{ kept: number }]>(
+      'SELECT count(DISTINCT lecture)::int AS kept FROM occupied_time WHERE offered_booking_id = $1 AND hold_until > $2',
+      [id, now],
+    );
+    return booking?.version === version && kept < TIMES_AT_MOST;
   }
 }

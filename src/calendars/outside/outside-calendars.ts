@@ -66,8 +66,10 @@ export class OutsideCalendars {
   async enter(me: Owner, entered: NonNullable<ReturnType<typeof outsideAddress>>, now: Date): Promise<void> {
     const seal = sealed(this.settings.sessionSecret, SEALED_FOR, entered.address);
     await inTransaction(this.dataSource, async manager => {
+      // Before there is a first one, there is no row of it that two presses could wait for each other by.
+      await manager.query('SELECT 1 FROM assistant WHERE id = $1 FOR NO KEY UPDATE', [me.assistantId]);
       const [before] = await manager.query<{ host: string }[]>(
-        'SELECT host FROM outside_calendar WHERE assistant_id = $1 FOR UPDATE',
+        'SELECT host FROM outside_calendar WHERE assistant_id = $1',
         [me.assistantId],
       );
       await manager.query('DELETE FROM outside_calendar WHERE assistant_id = $1', [me.assistantId]);

@@ -56,7 +56,8 @@ export class OutsideReading implements OnModuleInit, BeforeApplicationShutdown {
     this.isEnding = true;
   }
 
-  private async readDue(now: Date): Promise<void> {
+  /** One turn: reads what is due by now, and writes down what came of it. */
+  async readDue(now: Date): Promise<void> {
     for (let turn = 0; turn < MOST_IN_A_TURN && !this.isEnding; turn++) {
       const claimed = await this.claim(now);
       if (!claimed) return;

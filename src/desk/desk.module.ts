@@ -12,12 +12,32 @@ import { NewBookingChoices } from './new-booking/new-booking.queries.js';
 import { OverviewController } from './overview/overview.controller.js';
 import { OverviewQueries } from './overview/overview.queries.js';
 import { TodoQueries } from './overview/todo.queries.js';
+import { PublishController } from './published/publish.controller.js';
+import { PublishedController } from './published/published.controller.js';
+import { PublishedWeeks } from './published/published-week.js';
+import { Publishing } from './published/publishing.js';
+import { PublishingQueries } from './published/publishing.queries.js';
 import { IllQueries } from './sick/ill.queries.js';
 
 /** What a coordinator works at. */
 @Module({
   imports: [CalendarsModule, DistrictsModule, LecturesModule, SchoolsModule, BookingsModule, SlotsModule],
-  controllers: [OverviewController, NewBookingController, BookingListController],
-  providers: [BookingListQueries, OverviewQueries, TodoQueries, IllQueries, NewBookingChoices],
+  controllers: [
+    OverviewController,
+    NewBookingController,
+    BookingListController,
+    PublishedController,
+    PublishController,
+  ],
+  providers: [
+    BookingListQueries,
+    OverviewQueries,
+    TodoQueries,
+    IllQueries,
+    NewBookingChoices,
+    PublishedWeeks,
+    Publishing,
+    PublishingQueries,
+  ],
 })
 export class DeskModule {}

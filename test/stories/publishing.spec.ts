@@ -143,6 +143,14 @@ test('the week tells where each time stands, and why one is not offered', async 
   expect(await desk.words(`${PATH}?vecka=2026-W50`)).toContain('föreläsningen tar inte publicerade tider');
 });
 
+test('stands in the week of those who are named until it is booked, and takes what could be booked there', async () => {
+  await desk.world.publish(DAY, 9 * 60, [amina]);
+  const week = '/kalender/vecka?vecka=2026-W50&vems=teamet';
+  expect(await desk.words(week)).toContain('Publicerad tid, inte bokad än');
+  await desk.world.book({ date: DAY, minute: 9 * 60 });
+  expect(await desk.words(week)).not.toContain('Publicerad tid, inte bokad än');
+});
+
 test('withdrawn times are gone; a booking on one stays', async () => {
   await desk.world.publish(DAY, 9 * 60);
   await desk.world.publish(DAY, 18 * 60, [amina, johan]);

@@ -31,9 +31,9 @@ export interface AgendaAbsence {
   name: string;
   /**
    * Null where it is somebody else's and the reader is a colleague: why somebody is away is nobody's business.
-   * `outside`: taken in a calendar of their own, of which nobody knows more.
+   * `outside`: taken in a calendar of their own, of which nobody knows more. `published`: kept for a published time.
    */
-  reason: 'holiday' | 'illness' | 'training' | 'otherDuty' | 'outside' | null;
+  reason: 'holiday' | 'illness' | 'training' | 'otherDuty' | 'outside' | 'published' | null;
 }
 
 /** What stands in the calendar of a fältassistent, or of the whole team: only of the reader's own district. */

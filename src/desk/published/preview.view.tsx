@@ -2,6 +2,7 @@ import { useLink, usePage } from '../../platform/web/page-context.js';
 import { WideTable } from '../../platform/web/parts/desk-parts.js';
 import { ErrorSummary, PostForm } from '../../platform/web/parts/form.js';
 import { BackLink } from '../../platform/web/parts/page-parts.js';
+import { dateSpan } from '../../shared/time/format.js';
 import { shortDayAtClock } from '../words.js';
 import { publishedTexts } from './published-texts.js';
 import { namesOf, troubleInWords } from './published-words.js';
@@ -36,6 +37,9 @@ export function PreviewPage({ kind, typed, plan, ground, chosen, error }: Previe
       <p class="mt-2" id="tider">
         {possible === 0 ? t.preview.nothing : t.preview.lead(possible)}
       </p>
+      {plan.times.length > 0 && (
+        <p class="fb-muted mt-2">{dateSpan(language, plan.times[0]!.date, plan.times.at(-1)!.date)}</p>
+      )}
       {plan.dropped > 0 && <p class="fb-muted mt-2">{t.preview.dropped(plan.dropped)}</p>}
       <PostForm action={link(`/publicerade-tider/${kind}`)} class="mt-4">
         <Typed typed={typed} />
@@ -55,13 +59,13 @@ export function PreviewPage({ kind, typed, plan, ground, chosen, error }: Previe
   );
 }
 
-/** What the form has said, carried along: the plan is made of it anew. */
+/** What the form has said, carried along, several under one name apart by spaces: the plan is made of it anew. */
 function Typed({ typed }: { typed: TypedPublishing }) {
   return (
     <>
-      {Object.entries(typed).flatMap(([name, value]: [string, string | string[]]) =>
-        [value].flat().map(one => <input type="hidden" name={name} value={one} />),
-      )}
+      {Object.entries(typed).map(([name, value]: [string, string | string[]]) => (
+        <input type="hidden" name={name} value={[value].flat().join(' ')} />
+      ))}
     </>
   );
 }

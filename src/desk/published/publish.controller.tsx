@@ -134,13 +134,17 @@ const NOTHING: TypedPublishing = {
   fran: '',
 };
 
+/** Ticked under one name, or carried along in one field. */
+const severalOf = (posted: Posted, name: string): string[] =>
+  textsOf(posted, name).flatMap(text => text.split(' '));
+
 const typedIn = (posted: Posted): TypedPublishing => ({
   forelasning: textOf(posted, 'forelasning'),
   datum: textOf(posted, 'datum'),
   termin: textOf(posted, 'termin'),
-  veckodag: textsOf(posted, 'veckodag'),
+  veckodag: severalOf(posted, 'veckodag'),
   tider: textOf(posted, 'tider'),
-  person: textsOf(posted, 'person'),
+  person: severalOf(posted, 'person'),
   fran: textOf(posted, 'fran'),
 });
 

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { AbsenceKind } from './absence-kinds.js';
 
 /** Time in which a fältassistent cannot be booked, whatever the weekly hours say. */
 @Entity('absence')
@@ -10,7 +11,7 @@ export class Absence {
   assistantId!: string;
 
   @Column('text')
-  kind!: 'holiday' | 'illness' | 'training' | 'otherDuty';
+  kind!: AbsenceKind;
 
   /** PostgreSQL's own notation of a range of instants. */
   @Column('tstzrange')

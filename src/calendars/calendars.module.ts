@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Absence } from './absence.entity.js';
+import { GivenVisitsQueries } from './given-visits.queries.js';
 import { HoursStore } from './hours.store.js';
 import { OutboundModule } from '../platform/outbound/outbound.module.js';
 import { OccupiedTime } from './occupied-time.entity.js';
@@ -21,6 +22,7 @@ import { WeeklyHours } from './weekly-hours.entity.js';
   ],
   providers: [
     TeamQueries,
+    GivenVisitsQueries,
     PublishedTimeQueries,
     PublishedTimeStore,
     OccupiedTimeStore,
@@ -31,6 +33,7 @@ import { WeeklyHours } from './weekly-hours.entity.js';
   ],
   exports: [
     TeamQueries,
+    GivenVisitsQueries,
     PublishedTimeQueries,
     PublishedTimeStore,
     OccupiedTimeStore,

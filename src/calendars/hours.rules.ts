@@ -1,10 +1,11 @@
 // Weekly hours of a fältassistent in the course of time:
 // - a week that holds from a date ends the hours before it on the day before; what has been stays as it was;
 // - where it holds until a date, what was to hold after that date goes on;
+// - hours may come every second, third or fourth week; the weeks of a period begin anew after as many;
 // - a coming period that is taken away leaves its time to the hours before it.
 import { addDays, type IsoDate } from '../shared/time/iso-date.js';
 import type { MinuteOfDay } from '../shared/time/swedish-time.js';
-import type { WeeklyWindow } from './team.queries.js';
+import type { WeeklyWindow, WeekRhythm } from './team.queries.js';
 
 /** Hours of one weekday as they are stored; without an id they are still to be written. Both dates are included. */
 export interface HoursRow extends WeeklyWindow {
@@ -16,9 +17,11 @@ export interface DayWindow {
   weekday: number;
   from: MinuteOfDay;
   until: MinuteOfDay;
+  /** Left out where they hold every week. */
+  weeks?: WeekRhythm | undefined;
 }
 
-/** A time in which every week has the same hours; none at all where `windows` is empty. */
+/** A time in which weeks have the same hours, or come in turns; no hours at all where `windows` is empty. */
 export interface HoursPeriod {
   validFrom: IsoDate;
   /** The last day, or null where it goes on. */
@@ -83,7 +86,31 @@ const covers = (span: Pick<HoursPeriod, 'validFrom' | 'validUntil'>, date: IsoDa
 const windowsOn = (rows: readonly HoursRow[], date: IsoDate): DayWindow[] =>
   rows
     .filter(row => covers(row, date))
+    .map(({ weekday, from, until, weeks }) => ({ weekday, from, until, ...(weeks && { weeks }) }))
+    .sort(inOrderOfWeeks);
+
+/** Those of every week first, then turn by turn. */
+const inOrderOfWeeks = (a: DayWindow, b: DayWindow) =>
+  (a.weeks?.every ?? 1) - (b.weeks?.every ?? 1) ||
+  (a.weeks?.turn ?? 0) - (b.weeks?.turn ?? 0) ||
+  a.weekday - b.weekday ||
+  a.from - b.from;
+
+/** After how many weeks those of a period begin anew. */
+export const roundOf = ({ windows }: Pick<HoursPeriod, 'windows'>): number =>
+  windows.reduce((round, { weeks }) => leastCommonMultiple(round, weeks?.every ?? 1), 1);
+
+/** The hours of a week by its count, in order; of all weeks alike. */
+export const windowsInWeek = (windows: readonly DayWindow[], count: number): DayWindow[] =>
+  windows
+    .filter(({ weeks }) => !weeks || count % weeks.every === weeks.turn)
     .map(({ weekday, from, until }) => ({ weekday, from, until }))
     .sort((a, b) => a.weekday - b.weekday || a.from - b.from);
+
+const leastCommonMultiple = (a: number, b: number): number => {
+  let multiple = a;
+  while (multiple % b !== 0) multiple += a;
+  return multiple;
+};
 
 const sameWindows = (a: DayWindow[], b: DayWindow[]) => JSON.stringify(a) === JSON.stringify(b);

@@ -23,13 +23,14 @@ export class HoursStore {
     await manager.query('SELECT 1 FROM assistant WHERE id = $1 FOR NO KEY UPDATE', [assistantId]);
   }
 
-  weekly(assistantId: string, manager: EntityManager = this.dataSource.manager): Promise<HoursRow[]> {
-    return manager.query(
+  async weekly(assistantId: string, manager: EntityManager = this.dataSource.manager): Promise<HoursRow[]> {
+    const rows = await manager.query<(HoursRow & { every: number; turn: number })[]>(
       `SELECT id, weekday, ${minutes('starts_at')} AS "from", ${minutes('ends_at')} AS "until",
-              valid_from AS "validFrom", valid_until AS "validUntil"
-         FROM weekly_hours WHERE assistant_id = $1 ORDER BY valid_from, weekday, starts_at`,
+              valid_from AS "validFrom", valid_until AS "validUntil", every_weeks AS every, turn
+         FROM weekly_hours WHERE assistant_id = $1 ORDER BY valid_from, every_weeks, turn, weekday, starts_at`,
       [assistantId],
     );
+    return rows.map(({ every, turn, ...row }) => (every === 1 ? row : { ...row, weeks: { every, turn } }));
   }
 
   /** All of them, in order. */
@@ -64,10 +65,10 @@ export class HoursStore {
     );
     const added = after.filter(row => !row.id);
     await manager.query(
-      `INSERT INTO weekly_hours (assistant_id, weekday, starts_at, ends_at, valid_from, valid_until)
-       SELECT $1, weekday, ${timeOf('starts')}, ${timeOf('ends')}, valid_from, valid_until
-         FROM unnest($2::int[], $3::int[], $4::int[], $5::date[], $6::date[])
-              AS new(weekday, starts, ends, valid_from, valid_until)`,
+      `INSERT INTO weekly_hours (assistant_id, weekday, starts_at, ends_at, valid_from, valid_until, every_weeks, turn)
+       SELECT $1, weekday, ${timeOf('starts')}, ${timeOf('ends')}, valid_from, valid_until, every, turn
+         FROM unnest($2::int[], $3::int[], $4::int[], $5::date[], $6::date[], $7::int[], $8::int[])
+              AS new(weekday, starts, ends, valid_from, valid_until, every, turn)`,
       [
         assistantId,
         added.map(row => row.weekday),
@@ -75,6 +76,8 @@ export class HoursStore {
         added.map(row => row.until),
         added.map(row => row.validFrom),
         added.map(row => row.validUntil),
+        added.map(row => row.weeks?.every ?? 1),
+        added.map(row => row.weeks?.turn ?? 0),
       ],
     );
   }

@@ -77,8 +77,8 @@ export class OccupiedTimeStore {
        SELECT $1, chosen.id, $2, $3, $4, $5, $6, $7, chosen.because, $8, chosen.overrides, $12, $13, $14, chosen.overrides_caps, $16,
               CASE WHEN $16::uuid IS NOT NULL THEN coalesce($5::uuid, $6::uuid, $14::uuid) END
          FROM unnest($9::uuid[], $10::jsonb[], $11::boolean[], $15::boolean[]) AS chosen(id, because, overrides, overrides_caps)
-        WHERE (chosen.overrides OR can_travel(chosen.id, $1, $13, $3))
-          AND (NOT has_had_enough(chosen.id, $1, $3, coalesce($5::uuid, $6::uuid, $14::uuid)) OR chosen.overrides_caps)
+        WHERE (NOT has_had_enough(chosen.id, $1, $3, coalesce($5::uuid, $6::uuid, $14::uuid)) OR chosen.overrides_caps)
+          AND (chosen.overrides OR can_travel(chosen.id, $1, $13, $3))
           AND NOT EXISTS (SELECT 1 FROM (SELECT assistant_id, period FROM absence
                                           UNION ALL
                                          SELECT assistant_id, period FROM outside_busy) AS a
@@ -89,9 +89,8 @@ export class OccupiedTimeStore {
                            WHERE k.assistant_id = chosen.id AND k.occupied && $4::tstzrange
                              AND (NOT chosen.overrides OR k.lecture && $3::tstzrange)
                              AND k.published_time_id IS DISTINCT FROM $16 AND ${isStillKept('$5')})
-          AND EXISTS (SELECT 1 FROM assistant e
-                       WHERE e.id = chosen.id
-                         AND daterange(e.employed_from, e.employed_until, '[]') @> (lower($3::tstzrange) AT TIME ZONE 'Europe/Stockholm')::date)
+          AND (SELECT daterange(e.employed_from, e.employed_until, '[]') @> (lower($3::tstzrange) AT TIME ZONE 'Europe/Stockholm')::date
+                 FROM assistant e WHERE e.id = chosen.id)
        ON CONFLICT DO NOTHING RETURNING 1`,
       [
         districtId,

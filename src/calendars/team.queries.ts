@@ -20,11 +20,19 @@ export interface Span {
   until: EpochMs;
 }
 
+/** Every second to fourth week, and which of them: the remainder of a week's count (`weekCountOf`). */
+export interface WeekRhythm {
+  every: number;
+  turn: number;
+}
+
 /** Hours of a weekday, week after week; extra hours are such a window that is valid on one date. */
 export interface WeeklyWindow {
   weekday: number;
   from: MinuteOfDay;
   until: MinuteOfDay;
+  /** Left out where they hold every week. */
+  weeks?: WeekRhythm | undefined;
   validFrom: IsoDate;
   validUntil: IsoDate | null;
 }
@@ -99,10 +107,11 @@ export class TeamQueries {
          JOIN assistant a ON a.id = q.assistant_id
         CROSS JOIN LATERAL (
           SELECT json_agg(json_build_array(weekday, extract(epoch FROM starts_at) / 60, extract(epoch FROM ends_at) / 60,
-                                           valid_from, valid_until)) AS hours
-            FROM (SELECT weekday, starts_at, ends_at, valid_from, valid_until FROM weekly_hours WHERE assistant_id = a.id
+                                           valid_from, valid_until, every_weeks, turn)) AS hours
+            FROM (SELECT weekday, starts_at, ends_at, valid_from, valid_until, every_weeks, turn FROM weekly_hours
+                   WHERE assistant_id = a.id
                    UNION ALL
-                  SELECT extract(isodow FROM on_date)::int, starts_at, ends_at, on_date, on_date FROM extra_hours
+                  SELECT extract(isodow FROM on_date)::int, starts_at, ends_at, on_date, on_date, 1, 0 FROM extra_hours
                    WHERE assistant_id = a.id
                      AND on_date BETWEEN lower($2::tstzrange)::date AND upper($2::tstzrange)::date) AS windows) AS hours
         CROSS JOIN LATERAL (
@@ -166,6 +175,8 @@ type HoursRow = [
   until: number,
   validFrom: IsoDate,
   validUntil: IsoDate | null,
+  everyWeeks: number,
+  turn: number,
 ];
 
 function creditsOfTeam([first]: TeamRow[], term: Span | undefined): ReadonlyMap<string, number> {
@@ -211,12 +222,13 @@ const memberOf = (row: TeamRow, credits: ReadonlyMap<string, number>): TeamMembe
   workingShare: Number(row.workingShare),
   employedFrom: row.employedFrom,
   employedUntil: row.employedUntil,
-  hours: (row.hours ?? []).map(([weekday, from, until, validFrom, validUntil]) => ({
+  hours: (row.hours ?? []).map(([weekday, from, until, validFrom, validUntil, every, turn]) => ({
     weekday,
     from,
     until,
     validFrom,
     validUntil,
+    ...(every > 1 && { weeks: { every, turn } }),
   })),
   busy: (row.busy ?? []).map(([from, until]) => ({ from, until })),
   visits: (row.visits ?? []).map(

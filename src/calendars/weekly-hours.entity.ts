@@ -24,4 +24,12 @@ export class WeeklyHours {
 
   @Column('date', { nullable: true })
   validUntil!: string | null;
+
+  /** 1 is every week, 2 every other, up to 4. */
+  @Column('integer', { default: 1 })
+  everyWeeks!: number;
+
+  /** Which of these weeks it is: the remainder of the week's count (`weekCountOf`). */
+  @Column('integer', { default: 0 })
+  turn!: number;
 }

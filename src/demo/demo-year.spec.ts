@@ -23,6 +23,8 @@ const lectures: DemoGround['lectures'] = lectureFile
     isPublished: true,
     timesFrom: 'computed',
     leadAssistantId: null,
+    mostPerWeek: null,
+    mostPerTerm: null,
   }));
 const schools: DemoGround['schools'] = districtFile
   .parse(readJson('data/districts/kungsholmen.json'))

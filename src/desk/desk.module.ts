@@ -17,6 +17,10 @@ import { PublishedController } from './published/published.controller.js';
 import { PublishedWeeks } from './published/published-week.js';
 import { Publishing } from './published/publishing.js';
 import { PublishingQueries } from './published/publishing.queries.js';
+import { AtRisk } from './risk/at-risk.js';
+import { AtRiskQueries } from './risk/at-risk.queries.js';
+import { Capacity } from './risk/capacity.js';
+import { RiskController } from './risk/risk.controller.js';
 import { IllQueries } from './sick/ill.queries.js';
 
 /** What a coordinator works at. */
@@ -24,6 +28,7 @@ import { IllQueries } from './sick/ill.queries.js';
   imports: [CalendarsModule, DistrictsModule, LecturesModule, SchoolsModule, BookingsModule, SlotsModule],
   controllers: [
     OverviewController,
+    RiskController,
     NewBookingController,
     BookingListController,
     PublishedController,
@@ -38,6 +43,9 @@ import { IllQueries } from './sick/ill.queries.js';
     PublishedWeeks,
     Publishing,
     PublishingQueries,
+    AtRisk,
+    AtRiskQueries,
+    Capacity,
   ],
 })
 export class DeskModule {}

@@ -60,6 +60,13 @@ export class Lecture {
   /** The fältassistent who goes first on it, where free. */
   @Column('uuid', { nullable: true })
   leadAssistantId!: string | null;
+
+  /** Null here and in the next: the team takes on as many of it as there are times. ISO week. */
+  @Column('integer', { nullable: true })
+  mostPerWeek!: number | null;
+
+  @Column('integer', { nullable: true })
+  mostPerTerm!: number | null;
 }
 
 /** Who may hold which lecture. */

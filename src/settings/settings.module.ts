@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { BookingsModule } from '../bookings/bookings.module.js';
+import { CalendarsModule } from '../calendars/calendars.module.js';
 import { DistrictsModule } from '../districts/districts.module.js';
 import { LecturesModule } from '../lectures/lectures.module.js';
 import { StaffModule } from '../staff/staff.module.js';
@@ -39,7 +40,7 @@ import { YearsController } from './years/years.controller.js';
 
 /** Pages by which coordinators edit what their district is made of: offer, school years, rules, texts, team. */
 @Module({
-  imports: [BookingsModule, DistrictsModule, LecturesModule, SchoolsModule, StaffModule],
+  imports: [BookingsModule, CalendarsModule, DistrictsModule, LecturesModule, SchoolsModule, StaffModule],
   controllers: [
     SettingsController,
     LecturesController,

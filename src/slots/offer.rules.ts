@@ -5,7 +5,8 @@
 //   lessons begin, at the beginning of one;
 // - or at a time that a coordinator has published (published.rules.ts), where the lecture is to have such times;
 // - only when enough qualified people can come, margins and travel included, who have not had enough by the caps;
-// - none in a term whose times have not been released yet, nor in one for which the school has had its share.
+// - none in a term whose times have not been released yet, nor in one for which the school has had its share;
+// - none on a day, in a week or in a term of which the whole team has had enough (team-caps.rules.ts).
 // A day without times says why.
 import type { PublishedTime } from '../calendars/published-time.queries.js';
 import type { Span, TeamMember } from '../calendars/team.queries.js';
@@ -41,6 +42,7 @@ import {
   type VisitShape,
 } from './slot.engine.js';
 import { openOnes, takersOf, type PublishedGround, type Takers } from './published.rules.js';
+import { teamHasEnough, type TeamShare } from './team-caps.rules.js';
 
 /** A time that is offered: the lecture itself, without margins. */
 export interface Slot {
@@ -50,7 +52,7 @@ export interface Slot {
 
 export type DayReason =
   | Closure
-  | { kind: 'tooSoon' | 'beyondHorizon' | 'schoolHasItsShare' | 'nobodyFree' }
+  | { kind: 'tooSoon' | 'beyondHorizon' | 'schoolHasItsShare' | 'teamHasEnough' | 'nobodyFree' }
   | { kind: 'notReleased'; releasedAt: Date };
 
 export interface OfferedDay {
@@ -87,6 +89,8 @@ export interface OfferFacts {
   published?: readonly PublishedTime[] | undefined;
   /** Of the longest lecture on offer: what one visit is where people are chosen. */
   longestMinutes?: number | undefined;
+  /** Undefined where the team has no caps. */
+  teamShare?: TeamShare | undefined;
 }
 
 export const calendarOf = (facts: Pick<OfferFacts, 'plan' | 'schoolClosedDays'>): SchoolCalendar => ({
@@ -121,7 +125,11 @@ export function bookableSpan(plan: DistrictPlan, now: Date): BookableSpan | unde
 /** Every day from `from` to `to` with its free times, or with the reason why it has none. */
 export function offeredDays(facts: OfferFacts, from: IsoDate, to: IsoDate): OfferedDay[] {
   const span = bookableSpan(facts.plan, facts.now);
-  const days = datesFrom(from, to).map(date => ({ date, reason: reasonAgainst(facts, span, date) }));
+  const hasEnough = facts.teamShare && teamHasEnough(facts.teamShare);
+  const days = datesFrom(from, to).map(date => ({
+    date,
+    reason: reasonAgainst(facts, span, date, hasEnough),
+  }));
   const openDays = days.filter(day => !day.reason).map(day => swedishDay(day.date));
   const candidates = openDays.flatMap(day => possibleStarts(facts, day));
   const shape = shapeOf(facts.visit, facts.plan);
@@ -210,6 +218,7 @@ function reasonAgainst(
   facts: OfferFacts,
   span: BookableSpan | undefined,
   date: IsoDate,
+  hasEnough: ReturnType<typeof teamHasEnough> | undefined,
 ): DayReason | undefined {
   const closure = closureOn(calendarOf(facts), date);
   if (closure) return closure;
@@ -219,7 +228,19 @@ function reasonAgainst(
   const releasedAt = releaseAhead(term, facts.now);
   if (releasedAt) return { kind: 'notReleased', releasedAt };
   if (term && facts.fullTermIds.has(term.id)) return { kind: 'schoolHasItsShare' };
+  if (hasEnough?.(date, term)) return { kind: 'teamHasEnough' };
   return undefined;
+}
+
+/** Whether the whole team has had enough on the day of a start. */
+export function hasTeamEnoughAt(
+  facts: Pick<OfferFacts, 'teamShare' | 'plan' | 'schoolClosedDays'>,
+  start: EpochMs,
+): boolean {
+  const date = swedishDateOf(start);
+  return (
+    facts.teamShare !== undefined && teamHasEnough(facts.teamShare)(date, termOf(calendarOf(facts), date))
+  );
 }
 
 /** When the times of a term will be released, where they have not been. */

@@ -1,13 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import {
-  CASES,
-  FIRST_DAYS,
-  isFreeForVisit,
-  MINUTE,
-  townFrom,
-  type Town,
-} from '../../test/builders/random-town.js';
+import { FIRST_DAYS, townFrom } from '../../test/oracle/random-town.js';
+import { isFreeForVisit, type Town } from '../../test/oracle/slow-slots.js';
 import type { PublishedTime } from '../calendars/published-time.queries.js';
 import type { TakenVisit, TeamMember } from '../calendars/team.queries.js';
 import { swedishDateOf, type EpochMs } from '../shared/time/swedish-time.js';
@@ -16,6 +10,10 @@ import { freeAt, startSpans } from './slot.engine.js';
 
 // Published times against an obvious slow program, in the random towns of the engine: all who are named have to be there
 // and free in every minute, whatever their hours and whatever is kept for the time itself, and the rest is counted.
+const MINUTE = 60_000;
+/** `npm run slots-truth` asks for 10,000. */
+const CASES = Number(process.env.SLOT_CASES ?? 300);
+
 interface PublishedTown extends Town {
   times: PublishedTime[];
 }

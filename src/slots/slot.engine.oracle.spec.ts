@@ -1,17 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { person } from '../../test/builders/offer.js';
-import { CASES, FIRST_DAYS, isFreeForVisit, townFrom, type Town } from '../../test/builders/random-town.js';
+import { FIRST_DAYS, townFrom } from '../../test/oracle/random-town.js';
+import { slowly, type Town } from '../../test/oracle/slow-slots.js';
 import { swedishDateOf, type EpochMs } from '../shared/time/swedish-time.js';
 import { freeAt, freeSpans, startSpans, startsWithEnoughPeople } from './slot.engine.js';
 
-// The engine against an obvious slow program, which asks for every minute of a visit and every person whether that
-// person is at work and not away, for every visit of that person whether there is
-// time between the two, and whether the day and the week have a place left. The days include both clock changes of 2027 and New Year.
-const slowly = (town: Town): EpochMs[] =>
-  town.candidates.filter(
-    start => town.team.filter(one => isFreeForVisit(one, start, town)).length >= town.needed,
-  );
+// The engine against an obvious slow program (test/oracle/slow-slots.ts).
+/** `npm run slots-truth` asks for 10,000. */
+const CASES = Number(process.env.SLOT_CASES ?? 300);
 
 const quickly = (town: Town): EpochMs[] =>
   startsWithEnoughPeople(

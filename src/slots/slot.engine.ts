@@ -86,6 +86,7 @@ function workingSpans(person: WorkingTime, days: readonly SwedishDay[]): Span[] 
     for (const window of byWeekday[day.weekday]!) {
       if (day.date < window.validFrom || (window.validUntil !== null && window.validUntil < day.date))
         continue;
+      if (window.weeks && day.week % window.weeks.every !== window.weeks.turn) continue;
       spans.push({ from: day.at(window.from), until: day.at(window.until) });
     }
   }
@@ -134,7 +135,7 @@ export function startSpans(person: PersonsTime, days: readonly SwedishDay[], vis
     if (from < until) starts.push({ from, until });
   }
   const clear = person.visits.length === 0 ? starts : without(startsTaken(person.visits, visit), starts);
-  return visit.caps ? without(spansOfEnough(person.visits, days, visit.caps), clear) : clear;
+  return visit.caps ? without(spansOfEnough(person.visits, days, visit.minutes, visit.caps), clear) : clear;
 }
 
 /** Starts at which a visit would lie too close to another one; in order of their beginnings. */

@@ -1,6 +1,7 @@
 // Whose turn it is, said once more: visit by visit and day by day.
 import { addDays, type IsoDate } from '../../src/shared/time/iso-date.js';
 import { instantAt, swedishDateOf } from '../../src/shared/time/swedish-time.js';
+import { isEvening } from './caps.js';
 import { inside, type DaySpan } from './days.js';
 import type { Person, Reference, When } from './reference.js';
 
@@ -8,6 +9,7 @@ import type { Person, Reference, When } from './reference.js';
 interface Given {
   person: string;
   date: IsoDate;
+  /** Those of the evening by their weight. */
   minutes: number;
   since: number;
 }
@@ -34,7 +36,7 @@ export function turns(town: Reference, people: Person[], visit: When, except?: s
   const left = [...people];
   const order: Person[] = [];
   while (left.length > 0) {
-    const room = Math.max(town.place.longest, visit.lecture.minutes) - visit.lecture.minutes;
+    const room = Math.max(town.place.longest, weightOf(town, visit)) - weightOf(town, visit);
     const fair = left.filter(one =>
       left.every(
         other => other === one || (load.get(one.id)! - load.get(other.id)!) * one.share <= room + TINY,
@@ -53,10 +55,13 @@ export function turns(town: Reference, people: Person[], visit: When, except?: s
 function givenIn(town: Reference, term: DaySpan | undefined): Given[] {
   return town.visits.flatMap(visit =>
     term && inside(term, visit.date)
-      ? visit.goes.map(one => ({ ...one, date: visit.date, minutes: visit.lecture.minutes }))
+      ? visit.goes.map(one => ({ ...one, date: visit.date, minutes: weightOf(town, visit) }))
       : [],
   );
 }
+
+const weightOf = (town: Reference, { lecture, minute }: Omit<When, 'school'>): number =>
+  isEvening(minute) ? (lecture.minutes * town.place.eveningPercent) / 100 : lecture.minutes;
 
 const hasBeenAt = (town: Reference, person: Person, school: string, except?: string) =>
   town.visits.some(

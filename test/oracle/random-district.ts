@@ -77,9 +77,10 @@ async function addPerson(ask: Ask, chance: Chance, districtId: string, number: n
   for (let count = chance.between(0, 14); count > 0; count--) {
     const from = chance.between(0, 1400);
     const since = chance.pick([-400, chance.between(-30, 200)]);
+    const every = chance.pick([1, 1, chance.between(2, 4)]);
     await ask(
-      `INSERT INTO weekly_hours (assistant_id, weekday, starts_at, ends_at, valid_from, valid_until)
-       VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING`,
+      `INSERT INTO weekly_hours (assistant_id, weekday, starts_at, ends_at, valid_from, valid_until, every_weeks, turn)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING`,
       [
         id,
         chance.between(1, 7),
@@ -87,6 +88,8 @@ async function addPerson(ask: Ask, chance: Chance, districtId: string, number: n
         clock(Math.min(1440, from + chance.between(1, 500))),
         day(since),
         chance.once(3) ? day(Math.max(since, -30) + chance.between(0, 150)) : null,
+        every,
+        chance.between(0, every - 1),
       ],
     );
   }

@@ -23,6 +23,12 @@ const MINUTE = 60_000;
 const nextDay = (date: string) => new Date(Date.parse(date) + 86_400_000).toISOString().slice(0, 10);
 const dayBefore = (date: string) => new Date(Date.parse(date) - 86_400_000).toISOString().slice(0, 10);
 const weekday = (date: string) => new Date(date).getUTCDay() || 7;
+/** Mondays after the first of ISO year 1970, which came in December. */
+const weeksSince1969 = (date: string) => {
+  let monday = date;
+  while (weekday(monday) !== 1) monday = dayBefore(monday);
+  return (Date.parse(monday) - Date.parse('1969-12-29')) / (7 * 86_400_000);
+};
 const isWorking = (date: string) => weekday(date) <= 5 && !RED.includes(date);
 const dateOf = (instant: Date) => {
   const isWinter = WINTER[0] <= instant.getTime() && instant.getTime() < WINTER[1];
@@ -44,7 +50,7 @@ interface Rows {
   breaks: Dated[];
   bookable: (Dated & { audience: string })[];
   people: { id: string; from: string; to: string | null }[];
-  weekly: (Hours & { weekday: number; since: string; until: string | null })[];
+  weekly: (Hours & { weekday: number; since: string; until: string | null; every: number; turn: number })[];
   extra: (Hours & { date: string })[];
   absence: { person: string; from: Date; to: Date }[];
   visits: Visit[];
@@ -89,7 +95,7 @@ async function rowsOf(ask: Ask, id: string): Promise<Rows> {
     ),
     weekly: await all(
       `SELECT assistant_id AS person, weekday, starts_at::text AS from, ends_at::text AS to, valid_from::text AS since,
-              valid_until::text AS until FROM weekly_hours WHERE ${mine}`,
+              valid_until::text AS until, every_weeks AS every, turn FROM weekly_hours WHERE ${mine}`,
     ),
     extra: await all(
       `SELECT assistant_id AS person, on_date::text AS date, starts_at::text AS from, ends_at::text AS to
@@ -158,7 +164,10 @@ function addSupply(rows: Rows, question: OracleQuestion, add: Add): void {
         const hours = [
           ...rows.weekly.filter(
             one =>
-              one.weekday === weekday(date) && one.since <= date && (one.until === null || date <= one.until),
+              one.weekday === weekday(date) &&
+              one.since <= date &&
+              (one.until === null || date <= one.until) &&
+              weeksSince1969(date) % one.every === one.turn,
           ),
           ...rows.extra.filter(one => one.date === date),
         ].filter(one => one.person === person.id);

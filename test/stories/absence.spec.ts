@@ -100,7 +100,7 @@ test('a fault keeps what was typed and names each field', async () => {
   expect(answer.status).toBe(422);
   const words = wordsOf(answer.text);
   for (const sentence of [
-    'Välj varför du är borta.',
+    'Välj vad det gäller.',
     'Välj idag eller en dag som kommer.',
     'Skriv klockslaget som 13.00.',
   ])

@@ -110,6 +110,40 @@ describe('the weekly hours', () => {
     expect(await stage.hours()).toHaveLength(5);
   });
 
+  test('may come in turns, counted on over New Year, and are offered so', async () => {
+    const fields = { fran: '2026-12-07', till: '', varje: '2' };
+    const asked = await save({ ...fields, ...spans(2, ['8', '12']) });
+    expect(asked.status).toBe(200);
+    expect(asked.text).toMatch(/id="v2d2r0fran"[^>]*value="8"/);
+    expect(wordsOf(asked.text)).toContain('Vecka 2 av 2 v. 51, 53, 2, 4 …');
+    expect(await stage.hours()).toHaveLength(5);
+
+    const week2 = { v2d3r0fran: '13', v2d3r0till: '16' };
+    const weeks = { ankare: '2026-12-07', veckor: '2', ...spans(2, ['8', '12']), ...week2 };
+    expect((await save({ ...fields, ...weeks })).status).toBe(303);
+    const { text } = await stage.amina.get(OWN_HOURS);
+    expect(wordsOf(text)).toContain(
+      'Från 7 december 2026 tills vidare Varannan vecka, från v. 50: tis 8.00–12.00 Varannan vecka, från v. 51: ons 13.00–16.00',
+    );
+    expect(await stage.canBook(9 * 60, '2026-12-08')).toBe(true);
+    expect(await stage.canBook(9 * 60, '2026-12-15')).toBe(false);
+    expect(await stage.canBook(14 * 60, '2026-12-16')).toBe(true);
+    // Weeks 53, 1 and 2: the turns go on as they are.
+    expect(await stage.canBook(14 * 60, '2027-01-13')).toBe(true);
+    expect(await stage.canBook(14 * 60, '2027-01-20')).toBe(false);
+    expect(await stage.canBook(9 * 60, '2027-01-19')).toBe(true);
+
+    const odd = await save({
+      ...fields,
+      ...weeks,
+      v2d3r0till: 'x',
+      fran: '2027-01-11',
+      till: '2027-06-01',
+      ankare: '2027-01-11',
+    });
+    expect(wordsOf(odd.text)).toContain('Onsdag, udda veckor: skriv klockslaget som 8.15.');
+  });
+
   test('to come can be changed and taken away; those that have begun cannot', async () => {
     await save({ fran: '2027-01-11', till: '', ...spans(1, ['8', '16']) });
     const shown = await stage.amina.get(`${OWN_HOURS}?andra=2027-01-11`);
@@ -159,6 +193,27 @@ describe('the weekly hours', () => {
       [stage.saraId],
     );
     await expect(overlapping).rejects.toThrow('weekly_hours_are_apart');
+  });
+
+  test('in turns overlap where there is a week in which they meet, and else do not', async () => {
+    const insert = (every: number, turn: number) =>
+      stage.app.db.query(
+        `INSERT INTO weekly_hours (assistant_id, weekday, starts_at, ends_at, valid_from, every_weeks, turn)
+         VALUES ($1, 6, '10:00', '12:00', '2026-12-01', $2, $3)`,
+        [stage.aminaId, every, turn],
+      );
+    await insert(2, 0);
+    await insert(4, 1);
+    for (const [every, turn] of [
+      [1, 0],
+      [2, 0],
+      [3, 1],
+      [4, 2],
+    ] as const)
+      await expect(insert(every, turn)).rejects.toThrow('weekly_hours_are_apart');
+    await insert(4, 3);
+    await expect(insert(2, 2)).rejects.toThrow('turn_is_one_of_the_weeks');
+    await expect(insert(5, 0)).rejects.toThrow('hours_come_every_few_weeks');
   });
 });
 

@@ -99,7 +99,7 @@ test('a fault keeps what was typed, with the fields in sight', async () => {
   const answer = await enter({ varje: '2', sista: '2026-12-10' });
   expect(answer.status).toBe(422);
   expect(answer.text).toMatch(/<details[^>]* open/);
-  expect(wordsOf(answer.text)).toContain('Till dess kommer den bara en gång.');
+  expect(wordsOf(answer.text)).toContain('Till dess kommer det bara en gång.');
   expect(answer.text).toMatch(/id="sista"[^>]*value="2026-12-10"/);
   expect(await rows()).toEqual([]);
 });

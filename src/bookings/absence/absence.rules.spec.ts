@@ -29,6 +29,24 @@ describe('an absence', () => {
     });
   });
 
+  test('that is a shift over midnight ends on the day after, on nights when clocks change too', () => {
+    const shift = { kind: 'fielding', fromTime: '18', untilTime: '01' };
+    expect(read(shift)).toMatchObject({
+      from: new Date('2026-12-08T17:00:00Z'),
+      until: new Date('2026-12-09T00:00:00Z'),
+    });
+    expect(read({ ...shift, from: '2027-03-27', untilTime: '4.00' })).toMatchObject({
+      from: new Date('2027-03-27T17:00:00Z'),
+      until: new Date('2027-03-28T02:00:00Z'),
+    });
+    expect(read({ ...shift, untilTime: '0' })).toMatchObject({ until: new Date('2026-12-08T23:00:00Z') });
+    const notOrdered = { faults: { untilTime: 'notOrdered' } };
+    expect(read({ ...shift, kind: 'holiday' })).toEqual(notOrdered);
+    expect(read({ ...shift, fromTime: '11' })).toEqual(notOrdered);
+    expect(read({ ...shift, untilTime: '10.30' })).toEqual(notOrdered);
+    expect(read({ ...shift, until: '2026-12-09' })).toEqual({ faults: { until: 'hoursOfOneDay' } });
+  });
+
   test.each<[Partial<TypedAbsence>, object]>([
     [{ kind: '' }, { kind: 'kindMissing' }],
     [{ from: '' }, { from: 'fromMissing' }],

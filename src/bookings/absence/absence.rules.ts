@@ -1,14 +1,15 @@
-// Absence of a fältassistent:
+// Absence of a fältassistent, and duties elsewhere:
 // - whole days, or hours of one day; hours of several days are several absences;
+// - a duty may be a shift over midnight: one that begins at kl. 12 or later ends by kl. 10 on the day after;
 // - from today at the earliest (an illness may be told afterwards, but it changes nothing that has been);
 // - at most a year at a time: longer is a change of employment.
+import { ABSENCE_KINDS, isDuty, type AbsenceKind } from '../../calendars/absence-kinds.js';
 import { addDays, isIsoDate, type IsoDate } from '../../shared/time/iso-date.js';
-import { instantAt, minuteOfDay } from '../../shared/time/swedish-time.js';
-
-export const ABSENCE_KINDS = ['holiday', 'illness', 'training', 'otherDuty'] as const;
-export type AbsenceKind = (typeof ABSENCE_KINDS)[number];
+import { instantAt, minuteOfDay, type MinuteOfDay } from '../../shared/time/swedish-time.js';
 
 const LONGEST_DAYS = 366;
+const NIGHT_BEGINS_FROM = 12 * 60;
+const NIGHT_ENDS_BY = 10 * 60;
 
 export interface TypedAbsence {
   kind: string;
@@ -48,6 +49,7 @@ export function readAbsence(
   const times = [typed.fromTime, typed.untilTime].map(text => text.trim());
   const [fromMinute, untilMinute] = times.map(text => (text === '' ? undefined : minuteOfDay(text)));
   const hasTimes = times.some(text => text !== '');
+  const isNight = kind !== undefined && isDuty(kind) && isOverMidnight(fromMinute, untilMinute);
   const faults = {
     kind: kind ? undefined : ('kindMissing' as const),
     from: !isIsoDate(from) ? ('fromMissing' as const) : from < today ? ('inThePast' as const) : undefined,
@@ -55,7 +57,7 @@ export function readAbsence(
     fromTime: timeFault(times[0]!, fromMinute, hasTimes),
     untilTime:
       timeFault(times[1]!, untilMinute, hasTimes) ??
-      (fromMinute !== undefined && untilMinute !== undefined && untilMinute <= fromMinute
+      (fromMinute !== undefined && untilMinute !== undefined && untilMinute <= fromMinute && !isNight
         ? ('notOrdered' as const)
         : undefined),
   };
@@ -63,9 +65,15 @@ export function readAbsence(
   return {
     kind,
     from: instantAt(from, fromMinute ?? 0),
-    until: untilMinute === undefined ? instantAt(addDays(until, 1), 0) : instantAt(until, untilMinute),
+    until:
+      untilMinute === undefined
+        ? instantAt(addDays(until, 1), 0)
+        : instantAt(isNight ? addDays(until, 1) : until, untilMinute),
   };
 }
+
+const isOverMidnight = (from: MinuteOfDay | undefined, until: MinuteOfDay | undefined) =>
+  from !== undefined && until !== undefined && from >= NIGHT_BEGINS_FROM && until <= NIGHT_ENDS_BY;
 
 function untilFault(from: IsoDate, until: string, hasTimes: boolean): AbsenceFault | undefined {
   if (!isIsoDate(until)) return 'untilInvalid';

@@ -9,7 +9,7 @@ import {
   type FieldError,
 } from '../../platform/web/parts/form.js';
 import type { IsoDate } from '../../shared/time/iso-date.js';
-import { ABSENCE_KINDS } from './absence.rules.js';
+import { ABSENCE_KINDS } from '../../calendars/absence-kinds.js';
 import type { HitVisit } from '../hit-visit.js';
 import { HitVisits } from '../hit-visits.view.js';
 import type { OwnAbsence } from './absences.js';
@@ -80,6 +80,7 @@ function AbsenceFields({ typed, errors, today }: Pick<AbsencePageProps, 'typed' 
       <TextField
         id="kltill"
         label={t.untilTime}
+        hint={t.untilTimeHint}
         value={typed.untilTime}
         error={errorOf('kltill')}
         width="4"

@@ -9,7 +9,7 @@ import { BookingEvent } from '../booking.entity.js';
 import type { HitVisit } from '../hit-visit.js';
 import { noticeOfAbsence } from '../mails/booking-mail-plan.js';
 import type { SignedIn } from '../../staff/roles.js';
-import type { AbsenceKind } from './absence.rules.js';
+import type { AbsenceKind } from '../../calendars/absence-kinds.js';
 import type { AbsenceTime, PlannedAbsences } from './recurrence.rules.js';
 
 export interface OwnAbsence {

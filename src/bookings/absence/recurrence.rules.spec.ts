@@ -46,6 +46,28 @@ describe('absence that recurs', () => {
     ]);
   });
 
+  test('comes every sixth week, as SSPF does', () => {
+    expect(beginnings({ kind: 'otherDuty', every: '6', lastDay: '2027-03-02' })).toEqual([
+      '2026-12-08T13:00:00+01:00',
+      '2027-01-19T13:00:00+01:00',
+      '2027-03-02T13:00:00+01:00',
+    ]);
+  });
+
+  test('is over midnight each time where it is such a shift', () => {
+    const shifts = {
+      kind: 'fielding',
+      from: '2027-03-20',
+      fromTime: '18',
+      untilTime: '4',
+      lastDay: '2027-03-27',
+    };
+    expect(times(shifts)).toEqual([
+      ['2027-03-20T18:00:00+01:00', '2027-03-21T04:00:00+01:00'],
+      ['2027-03-27T18:00:00+01:00', '2027-03-28T04:00:00+02:00'],
+    ]);
+  });
+
   test('keeps to the clock when it goes forward on 28 March', () => {
     expect(times({ from: '2027-03-23', lastDay: '2027-03-30' })).toEqual([
       ['2027-03-23T13:00:00+01:00', '2027-03-23T15:30:00+01:00'],

@@ -4,7 +4,8 @@
 // - at least twice, and never so often that one time reaches into the next.
 import { addDays, isIsoDate, type IsoDate } from '../../shared/time/iso-date.js';
 import { instantAt, swedishDateOf, swedishMinuteOf } from '../../shared/time/swedish-time.js';
-import { readAbsence, type AbsenceFault, type AbsenceKind, type TypedAbsence } from './absence.rules.js';
+import type { AbsenceKind } from '../../calendars/absence-kinds.js';
+import { readAbsence, type AbsenceFault, type TypedAbsence } from './absence.rules.js';
 
 const MOST_WEEKS = 8;
 const FARTHEST_DAYS = 400;

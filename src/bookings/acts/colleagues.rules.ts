@@ -1,7 +1,7 @@
 // Who of the team could take a visit, ranked, and why not whoever could not:
 // - free: qualified, within the weekly hours, and nothing else in the time with its margins or on the way from or to it;
 // - tight: something else in the margins or on the way, or outside hours: possible where the coordinator has a reason;
-// - capped: has had enough visits by the caps of the district: possible for a reason, too, also of whoever is tight besides;
+// - capped: has had enough visits by the caps of the district, or the whole team has: possible for a reason, too, also of whoever is tight besides;
 // - busy (in another lecture), away, or not qualified: not possible, whatever the reason.
 // Whoever is named on the published time of the visit works then, whatever the weekly hours, and comes first of those who
 // stand alike; the others are in the fair order among themselves.
@@ -52,6 +52,8 @@ export interface ColleaguesFacts {
   colleagues: Colleague[];
   /** The qualified ones. What the visit itself takes of their time does not count. */
   team: TeamMember[];
+  /** Whether the team takes on no more of such visits then: all of them have had enough. */
+  hasTeamEnough: boolean;
   /** Ids of those named on the published time of the visit. */
   named: readonly string[];
   /** What the visit adds to the load of whoever takes it. */
@@ -115,13 +117,13 @@ const placeOf = (one: RankedColleague) => one.chosen?.because.place ?? 0;
 function standingOf(
   { blocks }: Colleague,
   member: TeamMember | undefined,
-  { startsAt, shape, named }: ColleaguesFacts,
+  { startsAt, shape, hasTeamEnough, named }: ColleaguesFacts,
 ): Pick<RankedColleague, 'standing' | 'isCapped' | 'block'> {
   const inLecture = blocks.filter(block => block.touchesLecture);
   const away = inLecture.find(block => block.kind === 'absence');
   const stands = (standing: Standing, block?: Block) => ({ standing, isCapped, block });
   const start = startsAt.getTime();
-  const isCapped = member !== undefined && hasHadEnough(member.visits, start, shape.caps);
+  const isCapped = member !== undefined && (hasTeamEnough || hasHadEnough(member.visits, start, shape));
   if (!member) return stands('notQualified');
   if (away) return stands('away', away);
   if (inLecture.length > 0) return stands('busy', inLecture[0]);

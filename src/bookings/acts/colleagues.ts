@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { VisitTime } from '../../calendars/occupied-time.store.js';
-import { shapeOf, type OfferFacts } from '../../slots/offer.rules.js';
+import { hasTeamEnoughAt, shapeOf, type OfferFacts } from '../../slots/offer.rules.js';
 import { SlotsService } from '../../slots/slots.service.js';
 import { visitLoad, type VisitLoad } from '../../slots/staffing.rules.js';
 import type { BookingView } from '../booking-view.queries.js';
@@ -60,6 +60,8 @@ export class Colleagues {
       ...member,
       visits: member.visits.filter(({ keptFor }) => !keptFor || keptFor !== publishedTimeId),
     }));
-    return { time, ranked: rankColleagues({ startsAt, shape, colleagues, team, named, load }), load };
+    const hasTeamEnough = hasTeamEnoughAt(facts, lecture.from);
+    const ranked = rankColleagues({ startsAt, shape, colleagues, team, hasTeamEnough, named, load });
+    return { time, ranked, load };
   }
 }

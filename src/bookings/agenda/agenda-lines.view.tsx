@@ -1,3 +1,4 @@
+import { isDuty } from '../../calendars/absence-kinds.js';
 import { useLink, usePage } from '../../platform/web/page-context.js';
 import { capitalised } from '../../shared/time/format.js';
 import type { SignedIn } from '../../staff/roles.js';
@@ -57,7 +58,7 @@ export function AgendaAway({ absence, whose }: { absence: AgendaAbsence; whose: 
   const t = agendaTexts[usePage().language];
   const reason = t.away[absence.reason ?? 'null'];
   return (
-    <div data-kind="away">
+    <div data-kind={isDuty(absence.reason) ? 'duty' : 'away'}>
       <strong>{whose === 'team' ? absence.name : reason}</strong>
       {whose === 'team' && <p>{reason}</p>}
     </div>

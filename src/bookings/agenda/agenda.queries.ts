@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
+import type { AbsenceKind } from '../../calendars/absence-kinds.js';
 import type { StaffingReason } from '../../calendars/staffing-reason.js';
 import { rangeOf, type Span } from '../../calendars/team.queries.js';
 import type { SignedIn } from '../../staff/roles.js';
@@ -30,10 +31,11 @@ export interface AgendaAbsence {
   assistantId: string;
   name: string;
   /**
-   * Null where it is somebody else's and the reader is a colleague: why somebody is away is nobody's business.
+   * Null where it is somebody else's and the reader is a colleague: why somebody is away is nobody's business. What duty
+   * a colleague has is.
    * `outside`: taken in a calendar of their own, of which nobody knows more. `published`: kept for a published time.
    */
-  reason: 'holiday' | 'illness' | 'training' | 'otherDuty' | 'outside' | 'published' | null;
+  reason: AbsenceKind | 'outside' | 'published' | null;
 }
 
 /** What stands in the calendar of a fältassistent, or of the whole team: only of the reader's own district. */
@@ -72,7 +74,7 @@ export class AgendaQueries {
   absences(me: SignedIn, whose: Whose, span: Span): Promise<AgendaAbsence[]> {
     return this.dataSource.query(
       `SELECT 'absence' AS kind, lower(f.period) AS "startsAt", upper(f.period) AS "endsAt", a.id AS "assistantId",
-              a.name, CASE WHEN a.id = $4 OR $5 THEN f.kind END AS reason
+              a.name, CASE WHEN a.id = $4 OR $5 OR is_duty(f.kind) THEN f.kind END AS reason
          FROM absence f JOIN assistant a ON a.id = f.assistant_id
         WHERE a.district_id = $1 AND f.period && $2 AND ($3::uuid IS NULL OR a.id = $3)
         ORDER BY lower(f.period), a.name`,

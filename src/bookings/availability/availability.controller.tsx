@@ -19,7 +19,17 @@ import { changeByWeek, type HoursChange } from './change.rules.js';
 import { CheckChange } from './check-change.view.js';
 import { closedTimes } from './exceptions.rules.js';
 import { OwnHours, type OwnHoursFacts } from './own-hours.js';
-import { fieldsOf, focusAfter, weekOf, weekPosted, withRows, type TypedWeek } from './typed-week.js';
+import {
+  asksForOtherWeeks,
+  fieldsOf,
+  focusAfter,
+  weekOf,
+  weekPosted,
+  withRows,
+  withWeeks,
+  type TypedWeek,
+} from './typed-week.js';
+import { weekInForm } from './week-form.view.js';
 import { readWeek, type FaultAt } from './week.rules.js';
 
 interface Shown {
@@ -53,15 +63,17 @@ export class AvailabilityController {
   async save(@Me() me: SignedIn, @Body() posted: Posted, @InLanguage() language: Language): Promise<Answer> {
     const now = this.clock.now();
     const today = swedishDateOf(now);
-    const typed = weekPosted(posted);
+    const typed = weekPosted(posted, today);
     const step = textOf(posted, 'steg');
     const facts = await this.ownHours.facts(me, now);
     const withOtherRows = withRows(typed, step);
     if (withOtherRows)
       return this.form(me, facts, withOtherRows, language, { focus: focusAfter(withOtherRows, step) });
+    if (step === 'rytm' || asksForOtherWeeks(typed))
+      return this.form(me, facts, withWeeks(typed), language, { focus: 'varje' });
     const week = readWeek(typed, today);
     if ('faults' in week)
-      return this.form(me, facts, typed, language, { errors: errorsOf(week.faults, language) });
+      return this.form(me, facts, typed, language, { errors: errorsOf(week.faults, typed, language) });
     if (step === 'andra') return this.form(me, facts, typed, language);
     const planned = changeByWeek(facts, week, today, typed.changes);
     const isToBeShown = planned.outside.length > 0 || planned.replacedPeriods.length > 0;
@@ -142,16 +154,16 @@ function check(me: SignedIn, typed: TypedWeek, planned: HoursChange, language: L
   });
 }
 
-const errorsOf = (faults: FaultAt[], language: Language): FieldError[] => {
+function errorsOf(faults: FaultAt[], typed: TypedWeek, language: Language): FieldError[] {
   const t = availabilityTexts[language];
-  return faults.map(({ field, fault }) => ({
-    id: field,
-    message:
-      'weekday' in fault
-        ? t.ofDay(t.days[fault.weekday - 1]!, t.timeFaults[fault.kind])
-        : t.dateFaults[fault.kind],
-  }));
-};
+  return faults.map(({ field, fault }) => {
+    if (!('weekday' in fault))
+      return { id: field, message: { ...t.dateFaults, roundInvalid: t.roundInvalid }[fault.kind] };
+    const name = t.days[fault.weekday - 1]!;
+    const day = typed.weeks.length > 1 ? t.inWeek(name, weekInForm(typed, fault.week, language)) : name;
+    return { id: field, message: t.ofDay(day, t.timeFaults[fault.kind]) };
+  });
+}
 
 function doneInWords(query: Posted, language: Language): string | undefined {
   const t = availabilityTexts[language];

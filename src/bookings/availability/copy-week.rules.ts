@@ -5,7 +5,7 @@
 // Absence is not copied: it says why somebody is away once, not how they work.
 import { replaced, type DayWindow, type HoursPeriod } from '../../calendars/hours.rules.js';
 import { addDays, isIsoDate, type IsoDate } from '../../shared/time/iso-date.js';
-import { mondayOf } from '../../shared/time/iso-week.js';
+import { mondayOf, weekCountOf } from '../../shared/time/iso-week.js';
 import { asWindow, changed, comingPeriodsIn, type HoursChange, type HoursFacts } from './change.rules.js';
 import { firstDayFault } from './week.rules.js';
 
@@ -77,6 +77,7 @@ function windowsOfWeek({ rows, extra }: HoursFacts, monday: IsoDate): DayWindow[
       const date = addDays(monday, row.weekday - 1);
       return row.validFrom <= date && (row.validUntil === null || date <= row.validUntil);
     })
+    .filter(({ weeks }) => !weeks || weekCountOf(monday) % weeks.every === weeks.turn)
     .map(({ weekday, from, until }) => ({ weekday, from, until }));
   return joined(windows.sort((a, b) => a.weekday - b.weekday || a.from - b.from));
 }

@@ -68,20 +68,22 @@ function check(me: SignedIn, period: HoursPeriod, planned: HoursChange, language
         yes={t.remove}
         no={<KeepHours />}
       >
-        <ThenHolds period={periodOn(periodsOf(planned.rows), period.validFrom)} />
+        <ThenHolds
+          period={periodOn(periodsOf(planned.rows), period.validFrom) ?? { ...period, windows: [] }}
+        />
       </CheckChange>
     ),
   });
 }
 
-function ThenHolds({ period }: { period: HoursPeriod | undefined }) {
+function ThenHolds({ period }: { period: HoursPeriod }) {
   const { language } = usePage();
   const t = availabilityTexts[language];
   return (
     <>
       <p class="fb-lead mt-3">{t.thenHolds}</p>
       <ul class="fb-list mt-2">
-        {daysInWords(period ?? { windows: [] }, language).map(day => (
+        {daysInWords(period, language).map(day => (
           <li>{day}</li>
         ))}
       </ul>

@@ -2,8 +2,14 @@ import { useLink, usePage } from '../../platform/web/page-context.js';
 import { DaySpan } from '../../platform/web/parts/day-span.js';
 import { PostForm, type FieldError } from '../../platform/web/parts/form.js';
 import { Icon } from '../../platform/web/parts/icon.js';
+import { Select } from '../../platform/web/parts/select.js';
+import type { Language } from '../../shared/language.js';
+import { capitalised } from '../../shared/time/format.js';
+import { isIsoDate, laterOf } from '../../shared/time/iso-date.js';
+import { weekCountOf } from '../../shared/time/iso-week.js';
 import { availabilityTexts } from './availability-texts.js';
-import { spanField, type TypedSpan, type TypedWeek } from './typed-week.js';
+import { nextWeeksInWords, rhythmInWords } from './rhythm-words.js';
+import { dayName, ROUNDS, spanField, type TypedSpan, type TypedWeek } from './typed-week.js';
 
 export interface WeekFormProps {
   typed: TypedWeek;
@@ -14,7 +20,7 @@ export interface WeekFormProps {
 
 const WORKING_DAYS = 5;
 
-/** The hours of a week, several spans a day. Rows come and go by buttons that post the form, so that nothing typed is lost. */
+/** The hours of a week, several spans a day, or of weeks that come in turns. Rows come and go by buttons that post the form, so that nothing typed is lost. */
 export function WeekForm({ typed, errors, focus }: WeekFormProps) {
   const link = useLink();
   const t = availabilityTexts[usePage().language];
@@ -25,6 +31,8 @@ export function WeekForm({ typed, errors, focus }: WeekFormProps) {
         {t.save}
       </button>
       <input type="hidden" name="andrar" value={typed.changes} />
+      <input type="hidden" name="ankare" value={typed.anchor} />
+      <input type="hidden" name="veckor" value={typed.weeks.length} />
       <div class="fb-row">
         <DaySpan
           words={{ from: t.validFrom, until: t.validUntil, untilHint: t.untilHint }}
@@ -32,15 +40,28 @@ export function WeekForm({ typed, errors, focus }: WeekFormProps) {
           errors={errors}
         />
       </div>
+      <Round typed={typed} errors={errors} />
       <p class="fb-muted mt-6 mb-2">{t.timesHint}</p>
-      <ul class="fb-avail">
-        {typed.days.map(
-          (spans, index) =>
-            (index < WORKING_DAYS || spans.length > 0) && (
-              <Day weekday={index + 1} spans={spans} errors={errors} focus={focus} />
-            ),
-        )}
-      </ul>
+      {typed.weeks.map((days, week) => (
+        <>
+          {typed.weeks.length > 1 && <WeekHead typed={typed} week={week} />}
+          <ul class="fb-avail">
+            {days.map(
+              (spans, index) =>
+                (index < WORKING_DAYS || spans.length > 0) && (
+                  <Day
+                    typed={typed}
+                    week={week}
+                    weekday={index + 1}
+                    spans={spans}
+                    errors={errors}
+                    focus={focus}
+                  />
+                ),
+            )}
+          </ul>
+        </>
+      ))}
       <div class="fb-buttons">
         <button class="ds-button" name="steg" value="spara">
           {t.save}
@@ -53,29 +74,83 @@ export function WeekForm({ typed, errors, focus }: WeekFormProps) {
   );
 }
 
-interface DayProps extends Pick<WeekFormProps, 'errors' | 'focus'> {
+/** How often the same hours hold; out of the way as long as they do every week. */
+function Round({ typed, errors }: Pick<WeekFormProps, 'typed' | 'errors'>) {
+  const t = availabilityTexts[usePage().language];
+  const error = errors.find(one => one.id === 'varje')?.message;
+  return (
+    <details class="fb-more" open={typed.every !== '1' || typed.weeks.length > 1}>
+      <summary>{t.round}</summary>
+      <div class="fb-row mt-4">
+        <Select
+          id="varje"
+          label={t.roundLabel}
+          choices={ROUNDS.map((value, index) => ({ value, label: t.rounds[index]! }))}
+          chosen={typed.every}
+          {...(error !== undefined && { error })}
+        />
+        <button class="ds-button" data-variant="secondary" name="steg" value="rytm">
+          {t.showWeeks}
+        </button>
+      </div>
+    </details>
+  );
+}
+
+function WeekHead({ typed, week }: { typed: TypedWeek; week: number }) {
+  const { language } = usePage();
+  const rhythm = rhythmOf(typed, week);
+  return (
+    <div class="fb-group">
+      <h2>{weekInForm(typed, week, language)}</h2>
+      <p class="fb-muted">{nextWeeksInWords(rhythm, typed.anchor, language)}</p>
+    </div>
+  );
+}
+
+const rhythmOf = ({ anchor, weeks: { length } }: TypedWeek, week: number) => ({
+  every: length,
+  turn: (weekCountOf(anchor) + week) % length,
+});
+
+/** "Udda veckor", or "Vecka 1 av 2" where they are not odd for as long as they hold. */
+export function weekInForm(typed: TypedWeek, week: number, language: Language): string {
+  const { anchor, from, until, weeks } = typed;
+  const validFrom = isIsoDate(from) ? laterOf(from, anchor) : anchor;
+  const validUntil = isIsoDate(until) ? until : null;
+  const words = rhythmInWords(rhythmOf(typed, week), { validFrom, validUntil }, language);
+  return words.includes(',')
+    ? availabilityTexts[language].weekOfRound(week + 1, weeks.length)
+    : capitalised(words);
+}
+
+interface DayProps extends WeekFormProps {
+  /** From 0. */
+  week: number;
   weekday: number;
   spans: TypedSpan[];
 }
 
-function Day({ weekday, spans, errors, focus }: DayProps) {
-  const t = availabilityTexts[usePage().language];
-  const day = t.days[weekday - 1]!;
-  const id = `laggtill${String(weekday)}`;
+function Day({ typed, week, weekday, spans, errors, focus }: DayProps) {
+  const { language } = usePage();
+  const t = availabilityTexts[language];
+  const name = t.days[weekday - 1]!;
+  const day = typed.weeks.length > 1 ? t.inWeek(name, weekInForm(typed, week, language)) : name;
+  const id = `laggtill${dayName(week, weekday)}`;
   return (
     <li>
-      <p class="day">{day}</p>
+      <p class="day">{name}</p>
       <div>
         {spans.length === 0 && <p class="fb-muted none">{t.notBookable}</p>}
         {spans.map((span, place) => (
-          <Span weekday={weekday} place={place} span={span} errors={errors} focus={focus} />
+          <Span day={day} at={{ week, weekday, place }} span={span} errors={errors} focus={focus} />
         ))}
       </div>
       <button
         class="fb-link-button"
         id={id}
         name="steg"
-        value={`till:${String(weekday)}`}
+        value={`till:${dayName(week, weekday)}`}
         autofocus={focus === id}
       >
         <Icon name="plus" />
@@ -87,16 +162,16 @@ function Day({ weekday, spans, errors, focus }: DayProps) {
 }
 
 interface SpanProps extends Pick<WeekFormProps, 'errors' | 'focus'> {
-  weekday: number;
-  place: number;
+  /** In words. */
+  day: string;
+  at: { week: number; weekday: number; place: number };
   span: TypedSpan;
 }
 
-function Span({ weekday, place, span, errors, focus }: SpanProps) {
+function Span({ day, at: { week, weekday, place }, span, errors, focus }: SpanProps) {
   const t = availabilityTexts[usePage().language];
-  const day = t.days[weekday - 1]!;
   const number = place === 0 ? '' : ` (${String(place + 1)})`;
-  const [from, until] = [spanField(weekday, place, 'fran'), spanField(weekday, place, 'till')];
+  const [from, until] = [spanField(week, weekday, place, 'fran'), spanField(week, weekday, place, 'till')];
   const faults = errors.filter(error => error.id === from || error.id === until);
   const inputOf = (id: string, value: string, label: string) => (
     <>
@@ -123,7 +198,7 @@ function Span({ weekday, place, span, errors, focus }: SpanProps) {
         {inputOf(from, span.from, t.dayFrom(day))}
         <span aria-hidden="true">–</span>
         {inputOf(until, span.until, t.dayUntil(day))}
-        <button class="fb-link-button" name="steg" value={`bort:${String(weekday)}:${String(place)}`}>
+        <button class="fb-link-button" name="steg" value={`bort:${dayName(week, weekday)}:${String(place)}`}>
           {t.removeRow}
           <span class="ds-sr-only">{t.removeRowOn(day) + number}</span>
         </button>

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { weekCountOf } from '../../shared/time/iso-week.js';
 import type { TypedSpan, TypedWeek } from './typed-week.js';
 import { readWeek } from './week.rules.js';
 
@@ -8,7 +9,9 @@ const week = (monday: TypedSpan[], changes: Partial<TypedWeek> = {}): TypedWeek 
   from: TODAY,
   until: '',
   changes: '',
-  days: [monday, [], [], [], [], [], []],
+  every: '1',
+  anchor: TODAY,
+  weeks: [[monday, [], [], [], [], [], []]],
   ...changes,
 });
 const windowsOf = (...monday: TypedSpan[]) => {
@@ -39,7 +42,7 @@ describe('times', () => {
     [span('9', '8'), 'd1r0till', 'notOrdered'],
     [span('9', '9.00'), 'd1r0till', 'notOrdered'],
   ])('%j is wrong at %s: %s', (typed, field, kind) => {
-    expect(windowsOf(typed)).toEqual([{ field, fault: { kind, weekday: 1 } }]);
+    expect(windowsOf(typed)).toEqual([{ field, fault: { kind, week: 0, weekday: 1 } }]);
   });
 });
 
@@ -54,7 +57,7 @@ describe('a day', () => {
   test('may have spans that touch, and none that overlap', () => {
     expect(windowsOf(span('8', '12'), span('12', '16'))).toHaveLength(2);
     expect(windowsOf(span('8', '12'), span('11.59', '16'))).toEqual([
-      { field: 'd1r1fran', fault: { kind: 'overlaps', weekday: 1 } },
+      { field: 'd1r1fran', fault: { kind: 'overlaps', week: 0, weekday: 1 } },
     ]);
   });
 
@@ -89,5 +92,42 @@ describe('validity', () => {
     [{ from: '2027-01-12', until: '2027-01-11' }, 'till', 'datesNotOrdered'],
   ])('%j is wrong at %s: %s', (changes, field, kind) => {
     expect(readWeek(week([], changes), TODAY)).toEqual({ faults: [{ field, fault: { kind } }] });
+  });
+});
+
+describe('weeks in turns', () => {
+  const days = (monday: TypedSpan[]) => [monday, [], [], [], [], [], []];
+  const read = (weeks: TypedSpan[][], changes: Partial<TypedWeek> = {}) =>
+    readWeek(week([], { every: String(weeks.length), weeks: weeks.map(days), ...changes }), TODAY);
+
+  test('hold in the weeks that are counted on from the first one', () => {
+    const turn = weekCountOf(TODAY) % 2;
+    expect(read([[span('8', '12')], [span('9', '15')]])).toMatchObject({
+      windows: [
+        { weekday: 1, from: 480, until: 720, weeks: { every: 2, turn } },
+        { weekday: 1, from: 540, until: 900, weeks: { every: 2, turn: 1 - turn } },
+      ],
+    });
+  });
+
+  test('of which some have no hours are weeks off', () => {
+    expect(read([[], [], [span('8', '12')]])).toMatchObject({ windows: [{ weeks: { every: 3 } }] });
+    expect(read([[], []])).toMatchObject({ windows: [] });
+  });
+
+  test('that are all alike are one that holds every week', () => {
+    expect(read([[span('8', '12')], [span('8.00', '12')]])).toMatchObject({
+      windows: [{ weekday: 1, from: 480, until: 720 }],
+    });
+    expect(read([[span('8', '12')], [span('8', '12')]])).not.toHaveProperty('windows.0.weeks');
+  });
+
+  test('have each fault told in its week, and are four at most', () => {
+    expect(read([[], [span('9', '8')]])).toEqual({
+      faults: [{ field: 'v2d1r0till', fault: { kind: 'notOrdered', week: 1, weekday: 1 } }],
+    });
+    expect(read([[]], { every: '5' })).toEqual({
+      faults: [{ field: 'varje', fault: { kind: 'roundInvalid' } }],
+    });
   });
 });

@@ -1,3 +1,4 @@
+import { isDuty } from '../../calendars/absence-kinds.js';
 import { usePage } from '../../platform/web/page-context.js';
 import { clock, weekdayName } from '../../shared/time/format.js';
 import { Entry } from './entry.view.js';
@@ -43,7 +44,11 @@ export function DrawnWeek({ week, own }: { week: Week; own: Week['rows'][number]
   );
 }
 
-export const kindOf = (entry: WeekEntry) => (entry.kind === 'visit' && entry.isNext ? 'next' : entry.kind);
+/** What an entry is drawn as. */
+export function kindOf(entry: WeekEntry) {
+  if (entry.kind === 'visit' && entry.isNext) return 'next';
+  return entry.kind === 'away' && isDuty(entry.absence.reason) ? 'duty' : entry.kind;
+}
 
 /** "tisdag, idag", the number of the day, and why there is no school. */
 export function DayHead({ day }: { day: WeekDay }) {

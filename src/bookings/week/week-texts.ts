@@ -12,7 +12,7 @@ const sv = {
   whose: 'Vems kalender',
   mine: 'Min',
   team: 'Teamet',
-  enterAbsence: 'Lägg in frånvaro',
+  enterAbsence: 'Lägg in frånvaro eller uppdrag',
   print: 'Skriv ut',
   subscribe: 'Prenumerera på kalendern',
   days: 'Dagar',
@@ -33,6 +33,7 @@ const sv = {
     next: 'Nästa besök',
     visit: 'Bokat besök',
     open: 'Bokningsbar tid',
+    duty: 'Fältpass eller annat uppdrag',
     away: 'Frånvaro eller upptagen',
   },
 };
@@ -49,7 +50,7 @@ const en: typeof sv = {
   whose: 'Whose calendar',
   mine: 'Mine',
   team: 'The team',
-  enterAbsence: 'Enter absence',
+  enterAbsence: 'Enter absence or a duty',
   print: 'Print',
   subscribe: 'Subscribe to the calendar',
   days: 'Days',
@@ -66,7 +67,13 @@ const en: typeof sv = {
   outsideTerm: 'Outside of the term',
   person: 'Youth field worker',
   caption: what => `The team, ${what}`,
-  legend: { next: 'Next visit', visit: 'Booked visit', open: 'Bookable time', away: 'Absence or busy' },
+  legend: {
+    next: 'Next visit',
+    visit: 'Booked visit',
+    open: 'Bookable time',
+    duty: 'Field shift or other duty',
+    away: 'Absence or busy',
+  },
 };
 
 export const weekTexts: Record<Language, typeof sv> = { sv, en };

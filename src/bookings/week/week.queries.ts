@@ -41,6 +41,7 @@ export class WeekQueries {
               SELECT starts_at, ends_at FROM weekly_hours
                WHERE assistant_id = a.id AND weekday = extract(isodow FROM day)
                  AND valid_from <= day AND (valid_until IS NULL OR day <= valid_until)
+                 AND is_its_week(every_weeks, turn, day)
                UNION ALL
               SELECT starts_at, ends_at FROM extra_hours WHERE assistant_id = a.id AND on_date = day) AS hours ON true
            WHERE a.employed_from <= day AND (a.employed_until IS NULL OR day <= a.employed_until)) AS hours

@@ -118,7 +118,7 @@ function Legend({ isTeam }: { isTeam: boolean }) {
   const t = weekTexts[usePage().language].legend;
   return (
     <p class="fb-legend">
-      {(['next', 'visit', 'open', 'away'] as const)
+      {(['next', 'visit', 'open', 'duty', 'away'] as const)
         .filter(kind => !isTeam || kind !== 'open')
         .map(kind => (
           <span>

@@ -41,6 +41,7 @@ const sv = {
     beyondHorizon: 'dagen går inte att boka än',
     schoolHasItsShare: 'skolan har bokat sin del',
     nobodyFree: 'ingen är ledig',
+    teamHasEnough: 'teamet har så många besök som gränsen',
     notReleased: 'terminens tider är inte släppta än',
   } satisfies Record<DayReason['kind'], string> as Record<DayReason['kind'], string>,
   withdraw: {
@@ -156,6 +157,7 @@ const en: typeof sv = {
     beyondHorizon: 'the day cannot be booked yet',
     schoolHasItsShare: 'the school has booked its share',
     nobodyFree: 'nobody is free',
+    teamHasEnough: 'the team has as many visits as the limit',
     notReleased: 'the times of the term have not been released yet',
   },
   withdraw: {

@@ -66,6 +66,8 @@ export class LectureEdits {
         leadAssistantId: original.leadAssistantId,
         groupSmallest: original.groupSmallest,
         groupLargest: original.groupLargest,
+        mostPerWeek: original.mostPerWeek,
+        mostPerTerm: original.mostPerTerm,
         isPublished: false,
         timesFrom: original.timesFrom,
         texts: {

@@ -29,6 +29,8 @@ const lecture: LectureWords = {
   leadAssistantId: 'amina',
   groupSmallest: null,
   groupLargest: 40,
+  mostPerWeek: 2,
+  mostPerTerm: null,
   texts: { sv: words('Alkohol'), en: words('Alcohol') },
   isPublished: true,
   timesFrom: 'computed',

@@ -32,6 +32,8 @@ export const EMPTY_LECTURE = {
   lead: '',
   groupSmallest: '',
   groupLargest: '',
+  mostPerWeek: '',
+  mostPerTerm: '',
   goalSv: '',
   goalEn: '',
   methodSv: '',
@@ -67,6 +69,8 @@ export function sheetOfLecture(lecture: LectureWords): LectureSheet {
     lead: lecture.leadAssistantId ?? '',
     groupSmallest: orEmpty(lecture.groupSmallest),
     groupLargest: orEmpty(lecture.groupLargest),
+    mostPerWeek: orEmpty(lecture.mostPerWeek),
+    mostPerTerm: orEmpty(lecture.mostPerTerm),
     goalSv: sv.goal,
     goalEn: en.goal,
     methodSv: sv.method,
@@ -107,6 +111,8 @@ export function readLecture(
     leadAssistantId: sheet.lead === '' ? null : read.oneOf('lead', facts.leads),
     groupSmallest: read.optionalNumber('groupSmallest', 1, LARGEST_GROUP),
     groupLargest: read.optionalNumber('groupLargest', 1, LARGEST_GROUP),
+    mostPerWeek: read.optionalNumber('mostPerWeek', 1, 100),
+    mostPerTerm: read.optionalNumber('mostPerTerm', 1, 1000),
   };
   if (audience === 'students' && lecture.grades.length === 0) read.fault('grades', { code: 'notChosen' });
   const smallest = lecture.groupSmallest ?? facts.rules.groupSmallest;

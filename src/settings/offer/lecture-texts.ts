@@ -32,6 +32,14 @@ const fieldsSv: FieldWords<LectureSheet> = {
   },
   groupSmallest: { label: 'Minsta grupp', hint: 'Antal personer. Lämna tomt för det som står i reglerna.' },
   groupLargest: { label: 'Största grupp', hint: 'Antal personer. Lämna tomt för det som står i reglerna.' },
+  mostPerWeek: {
+    label: 'Högst så många i veckan',
+    hint: 'Från 1 till 100. Lämna tomt om det inte finns någon gräns.',
+  },
+  mostPerTerm: {
+    label: 'Högst så många på en termin',
+    hint: 'Från 1 till 1\u00a0000. Lämna tomt om det inte finns någon gräns.',
+  },
   goalSv: { label: 'Det här vill vi' },
   goalEn: { label: 'Det här vill vi, på engelska' },
   methodSv: { label: 'Så gör vi' },
@@ -78,6 +86,14 @@ const fieldsEn: typeof fieldsSv = {
   },
   groupSmallest: { label: 'Smallest group', hint: 'Number of people. Leave empty for what the rules say.' },
   groupLargest: { label: 'Largest group', hint: 'Number of people. Leave empty for what the rules say.' },
+  mostPerWeek: {
+    label: 'At most so many in a week',
+    hint: 'From 1 to 100. Leave empty where there is no limit.',
+  },
+  mostPerTerm: {
+    label: 'At most so many in a term',
+    hint: 'From 1 to 1,000. Leave empty where there is no limit.',
+  },
   goalSv: { label: 'What we want, in Swedish' },
   goalEn: { label: 'What we want, in English' },
   methodSv: { label: 'How we do it, in Swedish' },

@@ -121,6 +121,8 @@ function LectureFields({ grades, leads }: { grades: Grade[]; leads: PersonToChoo
           <Line name="groupSmallest" width="4" isOptional />
           <Line name="groupLargest" width="4" isOptional />
           <Line name="peopleNeeded" width="4" isOptional />
+          <Line name="mostPerWeek" width="4" isOptional />
+          <Line name="mostPerTerm" width="4" isOptional />
         </Pair>
         <OneOf name="timesFrom" choices={TIMES_FROM.map(value => ({ value, label: t.timesFrom[value] }))} />
         {leads.length > 0 && (

@@ -34,10 +34,13 @@ const sv = {
     size: 'Hur många',
     team: 'I teamet',
     caps: 'Högst per person',
+    teamCaps: 'Högst för hela teamet',
     hours: 'Klockslag',
   },
   capsLead:
     'Den som har fått så många besök räknas inte som ledig. Lämna tomt om det inte finns någon gräns. Ett besök som två går på räknas för båda.',
+  teamCapsLead:
+    'När teamet har fått så många besök visas inga fler tider. Ett besök som två går på räknas en gång. En enskild föreläsning kan ha en egen gräns.',
   hoursLead:
     'Besöket ryms mellan de två första klockslagen, och inget besök börjar under lunchen. Lämna tomt för dem ni inte träffar.',
   grid: (minutes: string) => `${minutes} min`,
@@ -87,6 +90,10 @@ const sv = {
       label: 'Ett besök som lämnas över till en kollega byter person',
       hint: 'Bara en kollega som håller föreläsningen och är ledig kan ta över.',
     },
+    hoursReminderWeeks: {
+      label: 'Påminn om tider så många veckor före terminen',
+      hint: `Den som inte har lagt in några tider får ett mejl då, och ett till en vecka före. ${sv_('hoursReminderWeeks')}, eller tomt för inga mejl.`,
+    },
     groupSmallest: { label: 'Minsta grupp i personer', hint: 'Om föreläsningen inte säger något annat.' },
     groupLargest: { label: 'Största grupp i personer', hint: 'Om föreläsningen inte säger något annat.' },
     mostVisitsPerPersonAndDay: {
@@ -100,6 +107,22 @@ const sv = {
     mostEveningsPerPersonAndWeek: {
       label: 'Kvällar per vecka',
       hint: `Besök som börjar kl.\u00a017 eller senare. ${sv_('mostEveningsPerPersonAndWeek')}, eller tomt.`,
+    },
+    mostVisitsInARow: {
+      label: 'Besök i rad utan rast',
+      hint: `Under en dag. ${sv_('mostVisitsInARow')}, eller tomt.`,
+    },
+    breakMinutes: {
+      label: 'Så många minuter är en rast',
+      hint: `Mellan två lektioner. ${sv_('breakMinutes')}.`,
+    },
+    mostVisitsPerTeamAndDay: {
+      label: 'Besök per dag, alla tillsammans',
+      hint: `${sv_('mostVisitsPerTeamAndDay')}, eller tomt.`,
+    },
+    mostVisitsPerTeamAndWeek: {
+      label: 'Besök per vecka, alla tillsammans',
+      hint: `Måndag till söndag. ${sv_('mostVisitsPerTeamAndWeek')}, eller tomt.`,
     },
     ...hourFields('sv', {
       Opens: audience => `${audience}: tidigast`,
@@ -122,10 +145,13 @@ const en: typeof sv = {
     size: 'How many',
     team: 'In the team',
     caps: 'At most per person',
+    teamCaps: 'At most for the whole team',
     hours: 'Hours',
   },
   capsLead:
     'Whoever has been given that many visits does not count as free. Leave empty where there is no limit. A visit with two people counts for both.',
+  teamCapsLead:
+    'When the team has been given that many visits no more times are offered. A visit with two people counts once. A single lecture can have a limit of its own.',
   hoursLead:
     'The visit fits between the first two hours, and none begins during lunch. Leave empty for those whom you do not meet.',
   grid: minutes => `${minutes} min`,
@@ -175,6 +201,10 @@ const en: typeof sv = {
       label: 'A visit that is handed over to a colleague changes hands',
       hint: 'Only a colleague who holds the lecture and is free can take over.',
     },
+    hoursReminderWeeks: {
+      label: 'Remind of hours so many weeks before the term',
+      hint: `Whoever has entered no hours gets a mail then, and one more a week before. ${en_('hoursReminderWeeks')}, or empty for no mails.`,
+    },
     groupSmallest: { label: 'Smallest group in people', hint: 'Unless the lecture says otherwise.' },
     groupLargest: { label: 'Largest group in people', hint: 'Unless the lecture says otherwise.' },
     mostVisitsPerPersonAndDay: {
@@ -188,6 +218,22 @@ const en: typeof sv = {
     mostEveningsPerPersonAndWeek: {
       label: 'Evenings per week',
       hint: `Visits that begin at 17:00 or later. ${en_('mostEveningsPerPersonAndWeek')}, or empty.`,
+    },
+    mostVisitsInARow: {
+      label: 'Visits in a row without a break',
+      hint: `On a day. ${en_('mostVisitsInARow')}, or empty.`,
+    },
+    breakMinutes: {
+      label: 'A break is so many minutes',
+      hint: `Between two lectures. ${en_('breakMinutes')}.`,
+    },
+    mostVisitsPerTeamAndDay: {
+      label: 'Visits per day, all together',
+      hint: `${en_('mostVisitsPerTeamAndDay')}, or empty.`,
+    },
+    mostVisitsPerTeamAndWeek: {
+      label: 'Visits per week, all together',
+      hint: `Monday to Sunday. ${en_('mostVisitsPerTeamAndWeek')}, or empty.`,
     },
     ...hourFields('en', {
       Opens: audience => `${audience}: earliest`,

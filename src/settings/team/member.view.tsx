@@ -1,11 +1,15 @@
 import type { ComponentChildren } from 'preact';
 import type { LeftVisit } from '../../bookings/leaving/leaving.js';
 import type { LoggedChange } from '../../platform/history/change-log.js';
+import { clockSpanOf } from '../../bookings/availability/period-words.js';
+import { rhythmInWords } from '../../bookings/availability/rhythm-words.js';
+import { roundOf, windowsInWeek, type DayWindow } from '../../calendars/hours.rules.js';
 import { useLink, usePage } from '../../platform/web/page-context.js';
 import { Done } from '../../platform/web/parts/desk-parts.js';
 import { PostForm, Tick } from '../../platform/web/parts/form.js';
 import { BackLink, Facts } from '../../platform/web/parts/page-parts.js';
-import { capitalised, clock, dateAtClock, shortWeekdayName } from '../../shared/time/format.js';
+import { capitalised, dateAtClock, shortWeekdayName } from '../../shared/time/format.js';
+import { weekCountOf } from '../../shared/time/iso-week.js';
 import type { Filled } from '../filled.js';
 import { History } from '../history.view.js';
 import { SheetErrors, SheetForm } from '../sheet-form.js';
@@ -71,28 +75,40 @@ function AccountOf({ member }: { member: Member }) {
   );
 }
 
-function HoursOf({ member }: { member: Member }) {
+function HoursOf({ member: { hours } }: { member: Member }) {
   const { language } = usePage();
   const t = teamTexts[language].person;
-  const weekdays = [...new Set(member.hours.map(span => span.weekday))];
+  const every = roundOf(hours);
+  const first = weekCountOf(hours.validFrom);
   return (
     <Side title={t.hoursTitle}>
-      {member.hours.length === 0 ? (
-        <p class="mt-2">{t.noHours}</p>
-      ) : (
-        <Facts
-          isSide
-          facts={weekdays.map(weekday => ({
-            label: capitalised(shortWeekdayName(language, weekday)),
-            value: member.hours
-              .filter(span => span.weekday === weekday)
-              .map(({ from, until }) => `${clock(language, from)}–${clock(language, until)}`)
-              .join(', '),
-          }))}
-        />
-      )}
+      {hours.windows.length === 0 && <p class="mt-2">{t.noHours}</p>}
+      {hours.windows.length > 0 && every === 1 && <WeekOf windows={hours.windows} />}
+      {every > 1 &&
+        Array.from({ length: every }, (_, index) => ({ every, turn: (first + index) % every })).map(
+          rhythm => (
+            <>
+              <p class="fb-small mt-3">{capitalised(rhythmInWords(rhythm, hours, language))}</p>
+              <WeekOf windows={windowsInWeek(hours.windows, rhythm.turn)} />
+            </>
+          ),
+        )}
       <p class="fb-small fb-muted mt-2">{t.hoursBy}</p>
     </Side>
+  );
+}
+
+function WeekOf({ windows }: { windows: DayWindow[] }) {
+  const { language } = usePage();
+  if (windows.length === 0) return <p class="fb-muted">{teamTexts[language].person.weekOff}</p>;
+  return (
+    <Facts
+      isSide
+      facts={[...Map.groupBy(windows, window => window.weekday)].map(([weekday, spans]) => ({
+        label: capitalised(shortWeekdayName(language, weekday)),
+        value: spans.map(span => clockSpanOf(span, language)).join(', '),
+      }))}
+    />
   );
 }
 

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
+import { periodOn, periodsOf, type HoursPeriod } from '../../calendars/hours.rules.js';
+import { HoursStore } from '../../calendars/hours.store.js';
 import { isUUID } from '../../shared/text/uuid.js';
 import type { IsoDate } from '../../shared/time/iso-date.js';
 import type { SignedIn } from '../../staff/roles.js';
@@ -32,7 +34,8 @@ export interface ListedCoordinator extends ListedAccount {
 export interface Member extends ListedMember {
   nameIsPublic: boolean;
   lectureIds: string[];
-  hours: { weekday: number; from: number; until: number }[];
+  /** Those that hold today. */
+  hours: HoursPeriod;
 }
 
 export interface TaughtLecture {
@@ -46,7 +49,7 @@ type Reader = Pick<SignedIn, 'districtId'>;
 
 const MEMBER = `a.id, a.name, a.email, a.working_share::float AS "workingShare", a.employed_from AS "employedFrom",
   a.employed_until AS "employedUntil",
-  (SELECT coalesce(sum(extract(epoch FROM h.ends_at - h.starts_at)) / 60, 0)::int FROM weekly_hours h
+  (SELECT coalesce(sum(extract(epoch FROM h.ends_at - h.starts_at) / h.every_weeks) / 60, 0)::int FROM weekly_hours h
     WHERE h.assistant_id = a.id AND h.valid_from <= $2 AND (h.valid_until IS NULL OR h.valid_until >= $2)) AS "weeklyMinutes",
   (SELECT json_build_object('id', c.id, 'hasPassword', c.password_hash IS NOT NULL,
                             'isDisabled', c.disabled_at IS NOT NULL, 'lastSignedInAt', c.last_signed_in_at)
@@ -55,7 +58,10 @@ const MEMBER = `a.id, a.name, a.email, a.working_share::float AS "workingShare",
 /** The team and the coordinators of the reader's own district. */
 @Injectable()
 export class TeamQueries {
-  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly hours: HoursStore,
+  ) {}
 
   /** Those who have left come last. */
   members(me: SignedIn, today: IsoDate): Promise<ListedMember[]> {
@@ -83,20 +89,18 @@ export class TeamQueries {
     manager: EntityManager = this.dataSource.manager,
   ): Promise<Member | undefined> {
     if (!isUUID(id)) return undefined;
-    const [row] = await manager.query<[Member | undefined]>(
+    const [row] = await manager.query<[Omit<Member, 'hours'> | undefined]>(
       `SELECT ${MEMBER}, a.name_is_public AS "nameIsPublic",
               (SELECT coalesce(json_agg(l.id ORDER BY l.position, l.slug), '[]')
                  FROM lecture_qualification q JOIN lecture l ON l.id = q.lecture_id
-                WHERE q.assistant_id = a.id) AS "lectureIds",
-              (SELECT coalesce(json_agg(json_build_object('weekday', h.weekday, 'from', (extract(epoch FROM h.starts_at) / 60)::int,
-                                                          'until', (extract(epoch FROM h.ends_at) / 60)::int)
-                                        ORDER BY h.weekday, h.starts_at), '[]')
-                 FROM weekly_hours h
-                WHERE h.assistant_id = a.id AND h.valid_from <= $2 AND (h.valid_until IS NULL OR h.valid_until >= $2)) AS hours
+                WHERE q.assistant_id = a.id) AS "lectureIds"
          FROM assistant a WHERE a.district_id = $1 AND a.id = $3`,
       [me.districtId, today, id],
     );
-    return row;
+    if (!row) return undefined;
+    const periods = periodsOf(await this.hours.weekly(id, manager));
+    const none = { validFrom: today, validUntil: null, windows: [] };
+    return { ...row, hours: periodOn(periods, today) ?? none };
   }
 
   /** All lectures of the district, as somebody may be taught one that is not published yet. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays, daysBetween, weekdayOf } from './iso-date.js';
-import { isoWeekOf, mondayOf, mondayOfWeek } from './iso-week.js';
+import { isoWeekOf, mondayOf, mondayOfWeek, weekCountOf } from './iso-week.js';
 
 describe('A week of ISO 8601', () => {
   test('2026 has a week 53, which belongs to 2026 to its last day in January', () => {
@@ -39,6 +39,22 @@ describe('A week of ISO 8601', () => {
         expect(mondayOf(date)).toBe(week.monday);
         expect(weekdayOf(week.monday)).toBe(1);
         expect(daysBetween(week.monday, date)).toBe(weekdayOf(date) - 1);
+      }),
+    );
+  });
+});
+
+describe('The count of a week', () => {
+  test('goes on by one with every Monday, also from week 53 to week 1', () => {
+    expect(weekCountOf('1969-12-29')).toBe(0);
+    expect(weekCountOf('1970-01-04')).toBe(0);
+    expect(weekCountOf('1970-01-05')).toBe(1);
+    expect(weekCountOf('2027-01-03')).toBe(weekCountOf('2026-12-28'));
+    expect(weekCountOf('2027-01-04')).toBe(weekCountOf('2026-12-28') + 1);
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 40_000 }), days => {
+        const date = addDays('1990-01-01', days);
+        expect(weekCountOf(date)).toBe(daysBetween('1969-12-29', mondayOf(date)) / 7);
       }),
     );
   });

@@ -1,4 +1,5 @@
 import { weekdayOf, type IsoDate } from './iso-date.js';
+import { weekCountOf } from './iso-week.js';
 
 /** All wall-clock times of the product are Swedish. */
 export const SWEDISH_ZONE = 'Europe/Stockholm';
@@ -16,6 +17,8 @@ const DAY = 24 * 60 * MINUTE;
 export interface SwedishDay {
   date: IsoDate;
   weekday: number;
+  /** The count of its week (`weekCountOf`). */
+  week: number;
   /**
    * The instant at which the wall clock shows `minute`. A time that the clock skips in spring (2.00–3.00) is taken as
    * the same distance after midnight, and of a time that comes twice in autumn the first is meant.
@@ -38,6 +41,7 @@ export function swedishDay(date: IsoDate): SwedishDay {
   const day: SwedishDay = {
     date,
     weekday: weekdayOf(date),
+    week: weekCountOf(date),
     at: clockChanges ? minute => exactInstant(plain, minute) : minute => midnight + minute * MINUTE,
   };
   remembered.set(date, day);

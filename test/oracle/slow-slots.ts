@@ -1,0 +1,135 @@
+// The free times once more, slowly and so that one sees that they are right: for every minute of a visit and every person
+// it asks whether that person is at work and not away, for every visit of that person whether there is time between the
+// two, and whether the day and the week have a place left.
+import type { TakenVisit, TeamMember } from '../../src/calendars/team.queries.js';
+import { addDays } from '../../src/shared/time/iso-date.js';
+import {
+  swedishDateOf,
+  swedishDay,
+  swedishMinuteOf,
+  type EpochMs,
+  type SwedishDay,
+} from '../../src/shared/time/swedish-time.js';
+import type { VisitShape } from '../../src/slots/slot.engine.js';
+
+const MINUTE = 60_000;
+
+export interface Town {
+  days: SwedishDay[];
+  candidates: EpochMs[];
+  team: TeamMember[];
+  needed: number;
+  shape: VisitShape;
+}
+
+/** Remembers the wall clock of each minute, as it is asked for again and again. */
+const wallClock = new Map<EpochMs, { date: string; minute: number }>();
+function wallClockAt(instant: EpochMs) {
+  const known = wallClock.get(instant);
+  if (known) return known;
+  const read = { date: swedishDateOf(instant), minute: swedishMinuteOf(instant) };
+  wallClock.set(instant, read);
+  return read;
+}
+
+const weekCounts = new Map<string, number>();
+/** Mondays after 29 December 1969, counted one by one. */
+function weeksSince1969(date: string): number {
+  if (weekCounts.size === 0)
+    for (let monday = Date.UTC(1969, 11, 29), week = 0; week < 4000; monday += 7 * 24 * 60 * MINUTE, week++)
+      weekCounts.set(new Date(monday).toISOString().slice(0, 10), week);
+  let monday = date;
+  while (!weekCounts.has(monday)) monday = addDays(monday, -1);
+  return weekCounts.get(monday)!;
+}
+
+function isFreeInMinute(one: TeamMember, minuteStart: EpochMs, days: SwedishDay[]): boolean {
+  const { date, minute } = wallClockAt(minuteStart);
+  const day = days.find(each => each.date === date);
+  const isEmployed = one.employedFrom <= date && (one.employedUntil === null || date <= one.employedUntil);
+  return (
+    day !== undefined &&
+    isEmployed &&
+    one.hours.some(
+      window =>
+        window.weekday === day.weekday &&
+        window.validFrom <= date &&
+        (window.validUntil === null || date <= window.validUntil) &&
+        (!window.weeks || weeksSince1969(date) % window.weeks.every === window.weeks.turn) &&
+        window.from <= minute &&
+        minute < window.until,
+    ) &&
+    !one.busy.some(span => span.from < minuteStart + MINUTE && minuteStart < span.until)
+  );
+}
+
+/** Whether somebody who has been to one of the two visits can come to the other. */
+function isTimeBetween(taken: TakenVisit, start: EpochMs, shape: VisitShape): boolean {
+  const end = start + shape.minutes * MINUTE;
+  const isBefore = end <= taken.lecture.from;
+  const isAfter = start >= taken.lecture.until;
+  if (!isBefore && !isAfter) return false;
+  const { at } = shape;
+  if (at?.place === taken.place)
+    return isBefore ? end + at.breakMinutes * MINUTE <= taken.lecture.from : start >= taken.breakUntil;
+  const gap = isBefore ? taken.lecture.from - end : start - taken.lecture.until;
+  const margins = isBefore
+    ? shape.marginAfter * MINUTE + taken.lecture.from - taken.occupied.from
+    : shape.marginBefore * MINUTE + taken.occupied.until - taken.lecture.until;
+  const way = at ? (isBefore ? at.travelTo : at.travelFrom)[taken.place] : undefined;
+  return gap >= margins && gap >= (way ?? 0) * MINUTE;
+}
+
+/** The Monday of the week of an instant, found by going back a day at a time. */
+function mondayBefore(instant: EpochMs): string {
+  let date = swedishDateOf(instant);
+  while (swedishDay(date).weekday !== 1) date = addDays(date, -1);
+  return date;
+}
+
+function hasPlaceLeft(one: TeamMember, start: EpochMs, shape: VisitShape): boolean {
+  const { caps } = shape;
+  const counted = one.visits.filter(taken => !taken.isForUndoing).map(taken => taken.lecture.from);
+  const isEvening = (instant: EpochMs) => swedishMinuteOf(instant) >= 17 * 60;
+  const sameDay = counted.filter(from => swedishDateOf(from) === swedishDateOf(start)).length;
+  const sameWeek = counted.filter(from => mondayBefore(from) === mondayBefore(start));
+  const evenings = sameWeek.filter(isEvening).length;
+  return (
+    sameDay < (caps?.visitsOfDay ?? Infinity) &&
+    sameWeek.length < (caps?.visitsOfWeek ?? Infinity) &&
+    !(isEvening(start) && evenings >= (caps?.eveningsOfWeek ?? Infinity)) &&
+    !(caps?.row && inARow(one, start, shape.minutes, caps.row.breakMinutes) > caps.row.most)
+  );
+}
+
+/** How many visits of the day are reached from a new one (it counted) by steps that are shorter than a break. */
+function inARow(one: TeamMember, start: EpochMs, minutes: number, breakMinutes: number): number {
+  const row = [{ from: start, until: start + minutes * MINUTE }];
+  const others = one.visits
+    .filter(taken => !taken.isForUndoing && swedishDateOf(taken.lecture.from) === swedishDateOf(start))
+    .map(taken => taken.lecture);
+  for (let grows = true; grows;) {
+    const near = others.findIndex(visit =>
+      row.some(
+        member => Math.max(visit.from - member.until, member.from - visit.until) < breakMinutes * MINUTE,
+      ),
+    );
+    grows = near >= 0;
+    if (grows) row.push(...others.splice(near, 1));
+  }
+  return row.length;
+}
+
+export function isFreeForVisit(one: TeamMember, start: EpochMs, { shape, days }: Town): boolean {
+  if (!hasPlaceLeft(one, start, shape)) return false;
+  if (one.visits.some(taken => !isTimeBetween(taken, start, shape))) return false;
+  const end = start + (shape.minutes + shape.marginAfter) * MINUTE;
+  for (let minute = start - shape.marginBefore * MINUTE; minute < end; minute += MINUTE)
+    if (!isFreeInMinute(one, minute, days)) return false;
+  return true;
+}
+
+export const slowly = (town: Town): EpochMs[] =>
+  town.candidates.filter(
+    start => town.team.filter(one => isFreeForVisit(one, start, town)).length >= town.needed,
+  );

@@ -1,4 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { Publishing } from '../../src/desk/published/publishing.js';
+import type { PublishingWish } from '../../src/desk/published/publishing-form.js';
+import { isRefusal } from '../../src/shared/refusal.js';
+import type { SignedIn } from '../../src/staff/roles.js';
 import type { World } from '../builders/world.js';
 import type { TestApp } from '../setup/app.js';
 import { BookingDesk } from '../setup/booking-desk.js';
@@ -60,6 +64,33 @@ test('a coordinator who books in the name of a school gives it the time and its 
     { name: 'Amina', decidedBy: 'published' },
     { name: 'Johan', decidedBy: 'published' },
   ]);
+});
+
+test('published and booked in one moment, the time of the same people is given once', async () => {
+  const me = await desk.one<SignedIn>(
+    'SELECT id AS "accountId", name, district_id AS "districtId" FROM account LIMIT 1',
+  );
+  const other = await world.lecture('spel-om-pengar');
+  await app.db.query(
+    `INSERT INTO absence (assistant_id, kind, period)
+     SELECT id, 'holiday', '[2026-12-01, 2027-02-01)' FROM assistant WHERE id <> ALL($1)`,
+    [[amina, johan]],
+  );
+  for (const date of ['2026-12-08', '2026-12-09', '2026-12-10', '2026-12-11', '2026-12-14', '2026-12-15']) {
+    const wish: PublishingWish = {
+      kind: 'ny',
+      date,
+      lectureId: null,
+      minutes: [10 * 60],
+      people: [amina, johan],
+    };
+    const asked = await world.wish({ date, lectureId: other.id, email: `${date}@edu.stockholm.se` });
+    const [outcome, booked] = await Promise.all([
+      app.app.get(Publishing).publish(me, wish, [`${date}.600`], app.clock.now()),
+      world.tryToBook(asked),
+    ]);
+    expect([date, outcome.published === 1]).toEqual([date, isRefusal(booked)]);
+  }
 });
 
 test('whoever is named and kept cannot be sent elsewhere; another may take the place of one who goes', async () => {

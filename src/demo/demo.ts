@@ -17,6 +17,7 @@ import { instantAt, swedishDateOf } from '../shared/time/swedish-time.js';
 import { Assistant } from '../staff/assistant.entity.js';
 import { CAST, emailName, type CastMember } from './cast.js';
 import { DemoHistory } from './demo-history.js';
+import { DemoPublished } from './demo-published.js';
 import { demoVisits } from './demo-year.js';
 import { randomFrom } from './random.js';
 
@@ -33,6 +34,7 @@ export class Demo {
     private readonly schools: SchoolsQueries,
     private readonly team: TeamQueries,
     private readonly history: DemoHistory,
+    private readonly published: DemoPublished,
   ) {}
 
   async hasBookings(): Promise<boolean> {
@@ -136,8 +138,9 @@ export class Demo {
       from: instantAt(addDays(today, -200), 0).getTime(),
       until: instantAt(addDays(today, 200), 0).getTime(),
     };
+    const plan = await this.districts.plan(district.id);
     const visits = demoVisits({
-      plan: await this.districts.plan(district.id),
+      plan,
       lectures,
       schools: await this.schools.search(district.id),
       team: await this.team.qualifiedFor(lectures[0]!.id, span, now),
@@ -145,5 +148,6 @@ export class Demo {
       random: randomFrom(`${today} ${district.slug}`),
     });
     await this.history.write(district, visits, now);
+    await this.published.publish(district.id, plan, now);
   }
 }

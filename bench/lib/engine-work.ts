@@ -53,6 +53,7 @@ const plan: DistrictPlan = {
     mostVisitsPerPersonAndDay: null,
     mostVisitsPerPersonAndWeek: null,
     mostEveningsPerPersonAndWeek: null,
+    restAfterLateWorkHours: null,
   },
   hours: { students: HOURS },
   terms: [{ id: 'all of it', season: 'spring', startsOn: FIRST_DAY, endsOn: dates.addDays(FIRST_DAY, 400) }],

@@ -34,8 +34,8 @@ export class OccupiedTimeStore {
   /**
    * Takes the time of all the chosen, or of nobody: true only if every row went in. The exclusion constraints decide; the
    * caller has locked the rows of the assistants (bookings/locks.ts), as does whoever enters an absence. What constraints
-   * cannot hold, `can_travel` (a way that is longer than the margins) and `has_had_enough` (the caps) decide in the same
-   * statement, under a lock of the person's week. Runs inside the caller's transaction, which is to be rolled back on false.
+   * cannot hold, `can_travel` (a way that is longer than the margins), `keeps_rest` (after late work) and `has_had_enough`
+   * (the caps) decide in the same statement, under locks of the person's week and nights. Runs inside the caller's transaction, which is to be rolled back on false.
    */
   async take(
     manager: EntityManager,
@@ -72,6 +72,7 @@ export class OccupiedTimeStore {
        SELECT $1, chosen.id, $2, $3, $4, $5, $6, $7, chosen.because, $8, chosen.overrides, $12, $13, $14, chosen.overrides_caps
          FROM unnest($9::uuid[], $10::jsonb[], $11::boolean[], $15::boolean[]) AS chosen(id, because, overrides, overrides_caps)
         WHERE (chosen.overrides OR can_travel(chosen.id, $1, $13, $3))
+          AND (chosen.overrides OR keeps_rest(chosen.id, $1, $3, $4, coalesce($5::uuid, $6::uuid, $14::uuid)))
           AND (NOT has_had_enough(chosen.id, $1, $3, coalesce($5::uuid, $6::uuid, $14::uuid)) OR chosen.overrides_caps)
           AND NOT EXISTS (SELECT 1 FROM (SELECT assistant_id, period FROM absence
                                           UNION ALL

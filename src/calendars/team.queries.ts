@@ -61,6 +61,8 @@ export interface TeamMember {
   hours: WeeklyWindow[];
   /** Absence and time taken in an outside calendar, in order of their beginning; spans may overlap. */
   busy: Span[];
+  /** Of these, the duties with hours of the clock: work that ends at a time. */
+  duties?: Span[];
   /** Visits, holds and what is kept for undoing, in order of their lectures. */
   visits: TakenVisit[];
   /** Minutes of visits that this person has been given in the term that was asked for, holds not counted. */
@@ -113,10 +115,10 @@ export class TeamQueries {
                    WHERE assistant_id = a.id
                      AND on_date BETWEEN lower($2::tstzrange)::date AND upper($2::tstzrange)::date) AS windows) AS hours
         CROSS JOIN LATERAL (
-          SELECT json_agg(json_build_array(${ms('lower(period)')}, ${ms('upper(period)')}) ORDER BY lower(period)) AS busy
-            FROM (SELECT period FROM absence WHERE assistant_id = a.id AND period && $2
+          SELECT json_agg(json_build_array(${ms('lower(period)')}, ${ms('upper(period)')}, is_shift) ORDER BY lower(period)) AS busy
+            FROM (SELECT period, is_shift(kind, period) FROM absence WHERE assistant_id = a.id AND period && $2
                    UNION ALL
-                  SELECT period FROM outside_busy WHERE assistant_id = a.id AND period && $2) AS elsewhere) AS busy
+                  SELECT period, false FROM outside_busy WHERE assistant_id = a.id AND period && $2) AS elsewhere) AS busy
         CROSS JOIN LATERAL (
           SELECT json_agg(json_build_array(place, ${ms('lower(lecture)')}, ${ms('upper(lecture)')}, ${ms('lower(occupied)')},
                                            ${ms('upper(occupied)')}, ${ms('upper(with_break)')}, kind = 'undo') ORDER BY lower(lecture)) AS visits
@@ -192,7 +194,7 @@ interface TeamRow extends TurnRow {
   employedFrom: IsoDate;
   employedUntil: IsoDate | null;
   hours: HoursRow[] | null;
-  busy: [EpochMs, EpochMs][] | null;
+  busy: [from: EpochMs, until: EpochMs, isShift: boolean][] | null;
   visits: VisitRow[] | null;
   lastBookedAt: Date | null;
 }
@@ -219,6 +221,7 @@ const memberOf = (row: TeamRow, credits: ReadonlyMap<string, number>): TeamMembe
     ...(every > 1 && { weeks: { every, turn } }),
   })),
   busy: (row.busy ?? []).map(([from, until]) => ({ from, until })),
+  duties: (row.busy ?? []).flatMap(([from, until, isShift]) => (isShift ? [{ from, until }] : [])),
   visits: (row.visits ?? []).map(
     ([place, lectureFrom, lectureUntil, occupiedFrom, occupiedUntil, breakUntil, isForUndoing]) => ({
       place,

@@ -1,7 +1,7 @@
 // What decides whose turn it is, beside the minutes that somebody has been given: parts of questions to the database,
 // and what their answers mean.
 import type { IsoDate } from '../shared/time/iso-date.js';
-import { SWEDISH_ZONE } from '../shared/time/swedish-time.js';
+import { SWEDISH_ZONE, type MinuteOfDay } from '../shared/time/swedish-time.js';
 import { creditsOf, type TermDates, type TermPerson } from './credit.rules.js';
 
 /** Of one person, in the term of a visit. */
@@ -26,6 +26,9 @@ export const weighted = (minutes: number, eveningMinutes: number, eveningPercent
 
 /** Wall-clock minute from which a visit is one of the evening. */
 export const EVENING_FROM = 17 * 60;
+
+/** Whether hours that end then reach into the evening. */
+export const isEvening = (until: MinuteOfDay): boolean => until > EVENING_FROM;
 
 const dateOf = (instant: string) => `(${instant} AT TIME ZONE '${SWEDISH_ZONE}')::date`;
 

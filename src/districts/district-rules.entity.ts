@@ -62,4 +62,8 @@ export class DistrictRules {
   /** Visits that begin at kl. 17 or later. */
   @Column('integer', { nullable: true })
   mostEveningsPerPersonAndWeek!: number | null;
+
+  /** After work that ends late; null where the district has no such rule. */
+  @Column('integer', { nullable: true, default: 11 })
+  restAfterLateWorkHours!: number | null;
 }

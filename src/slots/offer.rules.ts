@@ -3,7 +3,8 @@
 // - only school days: inside a term, not lov, not red, not a closed day of the school;
 // - only within the audience's bookable hours, at the district's grid; for pupils of a school that has told when its
 //   lessons begin, at the beginning of one;
-// - only when enough qualified people can come, margins and travel included, who have not had enough by the caps;
+// - only when enough qualified people can come, margins and travel included, who have not had enough by the caps and have
+//   had their rest after late work;
 // - none in a term whose times have not been released yet, nor in one for which the school has had its share.
 // A day without times says why.
 import type { TeamMember } from '../calendars/team.queries.js';
@@ -92,6 +93,7 @@ export const shapeOf = (visit: WantedVisit, plan: DistrictPlan): VisitShape => (
   marginAfter: plan.rules.marginAfterMinutes,
   at: visit.at,
   caps: capsOf(plan.rules),
+  restHours: plan.rules.restAfterLateWorkHours ?? undefined,
 });
 
 /** The first and the last day that can be booked. */

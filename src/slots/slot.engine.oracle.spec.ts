@@ -4,7 +4,8 @@ import { person } from '../../test/builders/offer.js';
 import { townFrom } from '../../test/oracle/random-town.js';
 import { slowly, type Town } from '../../test/oracle/slow-slots.js';
 import { swedishDateOf, type EpochMs } from '../shared/time/swedish-time.js';
-import { freeAt, freeSpans, startSpans, startsWithEnoughPeople } from './slot.engine.js';
+import { freeAt, startSpans, startsWithEnoughPeople } from './slot.engine.js';
+import { freeSpans } from './working-time.js';
 
 // The engine against an obvious slow program (test/oracle/slow-slots.ts). The days include both clock changes of 2027 and
 // New Year.

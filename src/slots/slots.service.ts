@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { TeamQueries, type OwnTime } from '../calendars/team.queries.js';
+import { TeamQueries, type OwnTime, type Span } from '../calendars/team.queries.js';
 import type { DistrictPlan } from '../districts/district-plan.js';
 import type { Lecture } from '../lectures/lecture.entity.js';
 import { termOf, type ClosedDays, type Term } from '../shared/school-year/school-calendar.js';
@@ -43,6 +43,14 @@ const spanOf = (from: IsoDate, to: IsoDate) => ({
   until: swedishDay(addDays(to, 1)).at(0),
 });
 
+/** Caps count whole weeks; the rest after late work looks at the day before, and at the one after. */
+function teamSpan({ rules }: DistrictPlan, from: IsoDate, to: IsoDate): Span {
+  const [first, last] = capsOf(rules) ? [mondayOf(from), addDays(mondayOf(to), 6)] : [from, to];
+  return rules.restAfterLateWorkHours === null
+    ? spanOf(first, last)
+    : spanOf(addDays(first, -1), addDays(last, 1));
+}
+
 /** Loads what the offer depends on and asks the rules. */
 @Injectable()
 export class SlotsService {
@@ -63,7 +71,7 @@ export class SlotsService {
     const { lecture, plan } = ground;
     const team = await this.team.qualifiedFor(
       lecture.id,
-      capsOf(plan.rules) ? spanOf(mondayOf(from), addDays(mondayOf(to), 6)) : spanOf(from, to),
+      teamSpan(plan, from, to),
       now,
       limits.own,
       term && spanOf(term.startsOn, term.endsOn),

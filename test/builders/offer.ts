@@ -36,6 +36,7 @@ export const planOf = (rules: Partial<DistrictPlan['rules']> = {}): DistrictPlan
     mostVisitsPerPersonAndDay: null,
     mostVisitsPerPersonAndWeek: null,
     mostEveningsPerPersonAndWeek: null,
+    restAfterLateWorkHours: 11,
     ...rules,
   },
   hours: {

@@ -18,6 +18,7 @@ const rules: BookingRules = {
   mostVisitsPerPersonAndDay: 2,
   mostVisitsPerPersonAndWeek: null,
   mostEveningsPerPersonAndWeek: 0,
+  restAfterLateWorkHours: 11,
 };
 const hours: Hours = {
   students: { opensAt: 490, closesAt: 930, noStart: { from: 660, until: 735 } },
@@ -51,6 +52,7 @@ describe('The rules of a district', () => {
     ['mostVisitsPerPersonAndDay', '1', '20', '0'],
     ['mostVisitsPerPersonAndWeek', '1', '100', '101'],
     ['mostEveningsPerPersonAndWeek', '0', '7', '8'],
+    ['restAfterLateWorkHours', '8', '16', '7'],
   ] as const)('hold %s from %s to %s', (name, least, most, wrong) => {
     expect([faultsOf({ [name]: least }), faultsOf({ [name]: most })]).toEqual([{}, {}]);
     expect(faultsOf({ [name]: wrong })).toHaveProperty([name, 'code'], 'notWhole');

@@ -1,5 +1,5 @@
 // The rules that a district books by, as a form:
-// - the limits of each number are those of its table; a cap may be left empty, and then there is none;
+// - the limits of each number are those of its table; a cap, or the rest, may be left empty, and then there is none;
 // - the largest group is not below the smallest;
 // - an audience has opening and closing hours, or none of both and cannot be booked at all;
 // - lunch has a beginning and an end, in this order, and only where there are hours.
@@ -29,16 +29,18 @@ export const LIMITS = {
   mostVisitsPerPersonAndDay: [1, 20],
   mostVisitsPerPersonAndWeek: [1, 100],
   mostEveningsPerPersonAndWeek: [0, 7],
+  restAfterLateWorkHours: [8, 16],
 } as const;
 
 type NumberField = keyof typeof LIMITS;
 /** Those that may be left empty. */
-const CAPS = [
+const OPTIONAL = [
   'mostVisitsPerPersonAndDay',
   'mostVisitsPerPersonAndWeek',
   'mostEveningsPerPersonAndWeek',
+  'restAfterLateWorkHours',
 ] as const;
-type CapField = (typeof CAPS)[number];
+type OptionalField = (typeof OPTIONAL)[number];
 export const HOUR_PARTS = ['Opens', 'Closes', 'LunchFrom', 'LunchUntil'] as const;
 export type HourField = `${Audience}${(typeof HOUR_PARTS)[number]}`;
 export type RulesSheet = Record<
@@ -81,9 +83,12 @@ export function readRules(
   const numbers = Object.fromEntries(
     NUMBERS.map(name => {
       const [least, most] = LIMITS[name];
-      return [name, isCap(name) ? read.optionalNumber(name, least, most) : read.number(name, least, most)];
+      return [
+        name,
+        isOptional(name) ? read.optionalNumber(name, least, most) : read.number(name, least, most),
+      ];
     }),
-  ) as Record<Exclude<NumberField, CapField>, number> & Record<CapField, number | null>;
+  ) as Record<Exclude<NumberField, OptionalField>, number> & Record<OptionalField, number | null>;
   const rules = {
     ...numbers,
     startGridMinutes: Number(read.oneOf('startGridMinutes', GRIDS)),
@@ -99,7 +104,7 @@ export function readRules(
   return read.isFaultless ? { rules, hours } : { faults: read.faults };
 }
 
-const isCap = (name: NumberField): name is CapField => CAPS.some(cap => cap === name);
+const isOptional = (name: NumberField): name is OptionalField => OPTIONAL.some(one => one === name);
 
 function readHours(read: SheetReader<RulesSheet>, audience: Audience): DailyHours | undefined {
   const open = readSpan(read, `${audience}Opens`, `${audience}Closes`);

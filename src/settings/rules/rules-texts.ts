@@ -34,10 +34,13 @@ const sv = {
     size: 'Hur många',
     team: 'I teamet',
     caps: 'Högst per person',
+    rest: 'Vila efter sena pass',
     hours: 'Klockslag',
   },
   capsLead:
     'Den som har fått så många besök räknas inte som ledig. Lämna tomt om det inte finns någon gräns. Ett besök som två går på räknas för båda.',
+  restLead:
+    'När någon har arbetat efter kl.\u00a017 kan skolor boka personen igen först när vilan är slut. Det gäller besök, tider som personen har lagt in, och fältpass. Arbetstidslagen (13\u00a0§) säger elva timmar. Lämna tomt om ni ordnar vilan på annat sätt.',
   hoursLead:
     'Besöket ryms mellan de två första klockslagen, och inget besök börjar under lunchen. Lämna tomt för dem ni inte träffar.',
   grid: (minutes: string) => `${minutes} min`,
@@ -101,6 +104,10 @@ const sv = {
       label: 'Kvällar per vecka',
       hint: `Besök som börjar kl.\u00a017 eller senare. ${sv_('mostEveningsPerPersonAndWeek')}, eller tomt.`,
     },
+    restAfterLateWorkHours: {
+      label: 'Vila i timmar',
+      hint: `${sv_('restAfterLateWorkHours')}, eller tomt.`,
+    },
     ...hourFields('sv', {
       Opens: audience => `${audience}: tidigast`,
       Closes: audience => `${audience}: slut senast`,
@@ -122,10 +129,13 @@ const en: typeof sv = {
     size: 'How many',
     team: 'In the team',
     caps: 'At most per person',
+    rest: 'Rest after late work',
     hours: 'Hours',
   },
   capsLead:
     'Whoever has been given that many visits does not count as free. Leave empty where there is no limit. A visit with two people counts for both.',
+  restLead:
+    'Whoever has worked after 17:00 can be booked again only when the rest is over. Visits, hours that somebody has entered, and field shifts count. The law (arbetstidslagen, section 13) says eleven hours. Leave empty if you see to the rest in another way.',
   hoursLead:
     'The visit fits between the first two hours, and none begins during lunch. Leave empty for those whom you do not meet.',
   grid: minutes => `${minutes} min`,
@@ -188,6 +198,10 @@ const en: typeof sv = {
     mostEveningsPerPersonAndWeek: {
       label: 'Evenings per week',
       hint: `Visits that begin at 17:00 or later. ${en_('mostEveningsPerPersonAndWeek')}, or empty.`,
+    },
+    restAfterLateWorkHours: {
+      label: 'Rest in hours',
+      hint: `${en_('restAfterLateWorkHours')}, or empty.`,
     },
     ...hourFields('en', {
       Opens: audience => `${audience}: earliest`,

@@ -7,6 +7,8 @@ export interface CastMember {
   nameIsPublic: boolean;
   /** Weekday (1 is Monday), from, until. */
   hours: [weekday: number, from: string, until: string][];
+  /** Weekdays off every other week. */
+  offEveryOther?: number[];
 }
 
 /** Team meeting on Monday mornings, fielding on Wednesday afternoons: what is left is for visits. */
@@ -41,9 +43,10 @@ export const CAST: Record<string, CastMember[]> = {
     },
     {
       name: 'Erik Nyström',
-      workingShare: 1,
+      workingShare: 0.9,
       nameIsPublic: false,
       hours: [...week('07:45', '16:00'), evening(2)],
+      offEveryOther: [5],
     },
     {
       name: 'Leila Sandberg',

@@ -72,6 +72,7 @@ const sv = {
   extraSaved: 'Den extra tiden är inlagd.',
   extraRemoved: 'Den extra tiden är borttagen.',
   copyWeek: 'Kopiera en vecka',
+  copyTerm: 'Kopiera en termin',
   dateFaults: {
     fromMissing: 'Välj en dag.',
     inThePast: 'Välj idag eller en dag som kommer.',
@@ -151,6 +152,7 @@ const en: typeof sv = {
   extraSaved: 'The extra hours are entered.',
   extraRemoved: 'The extra hours are removed.',
   copyWeek: 'Copy a week',
+  copyTerm: 'Copy a term',
   dateFaults: {
     fromMissing: 'Choose a day.',
     inThePast: 'Choose today or a day to come.',

@@ -119,6 +119,10 @@ function Periods({ periods, today }: Pick<AvailabilityPageProps, 'periods' | 'to
         <a class="ds-button" data-variant="secondary" href={link('/min-tillganglighet/kopiera')}>
           <Icon name="calendar" />
           {t.copyWeek}
+        </a>{' '}
+        <a class="ds-button" data-variant="secondary" href={link('/min-tillganglighet/kopiera-termin')}>
+          <Icon name="calendar" />
+          {t.copyTerm}
         </a>
       </p>
       {past.length > 0 && (

@@ -86,6 +86,15 @@ function swedish(district: District | undefined): Pages {
           ],
         },
         {
+          heading: 'Du som arbetar i teamet',
+          paragraphs: [
+            'Vi sparar ditt namn, din e-postadress, dina arbetstider, din frånvaro och vilka besök du går på. Det behövs för att bemanna besöken.',
+            'Har du lagt in adressen till en egen kalender läser vi när du är upptagen, och ingenting annat: inga rubriker, platser eller personer. Adressen sparas krypterad och visas aldrig igen.',
+            'De upptagna tiderna byts ut varje gång kalendern läses, och det som varit före den dagen finns inte kvar. Tar du bort kalendern, eller stängs ditt konto, försvinner adressen och tiderna direkt.',
+            'Kollegor och samordnare ser i veckan att du är upptagen, men aldrig med vad. Samordnaren ser också om kalendern inte går att läsa, och om något i den krockar med ett besök. Skolorna ser bara vilka tider som går att boka.',
+          ],
+        },
+        {
           heading: 'Rättslig grund',
           paragraphs: [
             'Uppgift av allmänt intresse (artikel 6.1 e i dataskyddsförordningen): det förebyggande arbetet enligt socialtjänstlagen (2025:400).',
@@ -217,6 +226,15 @@ function english(district: District | undefined): Pages {
           paragraphs: [
             'We keep the contact person’s name, role, e-mail address and telephone number, and the name and number of the person who meets us if it is somebody else. We need them to plan, hold and follow up the visit.',
             'We keep no data about pupils, only how many there are. So please write nothing about individual pupils.',
+          ],
+        },
+        {
+          heading: 'You who work in the team',
+          paragraphs: [
+            'We keep your name, your e-mail address, your working hours, your absence and the visits that you go on. We need them to staff the visits.',
+            'If you have entered the address of a calendar of your own we read when you are busy, and nothing else: no titles, places or people. The address is kept encrypted and is never shown again.',
+            'The busy times are replaced each time the calendar is read, and what was before that day is not kept. If you remove the calendar, or your account is closed, the address and the times are gone at once.',
+            'Colleagues and coordinators see in the week that you are busy, but never with what. The coordinator also sees when the calendar cannot be read, and when something in it clashes with a visit. Schools only see which times can be booked.',
           ],
         },
         {

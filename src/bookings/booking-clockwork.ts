@@ -6,6 +6,7 @@ import { Clockwork } from '../platform/clockwork/clockwork.js';
 import { AccessLinks } from './access-links.js';
 import { UndoWindows } from './acts/undo-windows.js';
 import { BookingChanges } from './booking-changes.js';
+import { Handovers } from './handover/handovers.js';
 import { Drafts } from './journey/drafts.js';
 
 /** What time itself does to bookings. */
@@ -19,6 +20,7 @@ export class BookingClockwork implements OnModuleInit {
     private readonly drafts: Drafts,
     private readonly links: AccessLinks,
     private readonly windows: UndoWindows,
+    private readonly handovers: Handovers,
   ) {}
 
   onModuleInit(): void {
@@ -28,6 +30,7 @@ export class BookingClockwork implements OnModuleInit {
     this.clockwork.every(60, 'remove lapsed holds', now =>
       this.occupied.removeLapsed(this.dataSource.manager, now),
     );
+    this.clockwork.every(60, 'settle wishes to hand over that have lapsed', now => this.handovers.lapse(now));
     this.clockwork.every(600, 'forget acts that can be undone no longer', now => this.windows.forget(now));
     this.clockwork.every(600, 'remove drafts older than a day', now => this.drafts.removeExpired(now));
     this.clockwork.every(3600, 'remove expired links', now => this.links.removeExpired(now));

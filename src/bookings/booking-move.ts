@@ -27,7 +27,7 @@ import { lockForBooking } from './locks.js';
 import { mailsWhenMoved, mailsWhenPreliminary, type MailPlanFacts } from './mails/booking-mail-plan.js';
 import { Staffing } from './staffing.js';
 import { VisitGrounds, type VisitGround } from './visit-ground.js';
-import { ATTEMPTS, LostRace } from './lost-race.js';
+import { ATTEMPTS, isLostRace, LostRace } from './lost-race.js';
 
 export type MoveRefusal =
   ChangeRefusal | ActRefusal | TimeRefusal | Refusal<'schoolHasItsShare' | 'notOfferedHere'>;
@@ -80,7 +80,7 @@ export class BookingMove {
       try {
         return await this.attempt(order, { ground, facts, team });
       } catch (error) {
-        if (!(error instanceof LostRace)) throw error;
+        if (!isLostRace(error)) throw error;
       }
     }
     return refuse('timeTaken', { alternatives: await this.alternatives.near(ground, startsAt, limits, now) });
@@ -146,9 +146,12 @@ export class BookingMove {
     act: Act | undefined,
   ): Promise<number> {
     const version = booking.version + 1;
+    const { lecture, publishedTimeId } = visitTime(startsAt, facts);
     await manager.update(Booking, booking.id, {
       startsAt,
-      endsAt: new Date(visitTime(startsAt, facts).lecture.until),
+      endsAt: new Date(lecture.until),
+      publishedTimeId,
+      peopleNeeded: team.length,
       version,
       stateVersion: version,
     });

@@ -41,6 +41,7 @@ export class BookingRelease {
       cancelledAt: now,
       cancelledBy: by,
       cancelReason: reason,
+      publishedTimeId: null,
       version,
       stateVersion: version,
     });

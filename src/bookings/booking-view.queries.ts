@@ -27,6 +27,7 @@ export interface BookingView extends Pick<
   | 'cancelledBy'
   | 'cancelReason'
   | 'createdAt'
+  | 'publishedTimeId'
 > {
   /** Where the visit stood before it was last moved; null where it never was. */
   movedFrom: Date | null;
@@ -78,6 +79,7 @@ export class BookingViewQueries {
               b.class_name AS "className", b.pupils, b.status, b.is_known_sender AS "isKnownSender", b.language,
               b.version, b.state_version AS "stateVersion", b.confirm_before AS "confirmBefore",
               b.cancelled_by AS "cancelledBy", b.cancel_reason AS "cancelReason", b.created_at AS "createdAt",
+              b.published_time_id AS "publishedTimeId",
               (SELECT (e.details->>'from')::timestamptz FROM booking_event e
                 WHERE e.booking_id = b.id AND e.kind = 'moved' ORDER BY e.id DESC LIMIT 1) AS "movedFrom",
               l.texts AS "lectureTexts", l.minutes, l.session_count AS "sessionCount", l.audience,

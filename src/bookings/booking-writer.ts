@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { OccupiedTimeStore, type ChosenAssistant, type VisitTime } from '../calendars/occupied-time.store.js';
 import { oweMails } from '../platform/mail/owe-mails.js';
 import { newToken, sha256 } from '../platform/secrets.js';
-import { calendarOf, shapeOf, type OfferFacts } from '../slots/offer.rules.js';
+import { calendarOf, publishedAt, shapeOf, type OfferFacts } from '../slots/offer.rules.js';
 import { linkExpiry } from './access-links.js';
 import type { BookingDecision } from './booking.rules.js';
 import type { Booked, BookingWish, Submission } from './booking-wish.js';
@@ -42,6 +42,7 @@ export const visitTime = (startsAt: Date, facts: OfferFacts): VisitTime => {
     lecture,
     withBreak: { from: lecture.from, until: lecture.until + breakMinutes * 60_000 },
     place: facts.visit.at?.place ?? null,
+    publishedTimeId: publishedAt(facts, start)?.time.id ?? null,
     occupied: {
       from: lecture.from - shape.marginBefore * 60_000,
       until: lecture.until + shape.marginAfter * 60_000,
@@ -70,7 +71,7 @@ export class BookingWriter {
     const occupant = { kind: decision.status, bookingId: booked.id };
     // Sent together, done in this order: none needs the answer of the one before.
     const [, isTaken] = await Promise.all([
-      this.insertRows(manager, plan, booked),
+      this.insertRows(manager, plan, booked, time.publishedTimeId),
       this.occupied.take(manager, ground.district.id, team, time, occupant, now),
       this.oweMails(manager, plan, booked),
     ]);
@@ -78,7 +79,12 @@ export class BookingWriter {
   }
 
   /** One statement for the booking's own rows: each way to the database and back costs more than the writing. */
-  private async insertRows(manager: EntityManager, plan: BookingToWrite, booked: Booked): Promise<void> {
+  private async insertRows(
+    manager: EntityManager,
+    plan: BookingToWrite,
+    booked: Booked,
+    publishedTimeId: string | null,
+  ): Promise<void> {
     const { wish, ground, decision, facts, submission, onBehalf, now } = plan;
     const { contact, details } = wish;
     const isConfirmed = decision.status === 'confirmed';
@@ -94,8 +100,10 @@ export class BookingWriter {
       `WITH made AS (
          INSERT INTO booking (id, reference, district_id, lecture_id, school_id, unlisted_school_name, unlisted_school_street,
                               starts_at, ends_at, people_needed, grade, class_name, pupils, status, is_known_sender,
-                              language, created_at, confirm_before, confirmed_at, made_by, overridden_rules, replaces_booking_id)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $36, $37, $40)),
+                              language, created_at, confirm_before, confirmed_at, made_by, overridden_rules, replaces_booking_id,
+                              published_time_id)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $36, $37, $40,
+                 (SELECT id FROM published_time WHERE id = $41 FOR KEY SHARE))),
        contact AS (
          INSERT INTO booking_contact (booking_id, name, role, email, phone, on_site_name, on_site_phone)
          VALUES ($1, $20, $21, $22, $23, $24, $25)),
@@ -118,7 +126,7 @@ export class BookingWriter {
         'id' in wish.school ? null : wish.school.unlistedStreet,
         wish.startsAt,
         booked.endsAt,
-        facts.visit.peopleNeeded,
+        Math.max(facts.visit.peopleNeeded, publishedTimeId ? plan.team.length : 0),
         details.grade,
         details.className,
         details.pupils,
@@ -151,6 +159,7 @@ export class BookingWriter {
         onBehalf?.reason ?? '',
         onBehalf?.accountId ?? null,
         submission.replacesBookingId ?? null,
+        publishedTimeId,
       ],
     );
   }

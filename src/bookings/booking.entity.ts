@@ -106,6 +106,10 @@ export class Booking {
   /** The visit, cancelled by the district, in whose place this one was chosen. */
   @Column('uuid', { nullable: true })
   replacesBookingId!: string | null;
+
+  /** The published time that it stands on. */
+  @Column('uuid', { nullable: true })
+  publishedTimeId!: string | null;
 }
 
 @Entity('booking_contact')

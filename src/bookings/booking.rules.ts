@@ -99,8 +99,9 @@ export function verdictOnStart(facts: OfferFacts, start: EpochMs): StartVerdict 
   const date = swedishDateOf(start);
   const day = offeredDays(facts, date, date)[0]!;
   if (day.slots.some(slot => slot.start === start)) return 'offered';
-  if (day.reason && day.reason.kind !== 'nobodyFree') return 'notOffered';
-  return possibleStarts(facts, swedishDay(date)).includes(start) ? 'taken' : 'notOffered';
+  if (day.reason && !['nobodyFree', 'teamHasEnough'].includes(day.reason.kind)) return 'notOffered';
+  const isPublished = facts.published?.some(time => time.start === start) ?? false;
+  return isPublished || possibleStarts(facts, swedishDay(date)).includes(start) ? 'taken' : 'notOffered';
 }
 
 /** The last day on which a school may move or cancel a visit by itself. */

@@ -49,6 +49,9 @@ import { HandoverMails } from './handover/handover-mails.js';
 import { HandoverQueries } from './handover/handover.queries.js';
 import { Handovers } from './handover/handovers.js';
 import { CheckAndSendController } from './journey/check-and-send.controller.js';
+import { HoursReminderMails } from './hours-reminder/hours-reminder-mails.js';
+import { HoursReminders } from './hours-reminder/hours-reminders.js';
+import { MissingHoursQueries } from './hours-reminder/missing-hours.queries.js';
 import { ChooseLectureController } from './journey/choose-lecture.controller.js';
 import { ChooseSchoolController } from './journey/choose-school.controller.js';
 import { ChooseTimeController } from './journey/choose-time.controller.js';
@@ -202,6 +205,9 @@ import { WeekQueries } from './week/week.queries.js';
     HandoverQueries,
     Handovers,
     HandoverMails,
+    MissingHoursQueries,
+    HoursReminders,
+    HoursReminderMails,
   ],
   exports: [
     AcceptedSenders,
@@ -225,6 +231,7 @@ import { WeekQueries } from './week/week.queries.js';
     OfferedTimes,
     SickPlans,
     SickActs,
+    HoursReminders,
   ],
 })
 export class BookingsModule {}

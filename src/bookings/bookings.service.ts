@@ -19,7 +19,7 @@ import { lockForBooking } from './locks.js';
 import { isRepeatedRequest, isTakenReference, RepeatedRequests } from './repeated-requests.js';
 import { Staffing } from './staffing.js';
 import { VisitGrounds, type VisitGround } from './visit-ground.js';
-import { ATTEMPTS, LostRace } from './lost-race.js';
+import { ATTEMPTS, isLostRace, LostRace } from './lost-race.js';
 
 export type TimeRefusal = Refusal<'timeTaken' | 'timeNotOffered', { alternatives: Slot[] }>;
 
@@ -57,7 +57,7 @@ export class BookingsService {
         return isRefusal(outcome) ? outcome : await this.gone(outcome, wish, submission, ground, now);
       } catch (error) {
         if (isRepeatedRequest(error)) return (await this.requests.find(submission.key, contentHash, now))!;
-        if (!(error instanceof LostRace) && !isTakenReference(error)) throw error;
+        if (!isLostRace(error) && !isTakenReference(error)) throw error;
       }
     }
     return this.gone('timeTaken', wish, submission, ground, now);

@@ -4,8 +4,10 @@ import type { Language } from '../shared/language.js';
 /** Why somebody was chosen: of a colleague, and to the one who goes. */
 const sv = {
   decided: {
+    published: 'Står på den publicerade tiden.',
     lead: 'Leder föreläsningen och går först på den.',
     kept: 'Går helst till den här skolan, och ingen kom mer än ett besök efter för det.',
+    thereThatDay: 'Är på skolan den dagen ändå, och ingen kom mer än ett besök efter för det.',
     beenThere: 'Har varit på skolan förut, och ingen kom mer än ett besök efter för det.',
     load: 'Stod på tur: minst belastning i terminen av dem som var kvar.',
     wait: 'Stod på tur: samma belastning som nästa, men längst sedan ett nytt besök.',
@@ -23,8 +25,10 @@ const sv = {
     label: 'Därför du',
     byHand: 'Du valdes av en samordnare.',
     decided: {
+      published: 'Du går för att du står på den publicerade tiden.',
       lead: 'Du valdes för att du leder föreläsningen.',
       kept: 'Du valdes för att du helst går till den här skolan.',
+      thereThatDay: 'Du valdes för att du är på skolan den dagen ändå.',
       beenThere: 'Du valdes för att du har varit på skolan förut.',
       load: 'Du valdes för att du stod på tur: du hade minst belastning av dem som var kvar.',
       wait: 'Du valdes för att det var längst sedan du fick ett nytt besök, av dem med minst belastning.',
@@ -36,8 +40,10 @@ const sv = {
 
 const en: typeof sv = {
   decided: {
+    published: 'Is named on the published time.',
     lead: 'Leads the lecture and goes first on it.',
     kept: 'Is kept for this school, and nobody fell more than one visit behind by it.',
+    thereThatDay: 'Is at the school that day anyway, and nobody fell more than one visit behind by it.',
     beenThere: 'Has been at the school before, and nobody fell more than one visit behind by it.',
     load: 'Was next in turn: the least load in the term of those who were left.',
     wait: 'Was next in turn: the same load as the next, but longest without a new visit.',
@@ -55,8 +61,10 @@ const en: typeof sv = {
     label: 'Why you',
     byHand: 'You were chosen by a coordinator.',
     decided: {
+      published: 'You go because you are named on the published time.',
       lead: 'You were chosen because you lead the lecture.',
       kept: 'You were chosen because you are kept for this school.',
+      thereThatDay: 'You were chosen because you are at the school that day anyway.',
       beenThere: 'You were chosen because you have been at the school before.',
       load: 'You were chosen because it was your turn: you had the least load of those who were left.',
       wait: 'You were chosen because you had waited longest for a new visit, of those with the least load.',

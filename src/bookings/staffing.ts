@@ -2,12 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import type { ChosenAssistant } from '../calendars/occupied-time.store.js';
-import { swedishDateOf } from '../shared/time/swedish-time.js';
-import { shapeOf, type OfferFacts } from '../slots/offer.rules.js';
+import type { TeamMember } from '../calendars/team.queries.js';
+import { swedishDateOf, type EpochMs } from '../shared/time/swedish-time.js';
+import { publishedAt, shapeOf, type OfferFacts } from '../slots/offer.rules.js';
 import { freeAt } from '../slots/slot.engine.js';
-import { inFairOrder, visitLoad } from '../slots/staffing.rules.js';
+import { asNamed, inFairOrder, visitLoad } from '../slots/staffing.rules.js';
 
-/** Chooses who takes a visit: those who already hold it for this visitor, then the fair order. */
+/** Chooses who takes a visit: those who are named on its published time, those who already hold it for this visitor, then the fair order. */
 @Injectable()
 export class Staffing {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
@@ -17,13 +18,21 @@ export class Staffing {
    * or booking whose people are kept if they are free.
    */
   async choose(facts: OfferFacts, startsAt: Date, keep?: string): Promise<ChosenAssistant[] | undefined> {
-    const shape = shapeOf(facts.visit, facts.plan);
-    const people = freeAt(startsAt.getTime(), swedishDateOf(startsAt), facts.team, shape);
-    if (people.length < facts.visit.peopleNeeded) return undefined;
+    const start = startsAt.getTime();
+    const published = publishedAt(facts, start);
+    const named = asNamed(published?.takers.named ?? []);
+    const others = published?.takers.others ?? this.free(facts, start);
+    const lacking = Math.max(0, facts.visit.peopleNeeded - named.length);
+    if (others.length < lacking) return undefined;
     const kept = keep ? await this.holders(keep) : new Set<string>();
-    return inFairOrder(people, visitLoad(startsAt.getTime(), shape.minutes, facts))
+    const found = inFairOrder(others, visitLoad(start, facts.visit.minutes, facts))
       .sort((a, b) => Number(kept.has(b.assistantId)) - Number(kept.has(a.assistantId)))
-      .slice(0, facts.visit.peopleNeeded);
+      .slice(0, lacking);
+    return [...named, ...found];
+  }
+
+  private free(facts: OfferFacts, start: EpochMs): TeamMember[] {
+    return freeAt(start, swedishDateOf(start), facts.team, shapeOf(facts.visit, facts.plan));
   }
 
   private async holders(occupantId: string): Promise<Set<string>> {

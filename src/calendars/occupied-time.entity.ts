@@ -57,6 +57,14 @@ export class OccupiedTime {
   @Column('uuid', { nullable: true })
   offeredBookingId!: string | null;
 
+  /** The published time that is taken by it. */
+  @Column('uuid', { nullable: true })
+  publishedTimeId!: string | null;
+
+  /** For what it was taken: the booking, the draft, or the visit whose school is asked. */
+  @Column('uuid', { nullable: true })
+  publishedFor!: string | null;
+
   @Column('timestamptz', { nullable: true })
   holdUntil!: Date | null;
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { StaffingReason } from './staffing-reason.js';
-import { rangeOf, type Span } from './team.queries.js';
+import { isStillKept, rangeOf, type Span } from './team.queries.js';
 import { prepared } from '../platform/database/prepared.js';
 
 export interface ChosenAssistant {
@@ -20,6 +20,8 @@ export interface VisitTime {
   withBreak: Span;
   /** The school; null where it is not in the list. */
   place: string | null;
+  /** The published time that is taken, where it is one. */
+  publishedTimeId: string | null;
 }
 
 export type Occupant =
@@ -35,7 +37,9 @@ export class OccupiedTimeStore {
    * Takes the time of all the chosen, or of nobody: true only if every row went in. The exclusion constraints decide; the
    * caller has locked the rows of the assistants (bookings/locks.ts), as does whoever enters an absence. What constraints
    * cannot hold, `can_travel` (a way that is longer than the margins), `keeps_rest` (after late work) and `has_had_enough`
-   * (the caps) decide in the same statement, under locks of the person's week and nights. Runs inside the caller's transaction, which is to be rolled back on false.
+   * (the caps) decide in the same statement, the first and the last under a lock of the person's week. What is kept for
+   * published times is asked there, too: whoever publishes waits for the same rows. Whoever has published a time has
+   * decided about the rest of those who are named. Runs inside the caller's transaction, which is to be rolled back on false.
    */
   async take(
     manager: EntityManager,
@@ -66,22 +70,30 @@ export class OccupiedTimeStore {
     const rows = await prepared(
       manager,
       'take time',
-      `INSERT INTO occupied_time
+      // A published time that is being withdrawn is waited for, and gone then.
+      `WITH published AS (SELECT id FROM published_time WHERE id = $16 FOR KEY SHARE)
+       INSERT INTO occupied_time
          (district_id, assistant_id, kind, lecture, occupied, booking_id, draft_id, hold_until, chosen_because, created_at, overrides_margins,
-          with_break, place, offered_booking_id, overrides_caps)
-       SELECT $1, chosen.id, $2, $3, $4, $5, $6, $7, chosen.because, $8, chosen.overrides, $12, $13, $14, chosen.overrides_caps
+          with_break, place, offered_booking_id, overrides_caps, published_time_id, published_for)
+       SELECT $1, chosen.id, $2, $3, $4, $5, $6, $7, chosen.because, $8, chosen.overrides, $12, $13, $14, chosen.overrides_caps, $16,
+              CASE WHEN $16::uuid IS NOT NULL THEN coalesce($5::uuid, $6::uuid, $14::uuid) END
          FROM unnest($9::uuid[], $10::jsonb[], $11::boolean[], $15::boolean[]) AS chosen(id, because, overrides, overrides_caps)
-        WHERE (chosen.overrides OR can_travel(chosen.id, $1, $13, $3))
-          AND (chosen.overrides OR keeps_rest(chosen.id, $1, $3, $4, coalesce($5::uuid, $6::uuid, $14::uuid)))
-          AND (NOT has_had_enough(chosen.id, $1, $3, coalesce($5::uuid, $6::uuid, $14::uuid)) OR chosen.overrides_caps)
+        WHERE (NOT has_had_enough(chosen.id, $1, $3, coalesce($5::uuid, $6::uuid, $14::uuid)) OR chosen.overrides_caps)
+          AND (chosen.overrides OR can_travel(chosen.id, $1, $13, $3))
+          AND (chosen.overrides OR $16::uuid IS NOT NULL
+               OR keeps_rest(chosen.id, $1, $3, $4, coalesce($5::uuid, $6::uuid, $14::uuid)))
           AND NOT EXISTS (SELECT 1 FROM (SELECT assistant_id, period FROM absence
                                           UNION ALL
                                          SELECT assistant_id, period FROM outside_busy) AS a
                            WHERE a.assistant_id = chosen.id
                              AND a.period && CASE WHEN chosen.overrides THEN $3::tstzrange ELSE $4::tstzrange END)
-          AND EXISTS (SELECT 1 FROM assistant e
-                       WHERE e.id = chosen.id
-                         AND daterange(e.employed_from, e.employed_until, '[]') @> (lower($3::tstzrange) AT TIME ZONE 'Europe/Stockholm')::date)
+          AND ($16::uuid IS NULL OR EXISTS (SELECT 1 FROM published))
+          AND NOT EXISTS (SELECT 1 FROM published_time_person k
+                           WHERE k.assistant_id = chosen.id AND k.occupied && $4::tstzrange
+                             AND (NOT chosen.overrides OR k.lecture && $3::tstzrange)
+                             AND k.published_time_id IS DISTINCT FROM $16 AND ${isStillKept('$5')})
+          AND (SELECT daterange(e.employed_from, e.employed_until, '[]') @> (lower($3::tstzrange) AT TIME ZONE 'Europe/Stockholm')::date
+                 FROM assistant e WHERE e.id = chosen.id)
        ON CONFLICT DO NOTHING RETURNING 1`,
       [
         districtId,
@@ -99,6 +111,7 @@ export class OccupiedTimeStore {
         time.place ?? ownPlaceOf(occupant),
         occupant.kind === 'offer' ? occupant.offeredBookingId : null,
         sorted.map(({ overridesCaps }) => overridesCaps ?? false),
+        time.publishedTimeId,
       ],
     );
     return rows.length;

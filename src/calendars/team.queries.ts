@@ -48,6 +48,8 @@ export interface TakenVisit {
   breakUntil: EpochMs;
   /** Kept for the undoing of an act: it takes time, but is no visit. */
   isForUndoing?: boolean;
+  /** Kept for a published time that nobody has booked: its id. */
+  keptFor?: string;
 }
 
 /** What there is to know of a fältassistent's time. */
@@ -63,7 +65,7 @@ export interface TeamMember {
   busy: Span[];
   /** Of these, the duties with hours of the clock: work that ends at a time. */
   duties?: Span[];
-  /** Visits, holds and what is kept for undoing, in order of their lectures. */
+  /** Visits, holds, and what is kept for undoing or for published times, in order of their lectures. */
   visits: TakenVisit[];
   /** Minutes of visits that this person has been given in the term that was asked for, holds not counted. */
   bookedMinutes: number;
@@ -121,13 +123,18 @@ export class TeamQueries {
                   SELECT period, false FROM outside_busy WHERE assistant_id = a.id AND period && $2) AS elsewhere) AS busy
         CROSS JOIN LATERAL (
           SELECT json_agg(json_build_array(place, ${ms('lower(lecture)')}, ${ms('upper(lecture)')}, ${ms('lower(occupied)')},
-                                           ${ms('upper(occupied)')}, ${ms('upper(with_break)')}, kind = 'undo') ORDER BY lower(lecture)) AS visits
-            FROM occupied_time
-           WHERE assistant_id = a.id AND lecture && $7
-             AND (hold_until IS NULL OR hold_until > $3)
-             AND draft_id IS DISTINCT FROM $4 AND booking_id IS DISTINCT FROM $5
-             AND offered_booking_id IS DISTINCT FROM $5
-             AND NOT EXISTS (SELECT 1 FROM undoable_act u WHERE u.id = undo_act_id AND u.booking_id = $5)) AS visits
+                                           ${ms('upper(occupied)')}, ${ms('upper(with_break)')}, undo, kept_for) ORDER BY lower(lecture)) AS visits
+            FROM (SELECT place, lecture, occupied, with_break, kind = 'undo' AS undo, NULL::uuid AS kept_for
+                    FROM occupied_time
+                   WHERE assistant_id = a.id AND lecture && $7
+                     AND (hold_until IS NULL OR hold_until > $3)
+                     AND draft_id IS DISTINCT FROM $4 AND booking_id IS DISTINCT FROM $5
+                     AND offered_booking_id IS DISTINCT FROM $5
+                     AND NOT EXISTS (SELECT 1 FROM undoable_act u WHERE u.id = undo_act_id AND u.booking_id = $5)
+                   UNION ALL
+                  SELECT k.published_time_id, k.lecture, k.occupied, k.occupied, false, k.published_time_id
+                    FROM published_time_person k
+                   WHERE k.assistant_id = a.id AND k.occupied && $7 AND ${isStillKept('$5')}) AS taken) AS visits
         CROSS JOIN LATERAL (
           SELECT (sum(${MINUTES}))::int AS minutes,
                  (sum(${MINUTES}) FILTER (WHERE ${IS_EVENING}))::int AS evening, max(created_at) AS last
@@ -150,6 +157,10 @@ export class TeamQueries {
     return rows.map(row => memberOf(row, credits));
   }
 }
+
+/** Of time that is kept, k: nobody has booked what it is kept for; a booking of one's own would leave it. */
+export const isStillKept = (ownBookingId: string): string => `NOT EXISTS (
+  SELECT 1 FROM booking b WHERE b.published_time_id = k.published_time_id AND b.id IS DISTINCT FROM ${ownBookingId})`;
 
 const ms = (instant: string) => `extract(epoch FROM ${instant}) * 1000`;
 
@@ -186,6 +197,7 @@ type VisitRow = [
   occupiedUntil: EpochMs,
   breakUntil: EpochMs,
   isForUndoing: boolean,
+  keptFor: string | null,
 ];
 
 interface TeamRow extends TurnRow {
@@ -200,7 +212,7 @@ interface TeamRow extends TurnRow {
 }
 
 /** An id that no row has. */
-const NOBODYS = '00000000-0000-0000-0000-000000000000';
+export const NOBODYS = '00000000-0000-0000-0000-000000000000';
 
 /** PostgreSQL's notation of a span of instants. */
 export const rangeOf = (span: Span): string =>
@@ -223,12 +235,13 @@ const memberOf = (row: TeamRow, credits: ReadonlyMap<string, number>): TeamMembe
   busy: (row.busy ?? []).map(([from, until]) => ({ from, until })),
   duties: (row.busy ?? []).flatMap(([from, until, isShift]) => (isShift ? [{ from, until }] : [])),
   visits: (row.visits ?? []).map(
-    ([place, lectureFrom, lectureUntil, occupiedFrom, occupiedUntil, breakUntil, isForUndoing]) => ({
+    ([place, lectureFrom, lectureUntil, occupiedFrom, occupiedUntil, breakUntil, isForUndoing, keptFor]) => ({
       place,
       lecture: { from: lectureFrom, until: lectureUntil },
       occupied: { from: occupiedFrom, until: occupiedUntil },
       breakUntil,
       isForUndoing,
+      ...(keptFor !== null && { keptFor }),
     }),
   ),
   bookedMinutes: row.bookedMinutes ?? 0,

@@ -56,12 +56,15 @@ function isEmployedIn(term: string): string {
   return `daterange(p.employed_from, p.employed_until, '[]') && daterange(${dateOf(`lower(${term})`)}, ${dateOf(`upper(${term})`)})`;
 }
 
-/** Whether anybody of a district may be credited something: only then all that was given has to be looked at. */
-const somebodyIsCredited = (districtId: string, term: string): string => `EXISTS (
-  SELECT 1 FROM assistant p WHERE p.district_id = ${districtId} AND ${isEmployedIn(term)}
+/**
+ * Whether anybody of a district may be credited something: only then all that was given has to be looked at. Counted, as
+ * PostgreSQL would answer EXISTS for the people of all districts at once.
+ */
+const somebodyIsCredited = (districtId: string, term: string): string => `(SELECT count(*) FROM assistant p
+   WHERE p.district_id = ${districtId} AND ${isEmployedIn(term)}
      AND (p.employed_from > ${dateOf(`lower(${term})`)} OR p.employed_until < ${dateOf(`upper(${term})`)} - 1
           OR (SELECT sum(upper(period * ${term}) - lower(period * ${term})) FROM absence
-               WHERE assistant_id = p.id AND period && ${term}) > interval '9 days'))`;
+               WHERE assistant_id = p.id AND period && ${term}) > interval '9 days')) > 0`;
 
 /** Columns for each person a, where a lecture l, the district's rules r and their loads are at hand. */
 export const turnColumns = (p: { term: string; schoolId: string; bookingId: string }): string => `

@@ -26,7 +26,7 @@ export async function showBooking(app: INestApplicationContext, typed: string): 
     'SELECT kind, actor, at FROM booking_event WHERE booking_id = $1 ORDER BY id',
     [view.id],
   );
-  const mails = await app.get(MailStatesQueries).of(view.id);
+  const mails = await app.get(MailStatesQueries).withHandovers(view.id);
   return [
     `${view.reference}  ${view.status}${view.isKnownSender ? '' : '  (okänd avsändare)'}`,
     `${view.lectureTexts.sv.title}, ${view.className}, ${view.schoolName}, ${dateAtClock('sv', view.startsAt)}`,

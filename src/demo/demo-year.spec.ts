@@ -21,7 +21,10 @@ const lectures: DemoGround['lectures'] = lectureFile
     groupSmallest: lecture.groupSmallest ?? null,
     groupLargest: lecture.groupLargest ?? null,
     isPublished: true,
+    timesFrom: 'computed',
     leadAssistantId: null,
+    mostPerWeek: null,
+    mostPerTerm: null,
   }));
 const schools: DemoGround['schools'] = districtFile
   .parse(readJson('data/districts/kungsholmen.json'))

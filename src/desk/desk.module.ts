@@ -12,12 +12,25 @@ import { NewBookingChoices } from './new-booking/new-booking.queries.js';
 import { OverviewController } from './overview/overview.controller.js';
 import { OverviewQueries } from './overview/overview.queries.js';
 import { TodoQueries } from './overview/todo.queries.js';
+import { AtRisk } from './risk/at-risk.js';
+import { AtRiskQueries } from './risk/at-risk.queries.js';
+import { Capacity } from './risk/capacity.js';
+import { RiskController } from './risk/risk.controller.js';
 import { IllQueries } from './sick/ill.queries.js';
 
 /** What a coordinator works at. */
 @Module({
   imports: [CalendarsModule, DistrictsModule, LecturesModule, SchoolsModule, BookingsModule, SlotsModule],
-  controllers: [OverviewController, NewBookingController, BookingListController],
-  providers: [BookingListQueries, OverviewQueries, TodoQueries, IllQueries, NewBookingChoices],
+  controllers: [OverviewController, RiskController, NewBookingController, BookingListController],
+  providers: [
+    BookingListQueries,
+    OverviewQueries,
+    TodoQueries,
+    IllQueries,
+    NewBookingChoices,
+    AtRisk,
+    AtRiskQueries,
+    Capacity,
+  ],
 })
 export class DeskModule {}

@@ -51,6 +51,10 @@ export class DistrictRules {
   @Column('boolean', { default: true })
   handoverNeedsConsent!: boolean;
 
+  /** Before a term begins, whoever has entered no hours for it is reminded; null: nobody by itself. */
+  @Column('integer', { nullable: true, default: 3 })
+  hoursReminderWeeks!: number | null;
+
   /** Null here and in the following: no cap on what one person gets. */
   @Column('integer', { nullable: true })
   mostVisitsPerPersonAndDay!: number | null;
@@ -62,6 +66,22 @@ export class DistrictRules {
   /** Visits that begin at kl. 17 or later. */
   @Column('integer', { nullable: true })
   mostEveningsPerPersonAndWeek!: number | null;
+
+  /** Visits on a day that follow each other without a break. */
+  @Column('integer', { nullable: true })
+  mostVisitsInARow!: number | null;
+
+  /** Less time than this between two lectures is no break. */
+  @Column('integer', { default: 30 })
+  breakMinutes!: number;
+
+  /** What the whole team takes on. */
+  @Column('integer', { nullable: true })
+  mostVisitsPerTeamAndDay!: number | null;
+
+  /** ISO week. */
+  @Column('integer', { nullable: true })
+  mostVisitsPerTeamAndWeek!: number | null;
 
   /** After work that ends late; null where the district has no such rule. */
   @Column('integer', { nullable: true, default: 11 })

@@ -1,6 +1,9 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { LectureTexts } from './lecture-texts.js';
 
+export const TIMES_FROM = ['computed', 'published', 'both'] as const;
+export type TimesFrom = (typeof TIMES_FROM)[number];
+
 /** An item of the offer: a föreläsning, or a program of several. */
 @Entity('lecture')
 export class Lecture {
@@ -50,9 +53,20 @@ export class Lecture {
   @Column('boolean', { default: true })
   isPublished!: boolean;
 
+  /** Whether its times are computed, published by a coordinator (slots/published.rules.ts), or both. */
+  @Column('text', { default: 'computed' })
+  timesFrom!: TimesFrom;
+
   /** The fältassistent who goes first on it, where free. */
   @Column('uuid', { nullable: true })
   leadAssistantId!: string | null;
+
+  /** Null here and in the next: the team takes on as many of it as there are times. ISO week. */
+  @Column('integer', { nullable: true })
+  mostPerWeek!: number | null;
+
+  @Column('integer', { nullable: true })
+  mostPerTerm!: number | null;
 }
 
 /** Who may hold which lecture. */

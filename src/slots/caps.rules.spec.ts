@@ -17,10 +17,11 @@ const caps = (some: Partial<Caps>): Caps => ({
   visitsOfDay: null,
   visitsOfWeek: null,
   eveningsOfWeek: null,
+  row: null,
   ...some,
 });
 const enough = (visits: TakenVisit[], some: Partial<Caps>, date: IsoDate, hour: number) =>
-  hasHadEnough(visits, swedishDay(date).at(clock(hour)), caps(some));
+  hasHadEnough(visits, swedishDay(date).at(clock(hour)), { minutes: 60, caps: caps(some) });
 
 describe('Somebody has had enough', () => {
   test('on a day with as many visits as the cap, and not on the next one', () => {

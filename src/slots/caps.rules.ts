@@ -1,6 +1,7 @@
 // How much one person gets, where the district has a cap:
 // - so many visits on a day, and in a week (ISO 8601, Swedish time), by the day on which they begin;
 // - so many evenings in a week: visits that begin at kl. 17 or later;
+// - so many on a day one after the other without a break (row.rules.ts);
 // - whatever takes the time of the person then counts, holds and times that a school is asked about included; what is kept
 //   for the undoing of an act takes time, but is no visit.
 import type { Span, TakenVisit } from '../calendars/team.queries.js';
@@ -15,12 +16,14 @@ import {
   type EpochMs,
   type SwedishDay,
 } from '../shared/time/swedish-time.js';
+import { startsInTooLongRows, type RowCap } from './row.rules.js';
 
 /** Null where there is no cap. */
 export interface Caps {
   visitsOfDay: number | null;
   visitsOfWeek: number | null;
   eveningsOfWeek: number | null;
+  row: RowCap | null;
 }
 
 /** Undefined where a district has none. */
@@ -29,15 +32,20 @@ export function capsOf(rules: DistrictRules): Caps | undefined {
     visitsOfDay: rules.mostVisitsPerPersonAndDay,
     visitsOfWeek: rules.mostVisitsPerPersonAndWeek,
     eveningsOfWeek: rules.mostEveningsPerPersonAndWeek,
+    row:
+      rules.mostVisitsInARow === null
+        ? null
+        : { most: rules.mostVisitsInARow, breakMinutes: rules.breakMinutes },
   };
   return Object.values(caps).some(cap => cap !== null) ? caps : undefined;
 }
 
-/** Of the days (in order), the spans in which somebody with these visits gets none more; in order. */
+/** Of the days (in order), the spans in which somebody with these visits gets none more of so many minutes; in order. */
 export function spansOfEnough(
   visits: readonly TakenVisit[],
   days: readonly SwedishDay[],
-  { visitsOfDay, visitsOfWeek, eveningsOfWeek }: Caps,
+  minutes: number,
+  { visitsOfDay, visitsOfWeek, eveningsOfWeek, row }: Caps,
 ): Span[] {
   const counts = countOf(visits);
   const isReached = (cap: number | null, counted: Map<IsoDate, number>, date: IsoDate) =>
@@ -47,17 +55,36 @@ export function spansOfEnough(
     const until = day.at(24 * 60);
     if (isReached(visitsOfDay, counts.ofDay, day.date) || isReached(visitsOfWeek, counts.ofWeek, monday))
       return [{ from: day.at(0), until }];
+    const inRows = row ? inTheDay(startsInTooLongRows(lecturesOf(visits, day), minutes, row), day) : [];
     return isReached(eveningsOfWeek, counts.eveningsOfWeek, monday)
-      ? [{ from: day.at(EVENING_FROM), until }]
-      : [];
+      ? [...inRows, { from: day.at(EVENING_FROM), until }].sort((a, b) => a.from - b.from)
+      : inRows;
   });
 }
 
-/** Whether somebody with these visits gets none more at this start. */
-export function hasHadEnough(visits: readonly TakenVisit[], start: EpochMs, caps: Caps | undefined): boolean {
+const inTheDay = (spans: Span[], day: SwedishDay): Span[] =>
+  spans.map(span => ({
+    from: Math.max(span.from, day.at(0)),
+    until: Math.min(span.until, day.at(24 * 60)),
+  }));
+
+function lecturesOf(visits: readonly TakenVisit[], day: SwedishDay): Span[] {
+  const [from, until] = [day.at(0), day.at(24 * 60)];
+  return visits
+    .filter(({ lecture, isForUndoing }) => !isForUndoing && from <= lecture.from && lecture.from < until)
+    .map(({ lecture }) => lecture)
+    .sort((a, b) => a.from - b.from);
+}
+
+/** Whether somebody with these visits gets none more (of so many minutes) at this start. */
+export function hasHadEnough(
+  visits: readonly TakenVisit[],
+  start: EpochMs,
+  { minutes, caps }: { minutes: number; caps?: Caps | undefined },
+): boolean {
   if (!caps) return false;
   const day = swedishDay(swedishDateOf(start));
-  return spansOfEnough(visits, [day], caps).some(span => span.from <= start && start < span.until);
+  return spansOfEnough(visits, [day], minutes, caps).some(span => span.from <= start && start < span.until);
 }
 
 /** Visits by their day, and visits and evenings by the Monday of their week. */

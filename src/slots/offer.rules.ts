@@ -3,13 +3,17 @@
 // - only school days: inside a term, not lov, not red, not a closed day of the school;
 // - only within the audience's bookable hours, at the district's grid; for pupils of a school that has told when its
 //   lessons begin, at the beginning of one;
+// - or at a time that a coordinator has published (published.rules.ts), where the lecture is to have such times;
 // - only when enough qualified people can come, margins and travel included, who have not had enough by the caps and have
 //   had their rest after late work;
-// - none in a term whose times have not been released yet, nor in one for which the school has had its share.
+// - none in a term whose times have not been released yet, nor in one for which the school has had its share;
+// - none on a day, in a week or in a term of which the whole team has had enough (team-caps.rules.ts).
 // A day without times says why.
-import type { TeamMember } from '../calendars/team.queries.js';
+import type { PublishedTime } from '../calendars/published-time.queries.js';
+import type { Span, TeamMember } from '../calendars/team.queries.js';
 import type { Audience } from '../districts/bookable-hours.entity.js';
 import type { DistrictPlan } from '../districts/district-plan.js';
+import type { TimesFrom } from '../lectures/lecture.entity.js';
 import {
   addWorkingDays,
   closureOn,
@@ -31,12 +35,15 @@ import {
 import { capsOf } from './caps.rules.js';
 import {
   candidateStarts,
+  freeAt,
   startsAt,
   startSpans,
   startsWithEnoughPeople,
   type Destination,
   type VisitShape,
 } from './slot.engine.js';
+import { openOnes, takersOf, type PublishedGround, type Takers } from './published.rules.js';
+import { teamHasEnough, type TeamShare } from './team-caps.rules.js';
 
 /** A time that is offered: the lecture itself, without margins. */
 export interface Slot {
@@ -46,7 +53,7 @@ export interface Slot {
 
 export type DayReason =
   | Closure
-  | { kind: 'tooSoon' | 'beyondHorizon' | 'schoolHasItsShare' | 'nobodyFree' }
+  | { kind: 'tooSoon' | 'beyondHorizon' | 'schoolHasItsShare' | 'teamHasEnough' | 'nobodyFree' }
   | { kind: 'notReleased'; releasedAt: Date };
 
 export interface OfferedDay {
@@ -77,8 +84,14 @@ export interface OfferFacts {
   /** Terms (by id) for which the school has had its share of coming bookings. */
   fullTermIds: ReadonlySet<string>;
   team: TeamMember[];
+  /** Where the lecture's times come from; computed where nothing is said. */
+  timesFrom?: TimesFrom | undefined;
+  /** Those that are published for it, in order; none where its times are computed only. */
+  published?: readonly PublishedTime[] | undefined;
   /** Of the longest lecture on offer: what one visit is where people are chosen. */
   longestMinutes?: number | undefined;
+  /** Undefined where the team has no caps. */
+  teamShare?: TeamShare | undefined;
 }
 
 export const calendarOf = (facts: Pick<OfferFacts, 'plan' | 'schoolClosedDays'>): SchoolCalendar => ({
@@ -114,12 +127,17 @@ export function bookableSpan(plan: DistrictPlan, now: Date): BookableSpan | unde
 /** Every day from `from` to `to` with its free times, or with the reason why it has none. */
 export function offeredDays(facts: OfferFacts, from: IsoDate, to: IsoDate): OfferedDay[] {
   const span = bookableSpan(facts.plan, facts.now);
-  const days = datesFrom(from, to).map(date => ({ date, reason: reasonAgainst(facts, span, date) }));
+  const hasEnough = facts.teamShare && teamHasEnough(facts.teamShare);
+  const days = datesFrom(from, to).map(date => ({
+    date,
+    reason: reasonAgainst(facts, span, date, hasEnough),
+  }));
   const openDays = days.filter(day => !day.reason).map(day => swedishDay(day.date));
   const candidates = openDays.flatMap(day => possibleStarts(facts, day));
   const shape = shapeOf(facts.visit, facts.plan);
   const team = facts.team.map(person => startSpans(person, openDays, shape));
-  const starts = startsWithEnoughPeople(candidates, team, facts.visit.peopleNeeded);
+  const computed = startsWithEnoughPeople(candidates, team, facts.visit.peopleNeeded);
+  const starts = withPublished(computed, facts, openDays, team);
 
   let next = 0;
   return days.map(({ date, reason }) => {
@@ -133,13 +151,64 @@ export function offeredDays(facts: OfferFacts, from: IsoDate, to: IsoDate): Offe
   });
 }
 
-/** The starts of a day that the rules allow, whoever is free. */
+/** Computed starts (in order), and with them those of published times that can be had on the days (in order). */
+function withPublished(
+  computed: EpochMs[],
+  facts: OfferFacts,
+  days: readonly SwedishDay[],
+  team: readonly Span[][],
+): EpochMs[] {
+  if (!facts.published?.length) return computed;
+  const open = new Set(days.map(day => day.date));
+  const times = facts.published.filter(
+    ({ start }) => start > facts.now.getTime() && open.has(swedishDateOf(start)),
+  );
+  const spansOf = new Map(facts.team.map((person, index) => [person, team[index]!]));
+  const published = openOnes(times, {
+    ...publishedGround(facts),
+    isFree: (person, { start }) =>
+      spansOf.get(person)!.some(span => span.from <= start && start < span.until),
+  });
+  return [...new Set([...computed, ...published.map(time => time.start)])].sort((a, b) => a - b);
+}
+
+/** What decides who would take a published time. */
+export function publishedGround(facts: Pick<OfferFacts, 'team' | 'visit' | 'plan'>): PublishedGround {
+  const shape = shapeOf(facts.visit, facts.plan);
+  return {
+    team: facts.team,
+    peopleNeeded: facts.visit.peopleNeeded,
+    shape,
+    isFree: (person, { start }) => freeAt(start, swedishDateOf(start), [person], shape).length > 0,
+  };
+}
+
+/** The published time that is had at a start, and who would go; undefined where none is open then. */
+export function publishedAt(
+  facts: OfferFacts,
+  start: EpochMs,
+): { time: PublishedTime; takers: Takers } | undefined {
+  const times = (facts.published ?? []).filter(time => time.start === start && !time.isTaken);
+  for (const time of times.sort((a, b) => Number(b.isOwn) - Number(a.isOwn))) {
+    const takers = takersOf(time, publishedGround(facts));
+    if ('named' in takers) return { time, takers };
+  }
+  return undefined;
+}
+
+/** The starts of a day that the rules allow to be computed, whoever is free. */
 export function possibleStarts(
-  { now, visit, plan, bellTimes }: Pick<OfferFacts, 'now' | 'visit' | 'plan' | 'bellTimes'>,
+  {
+    now,
+    visit,
+    plan,
+    bellTimes,
+    timesFrom,
+  }: Pick<OfferFacts, 'now' | 'visit' | 'plan' | 'bellTimes' | 'timesFrom'>,
   day: SwedishDay,
 ): EpochMs[] {
   const hours = plan.hours[visit.audience];
-  if (!hours) return [];
+  if (!hours || timesFrom === 'published') return [];
   const bells = visit.audience === 'students' ? (bellTimes?.[day.weekday] ?? bellTimes?.[0]) : undefined;
   const starts = bells
     ? startsAt(day, hours, bells, visit.minutes)
@@ -151,6 +220,7 @@ function reasonAgainst(
   facts: OfferFacts,
   span: BookableSpan | undefined,
   date: IsoDate,
+  hasEnough: ReturnType<typeof teamHasEnough> | undefined,
 ): DayReason | undefined {
   const closure = closureOn(calendarOf(facts), date);
   if (closure) return closure;
@@ -160,7 +230,19 @@ function reasonAgainst(
   const releasedAt = releaseAhead(term, facts.now);
   if (releasedAt) return { kind: 'notReleased', releasedAt };
   if (term && facts.fullTermIds.has(term.id)) return { kind: 'schoolHasItsShare' };
+  if (hasEnough?.(date, term)) return { kind: 'teamHasEnough' };
   return undefined;
+}
+
+/** Whether the whole team has had enough on the day of a start. */
+export function hasTeamEnoughAt(
+  facts: Pick<OfferFacts, 'teamShare' | 'plan' | 'schoolClosedDays'>,
+  start: EpochMs,
+): boolean {
+  const date = swedishDateOf(start);
+  return (
+    facts.teamShare !== undefined && teamHasEnough(facts.teamShare)(date, termOf(calendarOf(facts), date))
+  );
 }
 
 /** When the times of a term will be released, where they have not been. */

@@ -87,7 +87,7 @@ export function startSpans(person: PersonsTime, days: readonly SwedishDay[], vis
   }
   const clear = person.visits.length === 0 ? starts : without(startsTaken(person.visits, visit), starts);
   const rested = visit.restHours ? without(startsWithoutRest(person, days, visit), clear) : clear;
-  return visit.caps ? without(spansOfEnough(person.visits, days, visit.caps), rested) : rested;
+  return visit.caps ? without(spansOfEnough(person.visits, days, visit.minutes, visit.caps), rested) : rested;
 }
 
 /** Starts at which a visit would lie too close to another one; in order of their beginnings. */

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { GivenVisitsQueries } from '../calendars/given-visits.queries.js';
+import { PublishedTimeQueries } from '../calendars/published-time.queries.js';
 import { TeamQueries, type OwnTime, type Span } from '../calendars/team.queries.js';
 import type { DistrictPlan } from '../districts/district-plan.js';
 import type { Lecture } from '../lectures/lecture.entity.js';
 import { termOf, type ClosedDays, type Term } from '../shared/school-year/school-calendar.js';
-import { addDays, type IsoDate } from '../shared/time/iso-date.js';
+import { addDays, earlierOf, laterOf, type IsoDate } from '../shared/time/iso-date.js';
 import { mondayOf } from '../shared/time/iso-week.js';
 import { swedishDateOf, swedishDay } from '../shared/time/swedish-time.js';
 import {
@@ -17,6 +19,7 @@ import {
 } from './offer.rules.js';
 import { capsOf } from './caps.rules.js';
 import type { Destination } from './slot.engine.js';
+import { teamCapsOf, type TeamShare } from './team-caps.rules.js';
 
 /** What is offered, under whose rules, and the school's own closed days where a school is known. */
 export interface OfferGround {
@@ -38,7 +41,9 @@ export interface OfferLimits {
   own?: OwnTime;
 }
 
-const spanOf = (from: IsoDate, to: IsoDate) => ({
+const wholeWeeks = (from: IsoDate, to: IsoDate): Span => spanOf(mondayOf(from), addDays(mondayOf(to), 6));
+
+const spanOf = (from: IsoDate, to: IsoDate): Span => ({
   from: swedishDay(from).at(0),
   until: swedishDay(addDays(to, 1)).at(0),
 });
@@ -54,7 +59,11 @@ function teamSpan({ rules }: DistrictPlan, from: IsoDate, to: IsoDate): Span {
 /** Loads what the offer depends on and asks the rules. */
 @Injectable()
 export class SlotsService {
-  constructor(private readonly team: TeamQueries) {}
+  constructor(
+    private readonly team: TeamQueries,
+    private readonly given: GivenVisitsQueries,
+    private readonly published: PublishedTimeQueries,
+  ) {}
 
   /**
    * Everything that decides the offer between two dates (both included); with `term`, also what each of the team has
@@ -69,20 +78,26 @@ export class SlotsService {
     term?: Pick<Term, 'startsOn' | 'endsOn'>,
   ): Promise<OfferFacts> {
     const { lecture, plan } = ground;
-    const team = await this.team.qualifiedFor(
-      lecture.id,
-      teamSpan(plan, from, to),
-      now,
-      limits.own,
-      term && spanOf(term.startsOn, term.endsOn),
-      ground.school?.id,
-    );
+    const [team, share, published] = await Promise.all([
+      this.team.qualifiedFor(
+        lecture.id,
+        teamSpan(plan, from, to),
+        now,
+        limits.own,
+        term && spanOf(term.startsOn, term.endsOn),
+        ground.school?.id,
+      ),
+      this.shareOf(ground, from, to, limits.own, now),
+      lecture.timesFrom === 'computed' ? [] : this.published.of(lecture, spanOf(from, to), now, limits.own),
+    ]);
     return {
       now,
       plan,
       schoolClosedDays: ground.schoolClosedDays,
       bellTimes: ground.bellTimes,
       team,
+      timesFrom: lecture.timesFrom,
+      published,
       visit: {
         minutes: lecture.minutes,
         audience: lecture.audience,
@@ -94,7 +109,27 @@ export class SlotsService {
       },
       fullTermIds: limits.fullTermIds ?? new Set(),
       longestMinutes: ground.longestMinutes,
+      teamShare: share,
     };
+  }
+
+  /** Undefined where the team has no caps. */
+  private async shareOf(
+    { lecture, plan }: OfferGround,
+    from: IsoDate,
+    to: IsoDate,
+    own: OwnTime | undefined,
+    now: Date,
+  ): Promise<TeamShare | undefined> {
+    const caps = teamCapsOf(plan.rules, lecture);
+    if (!caps) return undefined;
+    const terms =
+      caps.ofLectureInTerm === null
+        ? []
+        : plan.terms.filter(term => term.startsOn <= to && from <= term.endsOn);
+    const first = terms.map(term => term.startsOn).reduce(earlierOf, from);
+    const last = terms.map(term => term.endsOn).reduce(laterOf, to);
+    return { caps, given: await this.given.given(lecture.id, wholeWeeks(first, last), now, own) };
   }
 
   /** The week of a start, and what the team has been given in its term: what a booking, a hold or a move looks at. */

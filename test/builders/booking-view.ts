@@ -29,6 +29,7 @@ export const bookingView = (changes: Partial<BookingView> = {}): BookingView => 
   language: 'sv',
   version: 1,
   stateVersion: 1,
+  publishedTimeId: null,
   confirmBefore: null,
   cancelNote: '',
   moveNote: '',

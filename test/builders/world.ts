@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import { BookingsService } from '../../src/bookings/bookings.service.js';
 import { VisitGrounds } from '../../src/bookings/visit-ground.js';
 import type { BookingWish } from '../../src/bookings/booking-wish.js';
+import { PublishedTimeStore } from '../../src/calendars/published-time.store.js';
 import { WeeklyHours } from '../../src/calendars/weekly-hours.entity.js';
 import { rangeOf } from '../../src/calendars/team.queries.js';
 import { District } from '../../src/districts/district.entity.js';
@@ -114,6 +115,27 @@ export class World {
       `INSERT INTO extra_hours (assistant_id, on_date, starts_at, ends_at) VALUES ($1, $2, '17:00', '19:00')`,
       [assistantId, evening],
     );
+  }
+
+  /** Publishes a time of the lecture, for these people to go to. */
+  async publish(date: string, minute: number, people: string[] = [], lecture?: Lecture): Promise<void> {
+    const { id, minutes } = lecture ?? (await this.lecture());
+    const startsAt = instantAt(date, minute);
+    const until = startsAt.getTime() + minutes * 60_000;
+    const span = { from: startsAt.getTime(), until };
+    const occupied = { from: span.from - 15 * 60_000, until: until + 15 * 60_000 };
+    await this.app.app
+      .get(PublishedTimeStore)
+      .publish(
+        this.db.manager,
+        this.district.id,
+        [{ lectureId: id, startsAt, people, lecture: span, occupied }],
+        this.app.clock.now(),
+      );
+  }
+
+  async timesFrom(timesFrom: Lecture['timesFrom'], lecture?: Lecture): Promise<void> {
+    await this.db.manager.update(Lecture, { id: (lecture ?? (await this.lecture())).id }, { timesFrom });
   }
 
   async rules(changes: Record<string, number | null>): Promise<void> {

@@ -199,6 +199,16 @@ const FORMS: Record<string, () => Promise<Fields> | Fields> = {
   '/oversikt/godkann-avsandare': async () => ({
     bokning: (await world.book({ email: 'karin@gmail.example', date: '2026-12-14' })).reference,
   }),
+  '/oversikt/risker/paminn': async () => {
+    await app.db.query('DELETE FROM weekly_hours WHERE assistant_id = $1 AND valid_from > $2', [
+      params.assistant,
+      MONDAY_MORNING,
+    ]);
+    await app.db.query(`UPDATE weekly_hours SET valid_until = '2026-12-31' WHERE assistant_id = $1`, [
+      params.assistant,
+    ]);
+    return {};
+  },
   '/kalender/prenumerera': () => ({}),
   '/kalender/prenumerera/avsluta': async () => {
     await submit(visitor, '/kalender/prenumerera', {});

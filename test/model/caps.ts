@@ -6,18 +6,25 @@ import type { Person, Reference, When } from './reference.js';
 export interface Caps {
   onDay: number;
   inWeek: number;
+  eveningsInWeek: number;
 }
 
 /** Whether somebody gets no visit more on a date, that of one visit not counted. */
 export function hasHadEnough(town: Reference, person: Person, visit: When, except?: string): boolean {
-  const { onDay, inWeek } = town.place.caps;
+  const { onDay, inWeek, eveningsInWeek } = town.place.caps;
   const monday = addDays(visit.date, 1 - weekdayOf(visit.date));
-  let inThisWeek = 0;
-  for (let day = 0; day < 7; day++) inThisWeek += countOn(town, person, addDays(monday, day), except);
-  return countOn(town, person, visit.date, except) >= onDay || inThisWeek >= inWeek;
+  const week = Array.from({ length: 7 }, (_, day) => startsOn(town, person, addDays(monday, day), except));
+  const inThisWeek = week.flat();
+  if (startsOn(town, person, visit.date, except).length >= onDay || inThisWeek.length >= inWeek) return true;
+  return isEvening(visit.minute) && inThisWeek.filter(isEvening).length >= eveningsInWeek;
 }
 
-const countOn = (town: Reference, person: Person, date: IsoDate, except?: string): number =>
-  town.visits.filter(
-    visit => visit.date === date && visit.id !== except && visit.goes.some(one => one.person === person.id),
-  ).length;
+export const isEvening = (minute: number): boolean => minute >= 17 * 60;
+
+/** The minutes at which the visits of somebody begin on a date. */
+const startsOn = (town: Reference, person: Person, date: IsoDate, except?: string): number[] =>
+  town.visits
+    .filter(
+      visit => visit.date === date && visit.id !== except && visit.goes.some(one => one.person === person.id),
+    )
+    .map(visit => visit.minute);

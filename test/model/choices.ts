@@ -67,7 +67,9 @@ export class Choices {
 
   /** Mostly on the grid and inside the bookable hours. */
   minute(): number {
-    return this.random.pick([510, 540, 570, 600, 630, 750, 780, 810, 840, 870, 540, 600, 780, 615, 690, 930]);
+    return this.random.pick([
+      510, 540, 570, 600, 630, 750, 780, 810, 840, 870, 540, 600, 780, 615, 690, 930, 1020, 1050, 1080,
+    ]);
   }
 
   time(): Time {

@@ -51,7 +51,7 @@ export class Crowd {
   private time(random: Random, days: number) {
     const { town } = this;
     const date = addDays(town.workingDaysFrom(town.today, 10), random.between(0, days));
-    const minute = random.pick([510, 540, 600, 630, 780, 840]);
+    const minute = random.pick([510, 540, 600, 630, 780, 840, 1020, 1050]);
     // Few presses on days that are not offered.
     return { date: town.isBookableDay(date) ? date : addDays(date, 2), minute };
   }

@@ -97,6 +97,8 @@ export interface Place {
   kept: Record<string, string[]>;
   /** Of the longest lecture on offer. */
   longest: number;
+  /** What a visit in the evening counts beside one of the day, in hundredths. */
+  eveningPercent: number;
   caps: Caps;
 }
 
@@ -105,6 +107,8 @@ export type When = Pick<Visit, 'date' | 'minute' | 'lecture' | 'school'>;
 const MINUTE = 60_000;
 const MARGIN = 15;
 const BREAK = 10;
+/** Evenings are offered, too. */
+const CLOSES = 19 * 60;
 export const NEEDED = 2;
 
 export const startOf = (visit: Pick<Visit, 'date' | 'minute'>): number =>
@@ -147,7 +151,7 @@ export class Reference extends Days {
 
   isBookableHour(minute: number, lecture: Lecture): boolean {
     const isLunch = minute >= 11 * 60 && minute < 12 * 60 + 15;
-    return minute >= 490 && minute + lecture.minutes <= 15 * 60 + 30 && !isLunch;
+    return minute >= 490 && minute + lecture.minutes <= CLOSES && !isLunch;
   }
 
   /** Whether the whole time lies in somebody's hours. */
@@ -206,14 +210,19 @@ export class Reference extends Days {
   }
 
   isFree(person: Person, visit: When, except?: string): boolean {
-    if (!person.lectures.includes(visit.lecture.id)) return false;
-    if (!this.isEmployed(person, visit.date)) return false;
-    if (hasHadEnough(this, person, visit, except)) return false;
+    return this.whyNotFree(person, visit, except) === undefined;
+  }
+
+  whyNotFree(person: Person, visit: When, except?: string): string | undefined {
+    if (!person.lectures.includes(visit.lecture.id)) return 'does not hold the lecture';
+    if (!this.isEmployed(person, visit.date)) return 'is not employed';
+    if (hasHadEnough(this, person, visit, except)) return 'has had enough';
     const around = aroundOf(visit);
-    if (this.away.some(one => one.person === person.id && overlap(one, around))) return false;
+    if (this.away.some(one => one.person === person.id && overlap(one, around))) return 'is away';
     const time = { school: visit.school, lecture: lectureOf(visit), around };
-    if (this.takenOn(visit.date, person.id, except).some(one => this.clash(one, time))) return false;
-    return this.worksAround(person, visit);
+    if (this.takenOn(visit.date, person.id, except).some(one => this.clash(one, time)))
+      return 'has something else';
+    return this.worksAround(person, visit) ? undefined : 'does not work then';
   }
 
   free(visit: When, except?: string): Person[] {

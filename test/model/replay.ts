@@ -3,7 +3,7 @@ import { swedishDateOf, swedishMinuteOf } from '../../src/shared/time/swedish-ti
 import type { Left } from './commit-log.js';
 import * as effects from './effects.js';
 import { add, comingOfSchool, SHARE_OF_SCHOOL, type Wanted } from './expected.js';
-import { idsOf, NEEDED, startOf, type Going, type Reference, type Visit } from './reference.js';
+import { idsOf, NEEDED, startOf, type Going, type Reference, type Visit, type When } from './reference.js';
 
 type Fault = string | undefined;
 type Wish = Wanted & { reference: string };
@@ -96,10 +96,10 @@ export class Replay {
   }
 
   private restaff(left: Left, visit: Visit): Fault {
-    const free = this.town.free(visit, visit.id).map(person => person.id);
     const newcomers = this.newcomers(left, visit);
-    const busy = newcomers.filter(one => !free.includes(one.person));
-    if (busy.length > 0) return `${busy.map(one => one.person).join()} is not free`;
+    const ids = newcomers.map(one => one.person);
+    const fault = this.faultOfPeople(ids, visit, visit.id);
+    if (fault) return fault;
     const stay = visit.goes.filter(one => left.people!.includes(one.person));
     const count = stay.length + newcomers.length;
     if (count === 0 || count > NEEDED) return `${String(count)} people go`;
@@ -129,10 +129,16 @@ export class Replay {
     const visit = { ...timeOf(left), lecture, school };
     if (!this.town.isBookableDay(visit.date) || !this.town.isBookableHour(visit.minute, lecture))
       return 'a time that is not offered';
-    const free = this.town.free(visit, left.id).map(person => person.id);
     if (left.people!.length !== NEEDED) return `${String(left.people!.length)} people go`;
-    const busy = left.people!.filter(id => !free.includes(id));
-    return busy.length > 0 ? `${busy.join()} is not free` : undefined;
+    return this.faultOfPeople(left.people!, visit, left.id);
+  }
+
+  private faultOfPeople(people: string[], visit: When, except: string): Fault {
+    for (const person of this.town.people.filter(one => people.includes(one.id))) {
+      const whyNot = this.town.whyNotFree(person, visit, except);
+      if (whyNot) return `${person.id} is not free: ${whyNot}`;
+    }
+    return undefined;
   }
 
   /** The visit as the commit left it has to be the one that the act leaves. */

@@ -1,6 +1,7 @@
 // Whose turn it is, said once more: visit by visit and day by day.
 import { addDays, type IsoDate } from '../../src/shared/time/iso-date.js';
 import { instantAt, swedishDateOf } from '../../src/shared/time/swedish-time.js';
+import { isEvening } from './caps.js';
 import { inside, type DaySpan } from './days.js';
 import type { Person, Reference, When } from './reference.js';
 
@@ -8,6 +9,7 @@ import type { Person, Reference, When } from './reference.js';
 interface Given {
   person: string;
   date: IsoDate;
+  /** Those of the evening by their weight. */
   minutes: number;
   since: number;
 }
@@ -34,16 +36,17 @@ export function turns(town: Reference, people: Person[], visit: When, except?: s
   const left = [...people];
   const order: Person[] = [];
   while (left.length > 0) {
-    const room = Math.max(town.place.longest, visit.lecture.minutes) - visit.lecture.minutes;
+    const room = Math.max(town.place.longest, weightOf(town, visit)) - weightOf(town, visit);
     const fair = left.filter(one =>
       left.every(
         other => other === one || (load.get(one.id)! - load.get(other.id)!) * one.share <= room + TINY,
       ),
     );
     const kept = fair.filter(one => town.place.kept[visit.school]?.includes(one.id));
+    const there = fair.filter(one => isThereOn(town, one, visit, except));
     const known = fair.filter(one => hasBeenAt(town, one, visit.school, except));
     const leads = left.filter(one => town.place.leads[visit.lecture.id] === one.id);
-    const chosen = least(leads) ?? least(kept) ?? least(known) ?? least(left)!;
+    const chosen = least(leads) ?? least(kept) ?? least(there) ?? least(known) ?? least(left)!;
     order.push(chosen);
     left.splice(left.indexOf(chosen), 1);
   }
@@ -53,10 +56,22 @@ export function turns(town: Reference, people: Person[], visit: When, except?: s
 function givenIn(town: Reference, term: DaySpan | undefined): Given[] {
   return town.visits.flatMap(visit =>
     term && inside(term, visit.date)
-      ? visit.goes.map(one => ({ ...one, date: visit.date, minutes: visit.lecture.minutes }))
+      ? visit.goes.map(one => ({ ...one, date: visit.date, minutes: weightOf(town, visit) }))
       : [],
   );
 }
+
+const weightOf = (town: Reference, { lecture, minute }: Omit<When, 'school'>): number =>
+  isEvening(minute) ? (lecture.minutes * town.place.eveningPercent) / 100 : lecture.minutes;
+
+const isThereOn = (town: Reference, person: Person, { school, date }: When, except?: string) =>
+  town.visits.some(
+    visit =>
+      visit.school === school &&
+      visit.date === date &&
+      visit.id !== except &&
+      visit.goes.some(one => one.person === person.id),
+  );
 
 const hasBeenAt = (town: Reference, person: Person, school: string, except?: string) =>
   town.visits.some(

@@ -9,6 +9,8 @@ import type { Town } from './slow-slots.js';
 
 const MINUTE = 60_000;
 const DAYS = 6;
+/** They include both clock changes of 2027 and New Year. */
+export const FIRST_DAYS = ['2026-12-07', '2026-12-29', '2027-03-25', '2027-10-28'];
 
 /** Wall-clock minutes on a grid of five, from 4.00 on: work in the night of a clock change is not what this is about. */
 const minutesFrom = (least: number, most: number) =>
@@ -88,7 +90,8 @@ const destination = fc.record({
 });
 
 const cap = (least: number, most: number) => fc.option(fc.integer({ min: least, max: most }));
-const caps = fc.record({ visitsOfDay: cap(1, 3), visitsOfWeek: cap(1, 6), eveningsOfWeek: cap(0, 2) });
+const row = fc.option(fc.record({ most: fc.integer({ min: 1, max: 3 }), breakMinutes: minutesFrom(5, 90) }));
+const caps = fc.record({ visitsOfDay: cap(1, 3), visitsOfWeek: cap(1, 6), eveningsOfWeek: cap(0, 2), row });
 
 export const townFrom = (firstDay: string): fc.Arbitrary<Town> =>
   fc

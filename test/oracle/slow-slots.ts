@@ -87,7 +87,8 @@ function mondayBefore(instant: EpochMs): string {
   return date;
 }
 
-function hasPlaceLeft(one: TeamMember, start: EpochMs, { caps }: VisitShape): boolean {
+function hasPlaceLeft(one: TeamMember, start: EpochMs, shape: VisitShape): boolean {
+  const { caps } = shape;
   const counted = one.visits.filter(taken => !taken.isForUndoing).map(taken => taken.lecture.from);
   const isEvening = (instant: EpochMs) => swedishMinuteOf(instant) >= 17 * 60;
   const sameDay = counted.filter(from => swedishDateOf(from) === swedishDateOf(start)).length;
@@ -96,7 +97,8 @@ function hasPlaceLeft(one: TeamMember, start: EpochMs, { caps }: VisitShape): bo
   return (
     sameDay < (caps?.visitsOfDay ?? Infinity) &&
     sameWeek.length < (caps?.visitsOfWeek ?? Infinity) &&
-    !(isEvening(start) && evenings >= (caps?.eveningsOfWeek ?? Infinity))
+    !(isEvening(start) && evenings >= (caps?.eveningsOfWeek ?? Infinity)) &&
+    !(caps?.row && inARow(one, start, shape.minutes, caps.row.breakMinutes) > caps.row.most)
   );
 }
 
@@ -159,6 +161,24 @@ function hasRest(one: TeamMember, start: EpochMs, shape: VisitShape, isWorked: M
     before.every(work => work.until + rest <= visit.from) &&
     after.every(work => visit.until + rest <= work.from)
   );
+}
+
+/** How many visits of the day are reached from a new one (it counted) by steps that are shorter than a break. */
+function inARow(one: TeamMember, start: EpochMs, minutes: number, breakMinutes: number): number {
+  const row = [{ from: start, until: start + minutes * MINUTE }];
+  const others = one.visits
+    .filter(taken => !taken.isForUndoing && swedishDateOf(taken.lecture.from) === swedishDateOf(start))
+    .map(taken => taken.lecture);
+  for (let grows = true; grows;) {
+    const near = others.findIndex(visit =>
+      row.some(
+        member => Math.max(visit.from - member.until, member.from - visit.until) < breakMinutes * MINUTE,
+      ),
+    );
+    grows = near >= 0;
+    if (grows) row.push(...others.splice(near, 1));
+  }
+  return row.length;
 }
 
 function isFreeForVisit(

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { BookingMove } from '../../src/bookings/booking-move.js';
 import { instantAt, isoWithOffset } from '../../src/shared/time/swedish-time.js';
 import { BookingDesk, SECOND } from '../setup/booking-desk.js';
@@ -156,4 +156,44 @@ test('on a page that is no longer true nothing is moved, and it says what is dif
     expect.stringContaining('Ställdes in: sjukdom hos oss'),
   ]);
   expect(await desk.statusOf(id)).toBe('cancelled');
+});
+
+describe('who is away', () => {
+  const going = async (id: string) =>
+    (
+      await desk.one<{ names: string }>(
+        `SELECT string_agg(a.name, ', ' ORDER BY a.name) AS names
+           FROM occupied_time o JOIN assistant a ON a.id = o.assistant_id WHERE o.booking_id = $1`,
+        id,
+      )
+    ).names;
+  const amina = () => desk.one<{ id: string }>(`SELECT id FROM assistant WHERE name = 'Amina'`);
+  const sara = async () => (await desk.world.hire({ name: 'Sara' }))[0]!;
+
+  test('on the new day does not stay on the visit', async () => {
+    const { id, page } = await desk.told();
+    await desk.world.absent((await amina()).id, '2026-12-15');
+    const saraId = await sara();
+    await move(page, at('2026-12-15'));
+    expect(await going(id)).toBe('Johan, Sara');
+    await desk.app.db.query('DELETE FROM booking');
+    await desk.app.db.query('DELETE FROM assistant WHERE id = $1', [saraId]);
+  });
+
+  test('on the old day alone stays on it, and the page says so before the press', async () => {
+    const { id, page } = await desk.told();
+    const { id: aminaId } = await amina();
+    await desk.world.absent(aminaId, '2026-12-08');
+    await desk.app.db.query(`UPDATE absence SET kind = 'illness'`);
+    const saraId = await sara();
+    const asked = `${page}/flytta/till?tid=${encodeURIComponent(at('2026-12-15'))}`;
+    expect(await desk.words(asked)).toContain(
+      'Amina är borta på den gamla tiden men står kvar på besöket, om den nya går.',
+    );
+    await move(page, at('2026-12-15'));
+    expect(await going(id)).toBe('Amina, Johan');
+    expect(await desk.words('/oversikt')).not.toContain('Amina är sjuk');
+    await desk.app.db.query('DELETE FROM booking');
+    await desk.app.db.query('DELETE FROM assistant WHERE id = $1', [saraId]);
+  });
 });

@@ -30,7 +30,9 @@ let world: World;
 let people: Person[];
 
 /** So few that they stand in the way at times. */
-const CAPS = { onDay: 2, inWeek: 6 };
+const CAPS = { onDay: 2, inWeek: 6, eveningsInWeek: 2 };
+const NO_CAPS = { onDay: Infinity, inWeek: Infinity, eveningsInWeek: Infinity };
+const EVENING_PERCENT = 150;
 /** In the middle of the spring term. */
 const NEWCOMER_SINCE = '2027-02-01';
 const LECTURES = ['cannabis-och-hjarnan', 'spel-om-pengar'];
@@ -40,11 +42,11 @@ beforeAll(async () => {
   app = await startApp({}, clock);
   world = await World.of(app);
   const ids = await world.hire(
-    {},
-    { workingShare: 0.5 },
+    { hours: ['08:00', '20:00'] },
+    { workingShare: 0.5, hours: ['08:00', '20:00'] },
     { hours: ['09:00', '15:00'] },
     { workingShare: 0.8, lectures: [LECTURES[0]!] },
-    { workingShare: 0.6, employedFrom: NEWCOMER_SINCE },
+    { workingShare: 0.6, hours: ['08:00', '20:00'], employedFrom: NEWCOMER_SINCE },
   );
   const lectures = await Promise.all(LECTURES.map(slug => world.lecture(slug)));
   const both = lectures.map(lecture => lecture.id);
@@ -54,16 +56,21 @@ beforeAll(async () => {
       WHERE 'Konradsbergsskolan' IN (SELECT display_name FROM school WHERE id IN (from_school, to_school))`,
   );
   people = [
-    { id: ids[0]!, share: 1, from: 480, until: 960, lectures: both },
-    { id: ids[1]!, share: 0.5, from: 480, until: 960, lectures: both },
+    { id: ids[0]!, share: 1, from: 480, until: 1200, lectures: both },
+    { id: ids[1]!, share: 0.5, from: 480, until: 1200, lectures: both },
     { id: ids[2]!, share: 1, from: 540, until: 900, lectures: both },
     { id: ids[3]!, share: 0.8, from: 480, until: 960, lectures: [both[0]!] },
-    { id: ids[4]!, share: 0.6, from: 480, until: 960, lectures: both, since: NEWCOMER_SINCE },
+    { id: ids[4]!, share: 0.6, from: 480, until: 1200, lectures: both, since: NEWCOMER_SINCE },
   ];
   await world.rules({
     most_visits_per_person_and_day: CAPS.onDay,
     most_visits_per_person_and_week: CAPS.inWeek,
+    most_evenings_per_person_and_week: CAPS.eveningsInWeek,
+    // The reference knows no rest: test/stories/rest.spec.ts does.
+    rest_after_late_work_hours: null,
+    evening_load_percent: EVENING_PERCENT,
   });
+  await app.db.query(`UPDATE bookable_hours SET closes_at = '19:00' WHERE audience = 'students'`);
   await appoint(await place());
 });
 afterAll(() => app.close());
@@ -94,6 +101,7 @@ async function place(): Promise<Place> {
     kept,
     longest,
     caps: CAPS,
+    eveningPercent: EVENING_PERCENT,
     ways,
   };
 }
@@ -171,17 +179,21 @@ test.each([
   ['leads', { leads: {} }],
   ['is kept for a school', { kept: {} }],
   ['would come too far ahead', { longest: 0 }],
-])('a reference that forgets who %s is found out', async (_, wrong) => {
-  expect(await walk(new Reference({ ...(await place()), ...wrong }))).toMatch(/^step \d+/);
-});
+  ['has gone in the evening', { eveningPercent: 100 }],
+])(
+  'a reference that forgets who %s is found out',
+  async (_, wrong) => {
+    expect(await walk(new Reference({ ...(await place()), ...wrong }))).toMatch(/^step \d+/);
+  },
+  LONG,
+);
 
 test('a reference that knows no ways between schools is found out', async () => {
   expect(await walk(new Reference({ ...(await place()), ways: [] }))).toMatch(/^step \d+/);
 });
 
 test('a reference that knows no caps is found out', async () => {
-  const caps = { onDay: Infinity, inWeek: Infinity };
-  expect(await walk(new Reference({ ...(await place()), caps }))).toMatch(/^step \d+/);
+  expect(await walk(new Reference({ ...(await place()), caps: NO_CAPS }))).toMatch(/^step \d+/);
 });
 
 test('a reference that forgets the time that is kept for an undoing is found out', async () => {
@@ -231,8 +243,12 @@ test(
                                                   DROP CONSTRAINT assistant_keeps_the_margins,
                                                   DROP CONSTRAINT assistant_has_a_break_at_one_place`);
     // Nor with caps, whose lock lets most of them wait for each other.
-    await world.rules({ most_visits_per_person_and_day: null, most_visits_per_person_and_week: null });
-    const { town, replay } = await rush({ onDay: Infinity, inWeek: Infinity });
+    await world.rules({
+      most_visits_per_person_and_day: null,
+      most_visits_per_person_and_week: null,
+      most_evenings_per_person_and_week: null,
+    });
+    const { town, replay } = await rush(NO_CAPS);
     expect(replay(town)).toMatch(/is not free/);
   },
   LONG,

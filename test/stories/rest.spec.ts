@@ -85,6 +85,7 @@ async function take(date: string, minute: number, overridesMargins = false): Pro
     occupied: at(minute - 15, minute + 75),
     withBreak: at(minute, minute + 70),
     place: (await desk.world.school()).id,
+    publishedTimeId: null,
   };
   const because = { place: 1, freeAndQualified: 1, bookedMinutes: 0, workingShare: 1, lastBookedAt: null };
   const chosen = [{ assistantId: aminaId, because, overridesMargins }];

@@ -162,3 +162,23 @@ test('another district’s year does not exist, nor does its break under a year 
   expect((await submit(desk.lena, year, {}, `${year}/lov/${lov.id}/ta-bort`)).status).toBe(404);
   expect(await changedSince(before, desk.app.db)).toEqual([]);
 });
+
+test('two who save terms that lie over each other at once, in two years: one is told, and keeps what was typed', async () => {
+  const [{ id }] = await desk.app.db.query<[{ id: string }]>(
+    `INSERT INTO school_year (district_id, label) VALUES ($1, '2026/2027') RETURNING id`,
+    [desk.world.district.id],
+  );
+  const none = { autumnReleasedOn: '', autumnReleasedAt: '', springReleasedOn: '', springReleasedAt: '' };
+  const first = { ...none, autumnStarts: '2026-08-18', springStarts: '2027-01-12', springEnds: '2027-03-01' };
+  await edit(year, { ...first, autumnEnds: '2026-10-30', steg: 'anda' });
+  const other = `${YEARS}/${id}`;
+  const second = { ...none, autumnStarts: '2026-11-02', autumnEnds: '2026-12-18' };
+  const answers = await Promise.all([
+    edit(year, { ...first, autumnEnds: '2026-12-01', steg: 'anda' }),
+    edit(other, { ...second, springStarts: '2027-03-02', springEnds: '2027-06-10', steg: 'anda' }),
+  ]);
+  expect(answers.map(answer => answer.status).sort()).toEqual([303, 422]);
+  const refused = answers.find(answer => answer.status === 422)!;
+  expect(wordsOf(refused.text)).toContain('krockar med något som redan finns');
+  expect(refused.text).toMatch(/value="2026-1[12]-/);
+});

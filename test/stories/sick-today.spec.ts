@@ -58,6 +58,19 @@ test('the day’s page leads to it; one press tells the desk, the mailbox and th
   expect(wordsOf((await nora.get('/franvaro')).text)).toContain('Sjuk tisdag 8 december, från kl. 7.10');
 });
 
+test('a visit of two who are ill is named once, and an illness entered twice counts once', async () => {
+  await tell('today');
+  const [{ id }] = await desk.app.db.query<[{ id: string }]>(`SELECT id FROM assistant WHERE name = 'Johan'`);
+  await desk.world.absent(id, DAY);
+  await desk.world.absent(id, DAY, 9 * 60, 12 * 60);
+  await desk.app.db.query(`UPDATE absence SET kind = 'illness'`);
+  const words = /Att göra(.*?)Nytt sedan/.exec(await desk.words('/oversikt'))![1]!;
+  expect(words).toContain('2 Johan är sjuk idag: 2 besök behöver någon annan');
+  expect(words).toMatch(/2 Nora är sjuk idag: 2 besök behöver någon annan 2 besök som står här ovanför/);
+  const ofIll = words.slice(0, words.lastIndexOf('Ordna'));
+  expect(ofIll.split('kl. 10.00').length).toBe(2);
+});
+
 test('pressed twice, or twice at the same moment, it is one absence and tells once', async () => {
   await Promise.all([tell('today'), tell('today')]);
   await tell('today');

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
-import { rangeOf, widened } from '../../calendars/team.queries.js';
+import { isStillKept, rangeOf, widened } from '../../calendars/team.queries.js';
 import { swedishDateOf } from '../../shared/time/swedish-time.js';
 import type { VisitTime } from '../../calendars/occupied-time.store.js';
 import type { Block, Colleague } from './colleagues.rules.js';
@@ -17,6 +17,8 @@ export interface VisitToStaff {
   bookingId: string | null;
   startsAt: Date;
   endsAt: Date;
+  /** The published time that it stands on, or is to. */
+  publishedTimeId: string | null;
 }
 
 @Injectable()
@@ -38,6 +40,11 @@ export class ColleaguesQueries {
                    UNION ALL
                   SELECT 'outside', NULL, NULL, lower(e.period), upper(e.period), e.period && $3
                     FROM outside_busy e WHERE e.assistant_id = a.id AND e.period && $4
+                   UNION ALL
+                  SELECT 'kept', NULL, NULL, lower(k.lecture), upper(k.lecture), k.lecture && $3
+                    FROM published_time_person k
+                   WHERE k.assistant_id = a.id AND k.occupied && $4 AND k.published_time_id IS DISTINCT FROM $10
+                     AND ${isStillKept('$2')}
                    UNION ALL
                   SELECT CASE WHEN o.booking_id IS NOT NULL THEN 'visit' WHEN o.kind = 'offer' THEN 'hold' ELSE o.kind END, b.reference,
                          coalesce(s.display_name, b.unlisted_school_name), lower(o.lecture), upper(o.lecture), o.lecture && $3
@@ -61,6 +68,7 @@ export class ColleaguesQueries {
         rangeOf(widened(time.lecture)),
         time.place,
         rangeOf(time.withBreak),
+        time.publishedTimeId,
       ],
     );
     return rows.map(row => ({

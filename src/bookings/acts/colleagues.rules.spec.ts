@@ -55,9 +55,20 @@ const team = [
   member('loaded', 600),
   member('free', 60),
 ];
-const ranked = rankColleagues({ startsAt, shape, colleagues, team, load: { minutes: 60, oneVisit: 60 } });
+const load = { minutes: 60, oneVisit: 60 };
+const facts = { hasTeamEnough: false, named: [], load };
+const ranked = rankColleagues({ startsAt, shape, colleagues, team, ...facts });
 const decide = (wanted: string[], reason = '', peopleNeeded = 2) =>
   decideRestaffing({ ranked, peopleNeeded, wanted, reason });
+
+test('somebody who is named on the published time works then, and comes first', () => {
+  const named = rankColleagues({ startsAt, shape, colleagues, team, ...facts, named: ['evening'] });
+  expect(named.map(one => [one.id, one.standing]).slice(1, 3)).toEqual([
+    ['evening', 'free'],
+    ['free', 'free'],
+  ]);
+  expect(named[1]!.chosen!.because.decidedBy).toBe('published');
+});
 
 describe('somebody who has had enough by the caps', () => {
   const morning = {
@@ -66,7 +77,7 @@ describe('somebody who has had enough by the caps', () => {
   };
   const visits = [{ place: 'A', lecture: morning, occupied: morning, breakUntil: morning.until }];
   const full = ['near', 'full', 'late'];
-  const caps = { visitsOfDay: 1, visitsOfWeek: null, eveningsOfWeek: null };
+  const caps = { visitsOfDay: 1, visitsOfWeek: null, eveningsOfWeek: null, row: null };
   const judged = rankColleagues({
     startsAt,
     shape: { ...shape, caps },
@@ -78,7 +89,7 @@ describe('somebody who has had enough by the caps', () => {
       ...full.map(id => ({ ...member(id, 0, id === 'late' ? [960, 1200] : undefined), visits })),
       member('free'),
     ],
-    load: { minutes: 60, oneVisit: 60 },
+    ...facts,
   });
 
   test('comes after those whose margins are short, and before those who do not work then', () => {

@@ -2,9 +2,10 @@
 // - free: qualified, within the weekly hours, and nothing else in the time with its margins or on the way from or to it;
 // - tight: something else in the margins or on the way, no rest after late work, or outside hours: possible where the
 //   coordinator has a reason;
-// - capped: has had enough visits by the caps of the district: possible for a reason, too, also of whoever is tight besides;
+// - capped: has had enough visits by the caps of the district, or the whole team has: possible for a reason, too, also of whoever is tight besides;
 // - busy (in another lecture), away, or not qualified: not possible, whatever the reason.
-// Those who stand alike are in the fair order among themselves.
+// Whoever is named on the published time of the visit works then, whatever the weekly hours, and comes first of those who
+// stand alike; the others are in the fair order among themselves.
 import type { ChosenAssistant } from '../../calendars/occupied-time.store.js';
 import type { StaffingReason } from '../../calendars/staffing-reason.js';
 import type { TeamMember } from '../../calendars/team.queries.js';
@@ -16,7 +17,7 @@ import { inFairOrder, type VisitLoad } from '../../slots/staffing.rules.js';
 
 /** Something that takes a colleague's time then. */
 export interface Block {
-  kind: 'visit' | 'hold' | 'undo' | 'absence' | 'outside';
+  kind: 'visit' | 'hold' | 'undo' | 'absence' | 'outside' | 'kept';
   /** Of a visit. */
   reference: string | null;
   schoolName: string | null;
@@ -55,6 +56,10 @@ export interface ColleaguesFacts {
   colleagues: Colleague[];
   /** The qualified ones. What the visit itself takes of their time does not count. */
   team: TeamMember[];
+  /** Whether the team takes on no more of such visits then: all of them have had enough. */
+  hasTeamEnough: boolean;
+  /** Ids of those named on the published time of the visit. */
+  named: readonly string[];
   /** What the visit adds to the load of whoever takes it. */
   load: VisitLoad;
 }
@@ -88,15 +93,27 @@ export function rankColleagues(facts: ColleaguesFacts): RankedColleague[] {
       alike.flatMap(one => members.get(one.id) ?? []),
       facts.load,
     );
-    return alike.map(one => ({ ...one, chosen: inOrder.find(({ assistantId }) => assistantId === one.id) }));
+    return alike.map(one => ({ ...one, chosen: chosenOf(one.id, inOrder, facts.named) }));
   });
   return ranked.sort(
     (a, b) =>
       Number(b.goes) - Number(a.goes) ||
       STANDINGS.indexOf(a.standing) - STANDINGS.indexOf(b.standing) ||
+      Number(facts.named.includes(b.id)) - Number(facts.named.includes(a.id)) ||
       placeOf(a) - placeOf(b) ||
       a.name.localeCompare(b.name, 'sv'),
   );
+}
+
+function chosenOf(
+  id: string,
+  inOrder: readonly ChosenAssistant[],
+  named: readonly string[],
+): ChosenAssistant | undefined {
+  const chosen = inOrder.find(({ assistantId }) => assistantId === id);
+  return chosen && named.includes(id)
+    ? { ...chosen, because: { ...chosen.because, decidedBy: 'published' } }
+    : chosen;
 }
 
 const placeOf = (one: RankedColleague) => one.chosen?.because.place ?? 0;
@@ -104,19 +121,20 @@ const placeOf = (one: RankedColleague) => one.chosen?.because.place ?? 0;
 function standingOf(
   { blocks }: Colleague,
   member: TeamMember | undefined,
-  { startsAt, shape }: ColleaguesFacts,
+  { startsAt, shape, hasTeamEnough, named }: ColleaguesFacts,
 ): Pick<RankedColleague, 'standing' | 'isCapped' | 'lacksRest' | 'block'> {
   const inLecture = blocks.filter(block => block.touchesLecture);
   const away = inLecture.find(block => block.kind === 'absence');
   const stands = (standing: Standing, block?: Block) => ({ standing, isCapped, lacksRest, block });
   const start = startsAt.getTime();
   const lacksRest = member !== undefined && isRestless(member, start, shape);
-  const isCapped = member !== undefined && hasHadEnough(member.visits, start, shape.caps);
+  const isCapped = member !== undefined && (hasTeamEnough || hasHadEnough(member.visits, start, shape));
   if (!member) return stands('notQualified');
   if (away) return stands('away', away);
   if (inLecture.length > 0) return stands('busy', inLecture[0]);
   if (blocks.length > 0 || lacksRest) return stands('tight', blocks[0]);
   const works =
+    named.includes(member.id) ||
     freeAt(start, swedishDateOf(start), [{ ...member, busy: [], visits: [] }], {
       ...shape,
       caps: undefined,

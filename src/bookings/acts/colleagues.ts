@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { VisitTime } from '../../calendars/occupied-time.store.js';
-import { shapeOf, type OfferFacts } from '../../slots/offer.rules.js';
+import { hasTeamEnoughAt, shapeOf, type OfferFacts } from '../../slots/offer.rules.js';
 import { SlotsService } from '../../slots/slots.service.js';
 import { visitLoad, type VisitLoad } from '../../slots/staffing.rules.js';
 import type { BookingView } from '../booking-view.queries.js';
@@ -34,7 +34,7 @@ export class Colleagues {
 
   /** `facts`: those of the week of the visit, its own time not counted. */
   async rank(visit: VisitToStaff, facts: OfferFacts, now: Date): Promise<VisitsColleagues> {
-    const { startsAt, endsAt } = visit;
+    const { startsAt, endsAt, publishedTimeId } = visit;
     const lecture = { from: startsAt.getTime(), until: endsAt.getTime() };
     const minutes = (lecture.until - lecture.from) / 60_000;
     const shape = { ...shapeOf(facts.visit, facts.plan), minutes };
@@ -50,9 +50,18 @@ export class Colleagues {
         until: lecture.until + facts.plan.rules.breakAtSameSchoolMinutes * 60_000,
       },
       place: facts.visit.at?.place ?? null,
+      publishedTimeId,
     };
     const load = visitLoad(lecture.from, minutes, facts);
     const colleagues = await this.queries.of(visit, time, now);
-    return { time, ranked: rankColleagues({ startsAt, shape, colleagues, team: facts.team, load }), load };
+    const named = facts.published?.find(one => one.id === publishedTimeId)?.people ?? [];
+    // What is kept for the time of the visit itself is no visit beside it.
+    const team = facts.team.map(member => ({
+      ...member,
+      visits: member.visits.filter(({ keptFor }) => !keptFor || keptFor !== publishedTimeId),
+    }));
+    const hasTeamEnough = hasTeamEnoughAt(facts, lecture.from);
+    const ranked = rankColleagues({ startsAt, shape, colleagues, team, hasTeamEnough, named, load });
+    return { time, ranked, load };
   }
 }

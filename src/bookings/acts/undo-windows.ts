@@ -35,6 +35,7 @@ const COLUMNS = [
   'status',
   'starts_at',
   'ends_at',
+  'people_needed',
   'state_version',
   'cancelled_at',
   'cancelled_by',
@@ -93,6 +94,9 @@ export class UndoWindows {
   async putBackBooking(manager: EntityManager, bookingId: string, actId: string): Promise<void> {
     await manager.query(
       `UPDATE booking b SET version = b.version + 1, ${COLUMNS.map(name => `${name} = before.${name}`).join(', ')}
+              , published_time_id = (SELECT p.id FROM published_time p
+                                      WHERE p.id = before.published_time_id
+                                        AND NOT EXISTS (SELECT 1 FROM booking o WHERE o.published_time_id = p.id AND o.id <> b.id))
          FROM undoable_act a, jsonb_populate_record(NULL::booking, a.before->'booking') AS before
         WHERE b.id = $1 AND a.id = $2`,
       [bookingId, actId],

@@ -59,6 +59,24 @@ export class HandoverQueries {
     );
   }
 
+  /** Wishes of all districts that nobody has settled, of visits of which nothing can be undone just now. */
+  unsettled(now: Date): Promise<Wish[]> {
+    return this.dataSource.query(
+      `${WISH} WHERE h.settled_at IS NULL
+          AND NOT EXISTS (SELECT 1 FROM undoable_act u WHERE u.booking_id = h.booking_id AND u.until > $1) ORDER BY h.id`,
+      [now],
+    );
+  }
+
+  /** Who of these people can sign in. */
+  async withOpenAccount(ids: readonly string[]): Promise<Set<string>> {
+    const rows = await this.dataSource.query<{ id: string }[]>(
+      'SELECT assistant_id AS id FROM account WHERE assistant_id = ANY($1) AND disabled_at IS NULL',
+      [ids],
+    );
+    return new Set(rows.map(row => row.id));
+  }
+
   /** The last wish of the reader about a visit. */
   async lastOf(me: SignedIn, bookingId: string): Promise<Wish | undefined> {
     const [wish] = await this.dataSource.query<Wish[]>(

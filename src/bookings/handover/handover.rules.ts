@@ -1,8 +1,10 @@
 // Handing a visit over:
 // - whoever goes on a visit that is ahead may ask one colleague at a time to take their place;
 // - only a colleague who does not go already, is qualified and free for it: no exceptions are made among colleagues;
+// - where the colleague has to consent, only one who can sign in: nobody else could answer;
 // - a line of text may go with it, of at most 300 characters and without any personal identity number;
-// - the wish lapses when the visit begins, is called off or moved, or when whoever asked goes no longer;
+// - the wish lapses when the visit begins, is called off or moved, or when whoever asked goes no longer:
+//   the clock settles it then, but not as long as what ended it can be undone;
 // - the colleague may take it over while it stands and they are still free: that is looked at again then.
 import { refuse, type Refusal } from '../../shared/refusal.js';
 import type { RankedColleague } from '../acts/colleagues.rules.js';

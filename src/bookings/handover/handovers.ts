@@ -68,7 +68,19 @@ export class Handovers {
 
   /** Those who may be asked, in the order in which they should be. */
   async whoMayBeAsked(view: BookingView, now: Date): Promise<RankedColleague[]> {
-    return ((await this.colleagues.of(view, now))?.ranked ?? []).filter(mayBeAsked);
+    const free = ((await this.colleagues.of(view, now))?.ranked ?? []).filter(mayBeAsked);
+    if (!(await this.needsConsent(view.districtId))) return free;
+    const canAnswer = await this.queries.withOpenAccount(free.map(one => one.id));
+    return free.filter(one => canAnswer.has(one.id));
+  }
+
+  /** Settles the wishes that have lapsed: the visit has begun, or is not as it was when they were made. */
+  async lapse(now: Date): Promise<void> {
+    for (const wish of await this.queries.unsettled(now)) {
+      const view = (await this.views.byId(wish.bookingId))!;
+      if (standingOf(wish, view, now) === 'lapsed')
+        await this.queries.settle(this.dataSource.manager, wish.id, 'lapsed', now);
+    }
   }
 
   needsConsent = async (districtId: string): Promise<boolean> =>

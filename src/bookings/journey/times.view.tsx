@@ -212,6 +212,8 @@ function reasonInWords(day: ListedDay, language: Language, schoolName: string): 
       return t.beyond;
     case 'schoolHasItsShare':
       return t.share;
+    case 'teamHasEnough':
+      return t.full;
     case 'notReleased':
       return t.released(dateAtClock(language, reason.releasedAt));
     case 'notInFilter':

@@ -26,7 +26,7 @@ export function WeekPicture({ week, hours, first }: { week: OfferedDay[]; hours:
       {week.map((day, index) => {
         const x = index * COLUMN;
         const free = freeBlocks(day.slots);
-        const isClosed = day.reason && day.reason.kind !== 'nobodyFree';
+        const isClosed = day.reason && !['nobodyFree', 'teamHasEnough'].includes(day.reason.kind);
         return (
           <g>
             <text x={x + 36} y="16" text-anchor="middle" class="day">

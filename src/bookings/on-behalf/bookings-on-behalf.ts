@@ -7,7 +7,7 @@ import { MailBell } from '../../platform/queue/mail-bell.js';
 import { refuse, type Refusal } from '../../shared/refusal.js';
 import { termOf } from '../../shared/school-year/school-calendar.js';
 import { swedishDateOf } from '../../shared/time/swedish-time.js';
-import { calendarOf, type OfferFacts, type Slot } from '../../slots/offer.rules.js';
+import { calendarOf, publishedAt, type OfferFacts, type Slot } from '../../slots/offer.rules.js';
 import { SlotsService } from '../../slots/slots.service.js';
 import type { SignedIn } from '../../staff/roles.js';
 import { Colleagues } from '../acts/colleagues.js';
@@ -20,7 +20,7 @@ import { lockForBooking } from '../locks.js';
 import { isRepeatedRequest, isTakenReference, RepeatedRequests } from '../repeated-requests.js';
 import { detailsLimits, VisitGrounds, type VisitGround } from '../visit-ground.js';
 import { rulesBrokenBy, whoWouldGo, type OverridableRule } from './override.rules.js';
-import { ATTEMPTS, LostRace } from '../lost-race.js';
+import { ATTEMPTS, isLostRace, LostRace } from '../lost-race.js';
 
 /** What the coordinator has read and sets aside, and why. */
 export interface Override {
@@ -78,7 +78,7 @@ export class BookingsOnBehalf {
         return await this.attempt(wish, ground, { key, contentHash, override, by }, now);
       } catch (error) {
         if (isRepeatedRequest(error)) return (await this.requests.find(key, contentHash, now))!;
-        if (!(error instanceof LostRace) && !isTakenReference(error)) throw error;
+        if (!isLostRace(error) && !isTakenReference(error)) throw error;
       }
     }
     return refuse('nobodyFree', { alternatives: await this.near(wish, ground, now) });
@@ -93,9 +93,18 @@ export class BookingsOnBehalf {
     const { override, by } = request;
     const facts = await this.slots.weekOf(ground, wish.startsAt, {}, now);
     const endsAt = new Date(wish.startsAt.getTime() + facts.visit.minutes * 60_000);
-    const visit = { districtId: ground.district.id, bookingId: null, startsAt: wish.startsAt, endsAt };
+    const published = publishedAt(facts, wish.startsAt.getTime());
+    const publishedTimeId = published?.time.id ?? null;
+    const visit = {
+      districtId: ground.district.id,
+      bookingId: null,
+      startsAt: wish.startsAt,
+      endsAt,
+      publishedTimeId,
+    };
     const { ranked } = await this.colleagues.rank(visit, facts, now);
-    const people = whoWouldGo(ranked, facts.visit.peopleNeeded);
+    const named = published?.time.people.length ?? 0;
+    const people = whoWouldGo(ranked, Math.max(facts.visit.peopleNeeded, named));
     const team = people.map(asChosen);
     if (team.length === 0) return refuse('nobodyFree', { alternatives: await this.near(wish, ground, now) });
 

@@ -1,7 +1,8 @@
 // What a coordinator may set aside, with a reason, when booking on a school's behalf:
 // - how early a school has to book, how far ahead it may, and that the times of a term have not been released;
 // - that it is a school day (lov, red days, days outside the terms, the school's own closed days);
-// - the audience's bookable hours (the grid of starts binds nobody but the form of the schools);
+// - the audience's bookable hours (the grid of starts binds nobody but the form of the schools), at a time that has not been
+//   published;
 // - the size of the group and the grades that the lecture is made for;
 // - the school's share of bookings in a term;
 // - the margins of those who go, what one person gets at most, and their own hours, where too few are free otherwise;
@@ -9,7 +10,13 @@
 // What nobody sets aside: a time that has passed, and people who are in two places.
 import { closureOn, termOf } from '../../shared/school-year/school-calendar.js';
 import { swedishDateOf, swedishDay } from '../../shared/time/swedish-time.js';
-import { bookableSpan, calendarOf, releaseAhead, type OfferFacts } from '../../slots/offer.rules.js';
+import {
+  bookableSpan,
+  calendarOf,
+  publishedAt,
+  releaseAhead,
+  type OfferFacts,
+} from '../../slots/offer.rules.js';
 import { candidateStarts } from '../../slots/slot.engine.js';
 import { isPossible, type RankedColleague } from '../acts/colleagues.rules.js';
 import type { Details, DetailsLimits } from '../details.rules.js';
@@ -57,7 +64,7 @@ export function rulesBrokenBy(facts: OnBehalfFacts): OverridableRule[] {
     beyondHorizon: !span || date > span.last,
     notReleased: releaseAhead(termOf(calendarOf(offer), date), offer.now) !== undefined,
     noSchoolDay: closureOn(calendarOf(offer), date) !== undefined,
-    outsideHours: !isInHours,
+    outsideHours: !isInHours && !publishedAt(offer, startsAt.getTime()),
     groupSize: details.pupils < limits.groupSmallest || details.pupils > limits.groupLargest,
     grade: details.grade !== null && !limits.grades.includes(details.grade),
     schoolHasItsShare: facts.comingOfSchoolInTerm >= plan.rules.comingBookingsPerSchoolAndTerm,

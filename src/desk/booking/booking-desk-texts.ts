@@ -78,6 +78,9 @@ const sv = {
     'booking.noticeAbsence': 'Frånvaro krockar',
     'booking.invitation': 'Kallelse',
     'booking.invitationCancelled': 'Återkallad kallelse',
+    'handover.asked': 'Fråga om att ta över',
+    'handover.taken': 'Överlämnat',
+    'handover.declined': 'Kollegan sade nej',
   } as Record<string, string>,
   mailStates: {
     pending: (when: string) => `Skickas ${when}`,
@@ -193,6 +196,9 @@ const en: typeof sv = {
     'booking.noticeAbsence': 'Absence at the time',
     'booking.invitation': 'Invitation',
     'booking.invitationCancelled': 'Invitation called off',
+    'handover.asked': 'Question to take over',
+    'handover.taken': 'Handed over',
+    'handover.declined': 'The colleague said no',
   },
   mailStates: {
     pending: when => `Is sent ${when}`,

@@ -43,7 +43,7 @@ export class DeskBookings {
     return {
       view,
       facts: await this.queries.teamsFacts(view.id),
-      mails: await this.mailStates.of(view.id),
+      mails: await this.mailStates.withHandovers(view.id),
       notes: await this.notes.of(view.id),
     };
   }

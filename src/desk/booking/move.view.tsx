@@ -71,6 +71,7 @@ export function ConfirmMove({ booking, startsAt, note, fault, events, refusal }:
   const { view, facts } = booking;
   const endsAt = new Date(startsAt.getTime() + view.minutes * 60_000);
   const error = fault && cancel.faults[fault];
+  const away = view.staff.filter(person => person.isAway);
   return (
     <DeskFrame view={view} back={deskPath(view, '/flytta')}>
       {error && <ErrorSummary errors={[{ id: 'mer', message: error }]} />}
@@ -96,6 +97,7 @@ export function ConfirmMove({ booking, startsAt, note, fault, events, refusal }:
           <ul class="fb-will mt-4">
             <li>{t.school(view.contact.email)}</li>
             {view.status === 'confirmed' && <li>{t.staff}</li>}
+            {away.length > 0 && <li>{t.away(away.map(person => person.name).join(', '))}</li>}
             <li>{undoable}</li>
           </ul>
           <PostForm action={link(deskPath(view, '/flytta'))} class="fb-actform mt-6">

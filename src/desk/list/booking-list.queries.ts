@@ -8,7 +8,7 @@ import type { Term } from '../../shared/school-year/school-calendar.js';
 import { addDays } from '../../shared/time/iso-date.js';
 import { instantAt, swedishDateOf } from '../../shared/time/swedish-time.js';
 import type { SignedIn } from '../../staff/roles.js';
-import { FAILED_FOR_GOOD, GOING, problems } from '../open-problems.js';
+import { FAILED_FOR_GOOD, GOING, problems, IS_ABOUT_BOOKING } from '../open-problems.js';
 import { STAGES, type ListWish, type SortColumn } from './list-wish.js';
 import { spanOf } from './period.rules.js';
 import { searchFor } from './search.rules.js';
@@ -185,4 +185,4 @@ const mailWord = (now: string) => `(
               WHEN bool_or(m.state = 'sending' OR m.state = 'pending' AND m.due_at <= ${now}) THEN 'underway'
               WHEN bool_or(m.state = 'accepted') THEN 'accepted'
               WHEN bool_or(m.state = 'pending') THEN 'planned' END
-    FROM owed_mail m WHERE m.subject_id = b.id AND m.state <> 'suppressed')`;
+    FROM owed_mail m WHERE ${IS_ABOUT_BOOKING} AND m.state <> 'suppressed')`;

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { AcceptedSenders } from '../../bookings/accepted-senders.js';
+import { HoursReminders } from '../../bookings/hours-reminder/hours-reminders.js';
 import { OutsideCalendars } from '../../calendars/outside/outside-calendars.js';
 import { readReference } from '../../bookings/reference.js';
 import { DistrictsQueries } from '../../districts/districts.queries.js';
@@ -12,6 +13,8 @@ import { instantAt, swedishDateOf } from '../../shared/time/swedish-time.js';
 import type { SignedIn } from '../../staff/roles.js';
 import { ForStaff, Me } from '../../staff/staff.guard.js';
 import { staffMenu } from '../../staff/staff-menu.js';
+import { AtRisk } from '../risk/at-risk.js';
+import { isDoubtful } from '../risk/at-risk.rules.js';
 import { IllQueries } from '../sick/ill.queries.js';
 import { OverviewQueries } from './overview.queries.js';
 import { newSince, termSoFar, twoWeeksOf, weeksAhead } from './overview.rules.js';
@@ -26,10 +29,12 @@ export class OverviewController {
   constructor(
     private readonly todo: TodoQueries,
     private readonly ill: IllQueries,
+    private readonly atRisk: AtRisk,
     private readonly queries: OverviewQueries,
     private readonly districts: DistrictsQueries,
     private readonly senders: AcceptedSenders,
     private readonly outside: OutsideCalendars,
+    private readonly hours: HoursReminders,
     private readonly clock: Clock,
   ) {}
 
@@ -41,10 +46,11 @@ export class OverviewController {
     const { from, until } = twoWeeksOf(today);
     const { terms } = await this.districts.plan(me.districtId!);
     const term = termSoFar(terms, today);
-    const [visits, senders, ill, latest, planned, figures] = await Promise.all([
+    const [visits, senders, ill, atRisk, latest, planned, figures] = await Promise.all([
       this.todo.visits(me, now),
       this.todo.unknownSenders(me, now),
       this.ill.withVisits(me, now),
+      this.atRisk.visits(me, now),
       this.queries.latest(me, instantAt(since, 0), language),
       this.queries.planned(me, from, until),
       term && this.queries.figures(me, term),
@@ -59,6 +65,8 @@ export class OverviewController {
           visits={visits}
           senders={senders}
           ill={ill}
+          doubtful={atRisk.filter(isDoubtful)}
+          missingHours={await this.hours.pressing(me, now)}
           brokenCalendars={await this.outside.broken(me, 'team', now)}
           latest={latest}
           since={since}

@@ -1,3 +1,4 @@
+import type { MissingHours } from '../../bookings/hours-reminder/hours-reminders.js';
 import { useLink, usePage } from '../../platform/web/page-context.js';
 import { Done, PageHead } from '../../platform/web/parts/desk-parts.js';
 import { capitalised, fullDate } from '../../shared/time/format.js';
@@ -5,6 +6,7 @@ import type { IsoDate } from '../../shared/time/iso-date.js';
 import { isoWeekOf } from '../../shared/time/iso-week.js';
 import { swedishDateOf, swedishMinuteOf } from '../../shared/time/swedish-time.js';
 import type { SignedIn } from '../../staff/roles.js';
+import type { RiskyVisit } from '../risk/at-risk.rules.js';
 import type { IllPerson } from '../sick/ill.queries.js';
 import { sickDeskTexts } from '../sick/sick-desk-texts.js';
 import { NewBooking } from '../new-booking.view.js';
@@ -24,6 +26,8 @@ interface OverviewPageProps {
   visits: VisitOfProblem[];
   senders: UnknownSender[];
   ill: IllPerson[];
+  doubtful: RiskyVisit[];
+  missingHours: MissingHours | undefined;
   brokenCalendars: BrokenCalendar[];
   latest: LatestBooking[];
   since: IsoDate;
@@ -56,6 +60,8 @@ export function OverviewPage(props: OverviewPageProps) {
             visits={props.visits}
             senders={props.senders}
             ill={props.ill}
+            doubtful={props.doubtful}
+            missingHours={props.missingHours}
             brokenCalendars={props.brokenCalendars}
             today={today}
           />

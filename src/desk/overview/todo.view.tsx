@@ -1,10 +1,14 @@
 import type { ComponentChildren } from 'preact';
+import type { MissingHours } from '../../bookings/hours-reminder/hours-reminders.js';
 import type { BrokenCalendar } from '../../calendars/outside/outside-calendars.js';
 import { useLink, usePage } from '../../platform/web/page-context.js';
 import { PostForm } from '../../platform/web/parts/form.js';
 import { dateAtClock } from '../../shared/time/format.js';
 import { addressOfView } from '../list/list-views.js';
 import type { IsoDate } from '../../shared/time/iso-date.js';
+import type { RiskyVisit } from '../risk/at-risk.rules.js';
+import { MissingHoursLine } from '../risk/missing-hours.view.js';
+import { DoubtfulVisits } from '../risk/visits-at-risk.view.js';
 import { IllLine } from '../sick/ill.view.js';
 import type { IllPerson } from '../sick/ill.queries.js';
 import { shortDayAtClock } from '../words.js';
@@ -17,28 +21,34 @@ interface TodoProps {
   visits: VisitOfProblem[];
   senders: UnknownSender[];
   ill: IllPerson[];
+  doubtful: RiskyVisit[];
+  /** Undefined as long as nothing presses. */
+  missingHours: MissingHours | undefined;
   brokenCalendars: BrokenCalendar[];
   today: IsoDate;
 }
 
 /** Each thing that waits: how many, what, which, and beside it what can be done. */
-export function Todo({ visits, senders, ill, brokenCalendars, today }: TodoProps) {
+export function Todo({ visits, senders, ill, doubtful, missingHours, brokenCalendars, today }: TodoProps) {
   const t = overviewTexts[usePage().language];
+  const waiting = visits.length + ill.length + doubtful.length + brokenCalendars.length;
   return (
     <section aria-labelledby="gor">
       <h2 id="gor">{t.todo}</h2>
-      {visits.length + ill.length + brokenCalendars.length === 0 ? (
+      {waiting === 0 && !missingHours ? (
         <p class="fb-muted">{t.nothing}</p>
       ) : (
         <ul class="fb-todo">
-          {ill.map(person => (
-            <IllLine person={person} today={today} />
+          {ill.map((person, index) => (
+            <IllLine person={person} above={ill.slice(0, index)} today={today} />
           ))}
           {PROBLEMS.map(problem => (
             <Line problem={problem} visits={visits.filter(visit => visit.problem === problem)}>
               {problem === 'unknownSender' && <Senders senders={senders} />}
             </Line>
           ))}
+          {doubtful.length > 0 && <DoubtfulVisits visits={doubtful} />}
+          {missingHours && <MissingHoursLine missing={missingHours} />}
           {brokenCalendars.length > 0 && <BrokenCalendars calendars={brokenCalendars} />}
         </ul>
       )}

@@ -3,12 +3,15 @@ import { capitalised, weekdayAndDate } from '../../shared/time/format.js';
 import { isoWeekOf } from '../../shared/time/iso-week.js';
 import { addressOf } from '../list/list-address.rules.js';
 import { PLAIN_WISH } from '../list/list-wish.js';
+import { riskTexts } from '../risk/risk-texts.js';
 import type { DayAhead } from './overview.rules.js';
 import { overviewTexts } from './overview-texts.js';
 
 /** A square for each visit, in a column for each day, which leads to the bookings of that day. */
 export function WeeksAhead({ weeks }: { weeks: DayAhead[][] }) {
-  const t = overviewTexts[usePage().language];
+  const { language } = usePage();
+  const link = useLink();
+  const t = overviewTexts[language];
   return (
     <section aria-labelledby="framat">
       <h2 id="framat">{t.ahead}</h2>
@@ -33,6 +36,9 @@ export function WeeksAhead({ weeks }: { weeks: DayAhead[][] }) {
           <i class="k-short" />
           {t.short}
         </span>
+      </p>
+      <p class="fb-small mt-3">
+        <a href={link('/oversikt/risker')}>{riskTexts[language].title}</a>
       </p>
     </section>
   );

@@ -25,12 +25,14 @@ export class IllQueries {
               json_agg(json_build_object('reference', b.reference, 'startsAt', b.starts_at,
                                          'schoolName', coalesce(s.display_name, b.unlisted_school_name),
                                          'className', b.class_name) ORDER BY b.starts_at, b.id) AS visits
-         FROM absence f
-         JOIN assistant a ON a.id = f.assistant_id
-         JOIN occupied_time o ON o.assistant_id = a.id AND o.lecture && f.period
+         FROM assistant a
+         JOIN occupied_time o ON o.assistant_id = a.id
+         JOIN LATERAL (
+           SELECT range_merge(range_agg(period)) AS period
+             FROM absence WHERE assistant_id = a.id AND kind = 'illness' AND period && o.lecture) AS f ON f.period IS NOT NULL
          JOIN booking b ON b.id = o.booking_id
          LEFT JOIN school s ON s.id = b.school_id
-        WHERE a.district_id = $1 AND f.kind = 'illness' AND b.starts_at > $2
+        WHERE a.district_id = $1 AND b.starts_at > $2
           AND b.status IN ('preliminary', 'confirmed')
         GROUP BY a.id ORDER BY min(b.starts_at), a.name`,
       [me.districtId, now],

@@ -3,6 +3,7 @@ import { numberWord, plural, type Language } from '../../shared/language.js';
 const sv = {
   ill: (name: string, days: string, count: number) =>
     `${name} är sjuk ${days}: ${String(count)} besök behöver någon annan`,
+  namedAbove: (count: number) => `${String(count)} besök som står här ovanför`,
   days: {
     today: 'idag',
     todayAndTomorrow: 'idag och imorgon',
@@ -66,6 +67,7 @@ const sv = {
 const en: typeof sv = {
   ill: (name, days, count) =>
     `${name} is ill ${days}: ${String(count)} ${plural(count, 'visit needs', 'visits need')} somebody else`,
+  namedAbove: count => `${String(count)} ${plural(count, 'visit', 'visits')} named above`,
   days: {
     today: 'today',
     todayAndTomorrow: 'today and tomorrow',

@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream';
 import type { Client } from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
 
@@ -22,6 +23,20 @@ export async function prepared<Row>(
 }
 
 async function askOf<Row>(client: Client, name: string, text: string, values: unknown[]): Promise<Row[]> {
+  leaveTogether(client.connection.stream);
   const { rows } = await client.query({ name, text, values });
   return rows as Row[];
+}
+
+const waiting = new WeakSet<Duplex>();
+
+/** Questions that are asked in one turn are written in one: each writing costs as much as a small question. */
+function leaveTogether(stream: Duplex): void {
+  if (waiting.has(stream)) return;
+  waiting.add(stream);
+  stream.cork();
+  process.nextTick(() => {
+    waiting.delete(stream);
+    stream.uncork();
+  });
 }

@@ -8,7 +8,7 @@ export const MAIL_QUEUE = 'mail';
 
 const PATIENCE_MS = 1000;
 /** A ring costs as much as a booking: during a rush one stands for all mails of this while. */
-const QUIET_AFTER_RING_MS = 200;
+const QUIET_AFTER_RING_MS = 500;
 
 /**
  * Wakes the workers: "a mail is due". Which one stands in the database; a ring that is lost loses nothing, as the sweeper

@@ -66,7 +66,10 @@ export class LectureEdits {
         leadAssistantId: original.leadAssistantId,
         groupSmallest: original.groupSmallest,
         groupLargest: original.groupLargest,
+        mostPerWeek: original.mostPerWeek,
+        mostPerTerm: original.mostPerTerm,
         isPublished: false,
+        timesFrom: original.timesFrom,
         texts: {
           sv: { ...sv, title: `${sv.title} ${suffix.sv}` },
           en: { ...en, title: `${en.title} ${suffix.en}` },

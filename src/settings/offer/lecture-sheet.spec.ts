@@ -29,8 +29,11 @@ const lecture: LectureWords = {
   leadAssistantId: 'amina',
   groupSmallest: null,
   groupLargest: 40,
+  mostPerWeek: 2,
+  mostPerTerm: null,
   texts: { sv: words('Alkohol'), en: words('Alcohol') },
   isPublished: true,
+  timesFrom: 'computed',
 };
 const faultsOf = (changes: Partial<LectureSheet>) => {
   const read = readLecture({ ...sheetOfLecture(lecture), ...changes }, facts);

@@ -7,7 +7,7 @@
 import { AUDIENCES, type Audience } from '../../districts/bookable-hours.entity.js';
 import type { DistrictRules } from '../../districts/district-rules.entity.js';
 import type { LectureTexts } from '../../lectures/lecture-texts.js';
-import type { Lecture } from '../../lectures/lecture.entity.js';
+import { TIMES_FROM, type Lecture } from '../../lectures/lecture.entity.js';
 import { SheetReader, type Faults } from '../sheet-reader.js';
 
 const LONGEST = { title: 120, summary: 300, text: 2000, thing: 120 };
@@ -22,6 +22,7 @@ export const EMPTY_LECTURE = {
   summarySv: '',
   summaryEn: '',
   isPublished: '',
+  timesFrom: 'computed',
   audience: '',
   grades: [] as string[],
   topics: [] as string[],
@@ -31,6 +32,8 @@ export const EMPTY_LECTURE = {
   lead: '',
   groupSmallest: '',
   groupLargest: '',
+  mostPerWeek: '',
+  mostPerTerm: '',
   goalSv: '',
   goalEn: '',
   methodSv: '',
@@ -56,6 +59,7 @@ export function sheetOfLecture(lecture: LectureWords): LectureSheet {
     summarySv: sv.summary,
     summaryEn: en.summary,
     isPublished: lecture.isPublished ? 'yes' : '',
+    timesFrom: lecture.timesFrom,
     audience: lecture.audience,
     grades: lecture.grades,
     topics: lecture.topics,
@@ -65,6 +69,8 @@ export function sheetOfLecture(lecture: LectureWords): LectureSheet {
     lead: lecture.leadAssistantId ?? '',
     groupSmallest: orEmpty(lecture.groupSmallest),
     groupLargest: orEmpty(lecture.groupLargest),
+    mostPerWeek: orEmpty(lecture.mostPerWeek),
+    mostPerTerm: orEmpty(lecture.mostPerTerm),
     goalSv: sv.goal,
     goalEn: en.goal,
     methodSv: sv.method,
@@ -95,6 +101,7 @@ export function readLecture(
   const lecture: LectureWords = {
     texts: readTexts(read),
     isPublished: sheet.isPublished === 'yes',
+    timesFrom: read.oneOf('timesFrom', TIMES_FROM),
     audience,
     grades: audience === 'students' ? read.someOf('grades', facts.grades) : [],
     topics: read.someOf('topics', TOPICS),
@@ -104,6 +111,8 @@ export function readLecture(
     leadAssistantId: sheet.lead === '' ? null : read.oneOf('lead', facts.leads),
     groupSmallest: read.optionalNumber('groupSmallest', 1, LARGEST_GROUP),
     groupLargest: read.optionalNumber('groupLargest', 1, LARGEST_GROUP),
+    mostPerWeek: read.optionalNumber('mostPerWeek', 1, 100),
+    mostPerTerm: read.optionalNumber('mostPerTerm', 1, 1000),
   };
   if (audience === 'students' && lecture.grades.length === 0) read.fault('grades', { code: 'notChosen' });
   const smallest = lecture.groupSmallest ?? facts.rules.groupSmallest;

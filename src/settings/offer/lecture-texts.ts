@@ -10,6 +10,10 @@ const fieldsSv: FieldWords<LectureSheet> = {
   summarySv: { label: 'Ingress', hint: 'En mening i listan över det ni erbjuder. Högst 300 tecken.' },
   summaryEn: { label: 'Ingress på engelska' },
   isPublished: { label: 'Går att boka' },
+  timesFrom: {
+    label: 'Tiderna',
+    hint: 'Uträknade tider kommer av teamets arbetstider och reglerna. Publicerade tider lägger du själv upp under Publicerade tider.',
+  },
   audience: { label: 'För vem' },
   grades: { label: 'Årskurser', hint: 'Gäller bara elever.' },
   topics: { label: 'Ämnen' },
@@ -28,6 +32,14 @@ const fieldsSv: FieldWords<LectureSheet> = {
   },
   groupSmallest: { label: 'Minsta grupp', hint: 'Antal personer. Lämna tomt för det som står i reglerna.' },
   groupLargest: { label: 'Största grupp', hint: 'Antal personer. Lämna tomt för det som står i reglerna.' },
+  mostPerWeek: {
+    label: 'Högst så många i veckan',
+    hint: 'Från 1 till 100. Lämna tomt om det inte finns någon gräns.',
+  },
+  mostPerTerm: {
+    label: 'Högst så många på en termin',
+    hint: 'Från 1 till 1\u00a0000. Lämna tomt om det inte finns någon gräns.',
+  },
   goalSv: { label: 'Det här vill vi' },
   goalEn: { label: 'Det här vill vi, på engelska' },
   methodSv: { label: 'Så gör vi' },
@@ -52,6 +64,10 @@ const fieldsEn: typeof fieldsSv = {
   },
   summaryEn: { label: 'Summary in English' },
   isPublished: { label: 'Can be booked' },
+  timesFrom: {
+    label: 'The times',
+    hint: 'Computed times come of the working hours of the team and the rules. Published times are those that you put up yourself, under Published times.',
+  },
   audience: { label: 'For whom' },
   grades: { label: 'Grades', hint: 'For pupils only.' },
   topics: { label: 'Topics' },
@@ -70,6 +86,14 @@ const fieldsEn: typeof fieldsSv = {
   },
   groupSmallest: { label: 'Smallest group', hint: 'Number of people. Leave empty for what the rules say.' },
   groupLargest: { label: 'Largest group', hint: 'Number of people. Leave empty for what the rules say.' },
+  mostPerWeek: {
+    label: 'At most so many in a week',
+    hint: 'From 1 to 100. Leave empty where there is no limit.',
+  },
+  mostPerTerm: {
+    label: 'At most so many in a term',
+    hint: 'From 1 to 1,000. Leave empty where there is no limit.',
+  },
   goalSv: { label: 'What we want, in Swedish' },
   goalEn: { label: 'What we want, in English' },
   methodSv: { label: 'How we do it, in Swedish' },
@@ -124,6 +148,11 @@ const sv = {
   nobodyLeads: 'Ingen särskild',
   groups: { list: 'I listan', who: 'För vem', frame: 'Tid och grupp', texts: 'På föreläsningens egen sida' },
   fields: fieldsSv,
+  timesFrom: {
+    computed: 'Räknas ut',
+    published: 'Bara publicerade tider',
+    both: 'Räknas ut, och publicerade tider därtill',
+  },
   position: 'Plats i listan',
   acts: { copied: 'kopierade' },
   topics: {
@@ -178,6 +207,11 @@ const en: typeof sv = {
     texts: 'On the lecture’s own page',
   },
   fields: fieldsEn,
+  timesFrom: {
+    computed: 'Computed',
+    published: 'Published times only',
+    both: 'Computed, and published times as well',
+  },
   position: 'Place in the list',
   acts: { copied: 'copied' },
   topics: {

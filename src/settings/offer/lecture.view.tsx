@@ -5,6 +5,7 @@ import { useLink, usePage } from '../../platform/web/page-context.js';
 import { Done } from '../../platform/web/parts/desk-parts.js';
 import { PostForm } from '../../platform/web/parts/form.js';
 import { BackLink } from '../../platform/web/parts/page-parts.js';
+import { TIMES_FROM } from '../../lectures/lecture.entity.js';
 import type { Grade } from '../../schools/grade.entity.js';
 import type { Language } from '../../shared/language.js';
 import { capitalised } from '../../shared/time/format.js';
@@ -120,7 +121,10 @@ function LectureFields({ grades, leads }: { grades: Grade[]; leads: PersonToChoo
           <Line name="groupSmallest" width="4" isOptional />
           <Line name="groupLargest" width="4" isOptional />
           <Line name="peopleNeeded" width="4" isOptional />
+          <Line name="mostPerWeek" width="4" isOptional />
+          <Line name="mostPerTerm" width="4" isOptional />
         </Pair>
+        <OneOf name="timesFrom" choices={TIMES_FROM.map(value => ({ value, label: t.timesFrom[value] }))} />
         {leads.length > 0 && (
           <OneOf
             name="lead"
@@ -157,6 +161,7 @@ export function lectureLabels(language: Language, grades: Grade[], people: Perso
     ['lead=', t.nobodyLeads],
     ...namedValues('lead', people),
     ...coded('isPublished', { yes: t.published, '': t.hidden }),
+    ...coded('timesFrom', t.timesFrom),
     ...coded('audience', offerTexts[language].lecture.audience),
     ...coded('topics', t.topics),
     ...coded('grades', Object.fromEntries(grades.map(grade => [grade.code, gradeWord(grade, language)]))),

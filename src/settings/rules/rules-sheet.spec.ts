@@ -15,9 +15,14 @@ const rules: BookingRules = {
   holdMinutes: 10,
   eveningLoadPercent: 150,
   handoverNeedsConsent: true,
+  hoursReminderWeeks: 3,
   mostVisitsPerPersonAndDay: 2,
   mostVisitsPerPersonAndWeek: null,
   mostEveningsPerPersonAndWeek: 0,
+  mostVisitsInARow: 3,
+  breakMinutes: 20,
+  mostVisitsPerTeamAndDay: null,
+  mostVisitsPerTeamAndWeek: 12,
   restAfterLateWorkHours: 11,
 };
 const hours: Hours = {
@@ -52,6 +57,10 @@ describe('The rules of a district', () => {
     ['mostVisitsPerPersonAndDay', '1', '20', '0'],
     ['mostVisitsPerPersonAndWeek', '1', '100', '101'],
     ['mostEveningsPerPersonAndWeek', '0', '7', '8'],
+    ['mostVisitsInARow', '1', '10', '11'],
+    ['breakMinutes', '5', '180', '4'],
+    ['mostVisitsPerTeamAndDay', '1', '100', '0'],
+    ['mostVisitsPerTeamAndWeek', '1', '500', '501'],
     ['restAfterLateWorkHours', '8', '16', '7'],
   ] as const)('hold %s from %s to %s', (name, least, most, wrong) => {
     expect([faultsOf({ [name]: least }), faultsOf({ [name]: most })]).toEqual([{}, {}]);

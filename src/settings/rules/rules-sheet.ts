@@ -1,5 +1,6 @@
 // The rules that a district books by, as a form:
-// - the limits of each number are those of its table; a cap, or the rest, may be left empty, and then there is none;
+// - the limits of each number are those of its table; a cap, the rest or the weeks of reminding may be left empty, and then there is
+//   none;
 // - the largest group is not below the smallest;
 // - an audience has opening and closing hours, or none of both and cannot be booked at all;
 // - lunch has a beginning and an end, in this order, and only where there are hours.
@@ -26,18 +27,27 @@ export const LIMITS = {
   comingBookingsPerSchoolAndTerm: [0, 100],
   holdMinutes: [1, 60],
   eveningLoadPercent: [100, 300],
+  hoursReminderWeeks: [1, 12],
   mostVisitsPerPersonAndDay: [1, 20],
   mostVisitsPerPersonAndWeek: [1, 100],
   mostEveningsPerPersonAndWeek: [0, 7],
+  mostVisitsInARow: [1, 10],
+  breakMinutes: [5, 180],
+  mostVisitsPerTeamAndDay: [1, 100],
+  mostVisitsPerTeamAndWeek: [1, 500],
   restAfterLateWorkHours: [8, 16],
 } as const;
 
 type NumberField = keyof typeof LIMITS;
 /** Those that may be left empty. */
 const OPTIONAL = [
+  'hoursReminderWeeks',
   'mostVisitsPerPersonAndDay',
   'mostVisitsPerPersonAndWeek',
   'mostEveningsPerPersonAndWeek',
+  'mostVisitsInARow',
+  'mostVisitsPerTeamAndDay',
+  'mostVisitsPerTeamAndWeek',
   'restAfterLateWorkHours',
 ] as const;
 type OptionalField = (typeof OPTIONAL)[number];

@@ -34,11 +34,14 @@ const sv = {
     size: 'Hur många',
     team: 'I teamet',
     caps: 'Högst per person',
+    teamCaps: 'Högst för hela teamet',
     rest: 'Vila efter sena pass',
     hours: 'Klockslag',
   },
   capsLead:
     'Den som har fått så många besök räknas inte som ledig. Lämna tomt om det inte finns någon gräns. Ett besök som två går på räknas för båda.',
+  teamCapsLead:
+    'När teamet har fått så många besök visas inga fler tider. Ett besök som två går på räknas en gång. En enskild föreläsning kan ha en egen gräns.',
   restLead:
     'När någon har arbetat efter kl.\u00a017 kan skolor boka personen igen först när vilan är slut. Det gäller besök, tider som personen har lagt in, och fältpass. Arbetstidslagen (13\u00a0§) säger elva timmar. Lämna tomt om ni ordnar vilan på annat sätt.',
   hoursLead:
@@ -90,6 +93,10 @@ const sv = {
       label: 'Ett besök som lämnas över till en kollega byter person',
       hint: 'Bara en kollega som håller föreläsningen och är ledig kan ta över.',
     },
+    hoursReminderWeeks: {
+      label: 'Påminn om tider så många veckor före terminen',
+      hint: `Den som inte har lagt in några tider får ett mejl då, och ett till en vecka före. ${sv_('hoursReminderWeeks')}, eller tomt för inga mejl.`,
+    },
     groupSmallest: { label: 'Minsta grupp i personer', hint: 'Om föreläsningen inte säger något annat.' },
     groupLargest: { label: 'Största grupp i personer', hint: 'Om föreläsningen inte säger något annat.' },
     mostVisitsPerPersonAndDay: {
@@ -103,6 +110,22 @@ const sv = {
     mostEveningsPerPersonAndWeek: {
       label: 'Kvällar per vecka',
       hint: `Besök som börjar kl.\u00a017 eller senare. ${sv_('mostEveningsPerPersonAndWeek')}, eller tomt.`,
+    },
+    mostVisitsInARow: {
+      label: 'Besök i rad utan rast',
+      hint: `Under en dag. ${sv_('mostVisitsInARow')}, eller tomt.`,
+    },
+    breakMinutes: {
+      label: 'Så många minuter är en rast',
+      hint: `Mellan två lektioner. ${sv_('breakMinutes')}.`,
+    },
+    mostVisitsPerTeamAndDay: {
+      label: 'Besök per dag, alla tillsammans',
+      hint: `${sv_('mostVisitsPerTeamAndDay')}, eller tomt.`,
+    },
+    mostVisitsPerTeamAndWeek: {
+      label: 'Besök per vecka, alla tillsammans',
+      hint: `Måndag till söndag. ${sv_('mostVisitsPerTeamAndWeek')}, eller tomt.`,
     },
     restAfterLateWorkHours: {
       label: 'Vila i timmar',
@@ -129,11 +152,14 @@ const en: typeof sv = {
     size: 'How many',
     team: 'In the team',
     caps: 'At most per person',
+    teamCaps: 'At most for the whole team',
     rest: 'Rest after late work',
     hours: 'Hours',
   },
   capsLead:
     'Whoever has been given that many visits does not count as free. Leave empty where there is no limit. A visit with two people counts for both.',
+  teamCapsLead:
+    'When the team has been given that many visits no more times are offered. A visit with two people counts once. A single lecture can have a limit of its own.',
   restLead:
     'Whoever has worked after 17:00 can be booked again only when the rest is over. Visits, hours that somebody has entered, and field shifts count. The law (arbetstidslagen, section 13) says eleven hours. Leave empty if you see to the rest in another way.',
   hoursLead:
@@ -185,6 +211,10 @@ const en: typeof sv = {
       label: 'A visit that is handed over to a colleague changes hands',
       hint: 'Only a colleague who holds the lecture and is free can take over.',
     },
+    hoursReminderWeeks: {
+      label: 'Remind of hours so many weeks before the term',
+      hint: `Whoever has entered no hours gets a mail then, and one more a week before. ${en_('hoursReminderWeeks')}, or empty for no mails.`,
+    },
     groupSmallest: { label: 'Smallest group in people', hint: 'Unless the lecture says otherwise.' },
     groupLargest: { label: 'Largest group in people', hint: 'Unless the lecture says otherwise.' },
     mostVisitsPerPersonAndDay: {
@@ -198,6 +228,22 @@ const en: typeof sv = {
     mostEveningsPerPersonAndWeek: {
       label: 'Evenings per week',
       hint: `Visits that begin at 17:00 or later. ${en_('mostEveningsPerPersonAndWeek')}, or empty.`,
+    },
+    mostVisitsInARow: {
+      label: 'Visits in a row without a break',
+      hint: `On a day. ${en_('mostVisitsInARow')}, or empty.`,
+    },
+    breakMinutes: {
+      label: 'A break is so many minutes',
+      hint: `Between two lectures. ${en_('breakMinutes')}.`,
+    },
+    mostVisitsPerTeamAndDay: {
+      label: 'Visits per day, all together',
+      hint: `${en_('mostVisitsPerTeamAndDay')}, or empty.`,
+    },
+    mostVisitsPerTeamAndWeek: {
+      label: 'Visits per week, all together',
+      hint: `Monday to Sunday. ${en_('mostVisitsPerTeamAndWeek')}, or empty.`,
     },
     restAfterLateWorkHours: {
       label: 'Rest in hours',

@@ -95,12 +95,21 @@ function RulesFields() {
           name="handoverNeedsConsent"
           choices={CONSENTS.map(value => ({ value, label: t.consent[value] }))}
         />
+        <Line name="hoursReminderWeeks" width="4" />
       </Group>
       <Group title={t.groups.caps} lead={t.capsLead}>
         <Pair>
           <Line name="mostVisitsPerPersonAndDay" width="4" />
           <Line name="mostVisitsPerPersonAndWeek" width="4" />
           <Line name="mostEveningsPerPersonAndWeek" width="4" />
+          <Line name="mostVisitsInARow" width="4" />
+          <Line name="breakMinutes" width="4" />
+        </Pair>
+      </Group>
+      <Group title={t.groups.teamCaps} lead={t.teamCapsLead}>
+        <Pair>
+          <Line name="mostVisitsPerTeamAndDay" width="4" />
+          <Line name="mostVisitsPerTeamAndWeek" width="4" />
         </Pair>
       </Group>
       <Group title={t.groups.rest} lead={t.restLead}>

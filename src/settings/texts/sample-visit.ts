@@ -33,6 +33,7 @@ export function sampleVisit(
     language,
     version: 1,
     stateVersion: 1,
+    publishedTimeId: null,
     confirmBefore: null,
     cancelledBy: null,
     cancelReason: null,

@@ -3,11 +3,15 @@ import type { EntityManager } from 'typeorm';
 import { proposeYear } from '../../districts/school-year-proposal.js';
 import { SchoolBreak, SchoolYear, TermRow } from '../../districts/school-year.entity.js';
 import { logChange, type Values } from '../../platform/history/change-log.js';
+import { refuse, type Refusal } from '../../shared/refusal.js';
 import type { ClosedDays } from '../../shared/school-year/school-calendar.js';
 import { swedishDateOf } from '../../shared/time/swedish-time.js';
+import type { Faults } from '../sheet-reader.js';
 import { Sheets, type EditOutcome, type Editor } from '../sheets.service.js';
 import { YearQueries, type EditedYear } from './year.queries.js';
-import { sheetOfYear, type BreakSheet, type Terms, type YearSheet } from './year-sheet.js';
+import { readYear, sheetOfYear, type BreakSheet, type Terms, type YearSheet } from './year-sheet.js';
+
+type YearWritten = undefined | Refusal<'faulty', { faults: Faults<YearSheet> }>;
 
 /** Subject of the history, which tells of the year's breaks as well. */
 export const YEAR = 'schoolYear';
@@ -35,20 +39,25 @@ export class YearEdits {
     year: EditedYear,
     edit: { seen: string; terms: Terms; confirmed: boolean },
     now: Date,
-  ): Promise<EditOutcome<YearSheet>> {
+  ): Promise<EditOutcome<YearSheet, YearWritten>> {
     const { districtId } = editor;
-    return this.sheets.save(
+    const after = sheetOfYear(edit.terms, edit.confirmed);
+    return this.sheets.save<YearSheet, YearWritten>(
       editor,
       {
         subject: YEAR,
         subjectId: year.id,
         seen: edit.seen,
-        after: sheetOfYear(edit.terms, edit.confirmed),
+        after,
         load: async manager => {
           const current = await this.years.one(districtId, year.id, manager);
           return current && sheetOfYear(current.terms, current.confirmed);
         },
         write: async manager => {
+          // Another year may have been saved since this one was read.
+          const otherTerms = await this.years.otherTerms(districtId, year.id, manager);
+          const again = readYear(after, { label: year.label, otherTerms });
+          if ('faults' in again) return refuse('faulty', again);
           // Both anew, as terms that change places must not lie over each other in between.
           await manager.delete(TermRow, { schoolYearId: year.id });
           await manager.insert(
@@ -63,6 +72,7 @@ export class YearEdits {
             })),
           );
           await manager.update(SchoolYear, { id: year.id }, { confirmed: edit.confirmed });
+          return undefined;
         },
       },
       now,

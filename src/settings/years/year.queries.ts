@@ -41,8 +41,12 @@ export class YearQueries {
   }
 
   /** Terms of the district's other years. */
-  async otherTerms(districtId: string, yearId: string): Promise<Span[]> {
-    const terms = await this.dataSource.manager.findBy(TermRow, { districtId });
+  async otherTerms(
+    districtId: string,
+    yearId: string,
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<Span[]> {
+    const terms = await manager.findBy(TermRow, { districtId });
     return terms.filter(term => term.schoolYearId !== yearId);
   }
 

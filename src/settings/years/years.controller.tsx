@@ -98,6 +98,10 @@ export class YearsController {
     const outcome = await this.edits.change(editorOf(me), year, edit, now);
     if (!isRefusal(outcome)) return seeOther(`/installningar/lasar/${id}?klart=sparad`);
     if (outcome.refused === 'gone') throw new NotFoundException();
+    if (outcome.refused === 'faulty') {
+      const { faults } = outcome.details;
+      return this.form(me, language, year, withFaults(sheet, seen, faults, yearFields, language), 0);
+    }
     const overtaken = outrun(sheet, outcome.details.current, yearFields, language, coded);
     return this.form(me, language, year, overtaken, 0);
   }

@@ -14,25 +14,26 @@ export const isIsoDate = (text: string): boolean => {
   }
 };
 
-export const addDays = (date: IsoDate, days: number): IsoDate =>
-  Temporal.PlainDate.from(date).add({ days }).toString();
+const DAY_MS = 86_400_000;
+
+const dateAt = (utcMidnight: number): IsoDate => new Date(utcMidnight).toISOString().slice(0, 10);
+
+/** Counted in UTC, where every day is as long as the next. */
+export const addDays = (date: IsoDate, days: number): IsoDate => dateAt(Date.parse(date) + days * DAY_MS);
 
 export const daysBetween = (from: IsoDate, to: IsoDate): number =>
   Temporal.PlainDate.from(from).until(to, { largestUnit: 'days' }).days;
 
 /** 1 is Monday and 7 is Sunday (ISO 8601). */
-export const weekdayOf = (date: IsoDate): number => Temporal.PlainDate.from(date).dayOfWeek;
+export const weekdayOf = (date: IsoDate): number => new Date(date).getUTCDay() || 7;
 
 export const earlierOf = (a: IsoDate, b: IsoDate): IsoDate => (a < b ? a : b);
 export const laterOf = (a: IsoDate, b: IsoDate): IsoDate => (a > b ? a : b);
 
-const DAY_MS = 86_400_000;
-
-/** Every date from `from` to `to`, both included. Counted in UTC, where every day is as long as the next. */
+/** Every date from `from` to `to`, both included. */
 export function datesFrom(from: IsoDate, to: IsoDate): IsoDate[] {
   const dates: IsoDate[] = [];
   const last = Date.parse(to);
-  for (let midnight = Date.parse(from); midnight <= last; midnight += DAY_MS)
-    dates.push(new Date(midnight).toISOString().slice(0, 10));
+  for (let midnight = Date.parse(from); midnight <= last; midnight += DAY_MS) dates.push(dateAt(midnight));
   return dates;
 }

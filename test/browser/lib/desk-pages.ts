@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { inLanguage, type Language } from '../../../src/shared/language.js';
 import { instantAt } from '../../../src/shared/time/swedish-time.js';
 import { MONDAY_MORNING } from '../../setup/test-clock.js';
+import type { TestApp } from '../../setup/app.js';
 import { signInCoordinator } from './coordinator.js';
 import type { Town } from './town.js';
 
@@ -16,6 +17,11 @@ export async function* deskPages(
   yield 'overview';
   await page.locator('.senders button').first().click();
   yield 'overview, a sender accepted';
+  await withoutHours(town);
+  await goTo('/oversikt/risker');
+  yield 'risks ahead';
+  await page.locator('main form button.ds-button').last().click();
+  yield 'risks ahead, people reminded';
   await goTo('/bokningar');
   yield 'bookings';
   await goTo(
@@ -25,9 +31,12 @@ export async function* deskPages(
   yield 'bookings, other columns';
   await goTo('/bokningar?sok=finns-inte&fran=2026-12-01&till=2026-12-31');
   yield 'bookings, nothing found';
-  await town.app.db.query('TRUNCATE booking, owed_mail, accepted_sender CASCADE');
+  await town.app.db.query('UPDATE weekly_hours SET valid_until = NULL');
+  await town.app.db.query('TRUNCATE booking, owed_mail, accepted_sender, outside_calendar CASCADE');
   await goTo('/oversikt');
   yield 'overview, nothing waits';
+  await goTo('/oversikt/risker');
+  yield 'risks ahead, no visit in danger';
   town.app.clock.set(MONDAY_MORNING);
 }
 
@@ -50,5 +59,25 @@ async function furnishDesk({ app, world }: Town): Promise<void> {
   await app.db.query(
     `UPDATE owed_mail SET state = 'failed', settled_at = due_at WHERE recipient = 'b@edu.stockholm.se' AND kind = 'booking.confirmation'`,
   );
+  await elsewhereThen(app, '2026-12-14');
   app.clock.set(instantAt('2026-12-09', 9 * 60));
+}
+
+/** Nobody has hours for the spring term; not all of them have an account. */
+const withoutHours = ({ app }: Town) => app.db.query(`UPDATE weekly_hours SET valid_until = '2026-12-22'`);
+
+/** Whoever goes on the visits of a day has something in a calendar of their own then. */
+async function elsewhereThen(app: TestApp, date: string): Promise<void> {
+  const at = [instantAt(date, 0), instantAt(date, 24 * 60)];
+  await app.db.query(
+    `INSERT INTO outside_calendar (assistant_id, sealed_address, host, entered_at, asked_at, next_try_at, last_read_at)
+     SELECT DISTINCT assistant_id, 'sealed'::bytea, 'outlook.example', $1::timestamptz, $1::timestamptz, $1::timestamptz, $1::timestamptz
+       FROM occupied_time WHERE lecture && tstzrange($1, $2)`,
+    at,
+  );
+  await app.db.query(
+    `INSERT INTO outside_busy (assistant_id, period)
+     SELECT assistant_id, tstzrange($1, $2) FROM outside_calendar`,
+    at,
+  );
 }

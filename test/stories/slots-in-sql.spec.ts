@@ -29,7 +29,10 @@ afterAll(async () => {
 });
 
 /** Caps are counts, and the rest looks at other days. */
-const uncapped = (town: Town): Town => ({ ...town, shape: { ...town.shape, caps: undefined, restHours: undefined } });
+const uncapped = (town: Town): Town => ({
+  ...town,
+  shape: { ...town.shape, caps: undefined, restHours: undefined },
+});
 const byTheEngine = ({ candidates, team, days, shape, needed }: Town) =>
   startsWithEnoughPeople(
     candidates,

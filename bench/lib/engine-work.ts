@@ -58,6 +58,7 @@ const plan: DistrictPlan = {
     breakMinutes: 30,
     mostVisitsPerTeamAndDay: null,
     mostVisitsPerTeamAndWeek: null,
+    restAfterLateWorkHours: null,
   },
   hours: { students: HOURS },
   terms: [{ id: 'all of it', season: 'spring', startsOn: FIRST_DAY, endsOn: dates.addDays(FIRST_DAY, 400) }],

@@ -23,6 +23,7 @@ import { Alternatives } from './alternatives.js';
 import { AgendaController } from './agenda/agenda.controller.js';
 import { AgendaQueries } from './agenda/agenda.queries.js';
 import { AvailabilityController } from './availability/availability.controller.js';
+import { CopyTermController } from './availability/copy-term.controller.js';
 import { CopyWeekController } from './availability/copy-week.controller.js';
 import { ExtraController } from './availability/extra.controller.js';
 import { OwnHours } from './availability/own-hours.js';
@@ -149,6 +150,7 @@ import { WeekQueries } from './week/week.queries.js';
     AvailabilityController,
     RemovePeriodController,
     ExtraController,
+    CopyTermController,
     CopyWeekController,
   ],
   providers: [

@@ -36,9 +36,10 @@ export class OccupiedTimeStore {
   /**
    * Takes the time of all the chosen, or of nobody: true only if every row went in. The exclusion constraints decide; the
    * caller has locked the rows of the assistants (bookings/locks.ts), as does whoever enters an absence. What constraints
-   * cannot hold, `can_travel` (a way that is longer than the margins) and `has_had_enough` (the caps) decide in the same
-   * statement, under a lock of the person's week. What is kept for published times is asked there, too: whoever publishes
-   * waits for the same rows. Runs inside the caller's transaction, which is to be rolled back on false.
+   * cannot hold, `can_travel` (a way that is longer than the margins), `keeps_rest` (after late work) and `has_had_enough`
+   * (the caps) decide in the same statement, the first and the last under a lock of the person's week. What is kept for
+   * published times is asked there, too: whoever publishes waits for the same rows. Whoever has published a time has
+   * decided about the rest of those who are named. Runs inside the caller's transaction, which is to be rolled back on false.
    */
   async take(
     manager: EntityManager,
@@ -79,6 +80,8 @@ export class OccupiedTimeStore {
          FROM unnest($9::uuid[], $10::jsonb[], $11::boolean[], $15::boolean[]) AS chosen(id, because, overrides, overrides_caps)
         WHERE (NOT has_had_enough(chosen.id, $1, $3, coalesce($5::uuid, $6::uuid, $14::uuid)) OR chosen.overrides_caps)
           AND (chosen.overrides OR can_travel(chosen.id, $1, $13, $3))
+          AND (chosen.overrides OR $16::uuid IS NOT NULL
+               OR keeps_rest(chosen.id, $1, $3, $4, coalesce($5::uuid, $6::uuid, $14::uuid)))
           AND NOT EXISTS (SELECT 1 FROM (SELECT assistant_id, period FROM absence
                                           UNION ALL
                                          SELECT assistant_id, period FROM outside_busy) AS a

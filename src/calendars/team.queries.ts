@@ -3,6 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import type { IsoDate } from '../shared/time/iso-date.js';
 import { swedishDateOf, type EpochMs, type MinuteOfDay } from '../shared/time/swedish-time.js';
+import { beginsIn } from './begins-in.js';
 import { prepared } from '../platform/database/prepared.js';
 import {
   creditsIn,
@@ -63,6 +64,8 @@ export interface TeamMember {
   hours: WeeklyWindow[];
   /** Absence and time taken in an outside calendar, in order of their beginning; spans may overlap. */
   busy: Span[];
+  /** Of these, the duties with hours of the clock: work that ends at a time. */
+  duties?: Span[];
   /** Visits, holds, and what is kept for undoing or for published times, in order of their lectures. */
   visits: TakenVisit[];
   /** Minutes of visits that this person has been given in the term that was asked for, holds not counted. */
@@ -115,16 +118,16 @@ export class TeamQueries {
                    WHERE assistant_id = a.id
                      AND on_date BETWEEN lower($2::tstzrange)::date AND upper($2::tstzrange)::date) AS windows) AS hours
         CROSS JOIN LATERAL (
-          SELECT json_agg(json_build_array(${ms('lower(period)')}, ${ms('upper(period)')}) ORDER BY lower(period)) AS busy
-            FROM (SELECT period FROM absence WHERE assistant_id = a.id AND period && $2
+          SELECT json_agg(json_build_array(${ms('lower(period)')}, ${ms('upper(period)')}, is_shift) ORDER BY lower(period)) AS busy
+            FROM (SELECT period, is_shift(kind, period) FROM absence WHERE assistant_id = a.id AND period && $2
                    UNION ALL
-                  SELECT period FROM outside_busy WHERE assistant_id = a.id AND period && $2) AS elsewhere) AS busy
+                  SELECT period, false FROM outside_busy WHERE assistant_id = a.id AND period && $2) AS elsewhere) AS busy
         CROSS JOIN LATERAL (
           SELECT json_agg(json_build_array(place, ${ms('lower(lecture)')}, ${ms('upper(lecture)')}, ${ms('lower(occupied)')},
                                            ${ms('upper(occupied)')}, ${ms('upper(with_break)')}, undo, kept_for) ORDER BY lower(lecture)) AS visits
             FROM (SELECT place, lecture, occupied, with_break, kind = 'undo' AS undo, NULL::uuid AS kept_for
                     FROM occupied_time
-                   WHERE assistant_id = a.id AND lecture && $7
+                   WHERE assistant_id = a.id AND ${beginsIn('lecture', '$7')}
                      AND (hold_until IS NULL OR hold_until > $3)
                      AND draft_id IS DISTINCT FROM $4 AND booking_id IS DISTINCT FROM $5
                      AND offered_booking_id IS DISTINCT FROM $5
@@ -137,7 +140,7 @@ export class TeamQueries {
           SELECT (sum(${MINUTES}))::int AS minutes,
                  (sum(${MINUTES}) FILTER (WHERE ${IS_EVENING}))::int AS evening, max(created_at) AS last
             FROM occupied_time
-           WHERE $6::tstzrange IS NOT NULL AND assistant_id = a.id AND booking_id IS NOT NULL AND lecture && $6) AS loads
+           WHERE $6::tstzrange IS NOT NULL AND assistant_id = a.id AND booking_id IS NOT NULL AND ${beginsIn('lecture', '$6')}) AS loads
         WHERE q.lecture_id = $1
         ORDER BY a.id`,
       [
@@ -162,12 +165,12 @@ export const isStillKept = (ownBookingId: string): string => `NOT EXISTS (
 
 const ms = (instant: string) => `extract(epoch FROM ${instant}) * 1000`;
 
-/** The index is over lectures: margins and ways (at most three hours each) reach into a span from outside it. */
+/** Lectures (at most eight hours), margins and ways (at most three hours each) reach into a span from outside it. */
 export const widened = (span: Span): Span => ({
   from: span.from - LONGEST_REACH,
   until: span.until + LONGEST_REACH,
 });
-const LONGEST_REACH = 6 * 3_600_000;
+const LONGEST_REACH = 14 * 3_600_000;
 
 type HoursRow = [
   weekday: number,
@@ -204,7 +207,7 @@ interface TeamRow extends TurnRow {
   employedFrom: IsoDate;
   employedUntil: IsoDate | null;
   hours: HoursRow[] | null;
-  busy: [EpochMs, EpochMs][] | null;
+  busy: [from: EpochMs, until: EpochMs, isShift: boolean][] | null;
   visits: VisitRow[] | null;
   lastBookedAt: Date | null;
 }
@@ -231,6 +234,7 @@ const memberOf = (row: TeamRow, credits: ReadonlyMap<string, number>): TeamMembe
     ...(every > 1 && { weeks: { every, turn } }),
   })),
   busy: (row.busy ?? []).map(([from, until]) => ({ from, until })),
+  duties: (row.busy ?? []).flatMap(([from, until, isShift]) => (isShift ? [{ from, until }] : [])),
   visits: (row.visits ?? []).map(
     ([place, lectureFrom, lectureUntil, occupiedFrom, occupiedUntil, breakUntil, isForUndoing, keptFor]) => ({
       place,

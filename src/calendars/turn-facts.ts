@@ -1,7 +1,8 @@
 // What decides whose turn it is, beside the minutes that somebody has been given: parts of questions to the database,
 // and what their answers mean.
 import type { IsoDate } from '../shared/time/iso-date.js';
-import { SWEDISH_ZONE } from '../shared/time/swedish-time.js';
+import { SWEDISH_ZONE, type MinuteOfDay } from '../shared/time/swedish-time.js';
+import { beginsIn } from './begins-in.js';
 import { creditsOf, type TermDates, type TermPerson } from './credit.rules.js';
 
 /** Of one person, in the term of a visit. */
@@ -27,6 +28,9 @@ export const weighted = (minutes: number, eveningMinutes: number, eveningPercent
 /** Wall-clock minute from which a visit is one of the evening. */
 export const EVENING_FROM = 17 * 60;
 
+/** Whether hours that end then reach into the evening. */
+export const isEvening = (until: MinuteOfDay): boolean => until > EVENING_FROM;
+
 const dateOf = (instant: string) => `(${instant} AT TIME ZONE '${SWEDISH_ZONE}')::date`;
 
 /** Of a row of occupied_time. */
@@ -47,7 +51,7 @@ export const termTeam = (districtId: string, term: string): string => `json_buil
     SELECT coalesce(json_agg(json_build_array(p.id, ${dateOf('lower(lecture)')}, ${dateOf('created_at')}, (${MINUTES})::int,
                                               ${IS_EVENING})), '[]')
       FROM assistant p JOIN occupied_time o ON o.assistant_id = p.id
-     WHERE p.district_id = ${districtId} AND o.booking_id IS NOT NULL AND lecture && ${term} AND ${isEmployedIn(term)}))`;
+     WHERE p.district_id = ${districtId} AND o.booking_id IS NOT NULL AND ${beginsIn('lecture', term)} AND ${isEmployedIn(term)}))`;
 
 function isEmployedIn(term: string): string {
   return `daterange(p.employed_from, p.employed_until, '[]') && daterange(${dateOf(`lower(${term})`)}, ${dateOf(`upper(${term})`)})`;

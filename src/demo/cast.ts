@@ -9,6 +9,8 @@ export interface CastMember {
   hours: [weekday: number, from: string, until: string][];
   /** Has entered hours for the present term alone. */
   lacksComingTerm?: boolean;
+  /** Weekdays off every other week. */
+  offEveryOther?: number[];
 }
 
 /** Team meeting on Monday mornings, fielding on Wednesday afternoons: what is left is for visits. */
@@ -43,9 +45,10 @@ export const CAST: Record<string, CastMember[]> = {
     },
     {
       name: 'Erik Nyström',
-      workingShare: 1,
+      workingShare: 0.9,
       nameIsPublic: false,
       hours: [...week('07:45', '16:00'), evening(2)],
+      offEveryOther: [5],
     },
     {
       name: 'Leila Sandberg',

@@ -89,6 +89,7 @@ function drawVisit(
     minutes: lecture.minutes,
     marginBefore: rules.marginBeforeMinutes,
     marginAfter: rules.marginAfterMinutes,
+    restHours: rules.restAfterLateWorkHours ?? undefined,
   };
   const needed = lecture.peopleNeeded ?? rules.peopleNeeded;
   const day = swedishDay(date);

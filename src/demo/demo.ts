@@ -84,6 +84,7 @@ export class Demo {
           endsAt,
           validFrom: since,
           validUntil: member.lacksComingTerm ? thisTerm?.endsOn : undefined,
+          everyWeeks: member.offEveryOther?.includes(weekday) ? 2 : 1,
         })),
       );
       const isLearning = index === cast.length - 1;
@@ -107,7 +108,10 @@ export class Demo {
     });
   }
 
-  /** A day of training each, a week of holiday, and every sixth Wednesday's SSPF meeting. */
+  /**
+   * A day of training each, a week of holiday, every sixth Wednesday's SSPF meeting, and for two of the team a field shift
+   * every other Friday night.
+   */
   private async addAbsence(
     manager: EntityManager,
     assistantId: string,
@@ -128,6 +132,10 @@ export class Demo {
     for (let week = -12; week <= 24; week += 6) {
       const wednesday = addDays(monday, week * 7 + 2);
       if (index < 2) await add('otherDuty', instantAt(wednesday, 13 * 60), instantAt(wednesday, 15 * 60));
+    }
+    for (let week = -12; week <= 24; week += 2) {
+      const friday = addDays(monday, week * 7 + 4);
+      if (index < 2) await add('fielding', instantAt(friday, 18 * 60), instantAt(addDays(friday, 1), 60));
     }
   }
 

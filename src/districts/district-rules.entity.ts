@@ -82,4 +82,8 @@ export class DistrictRules {
   /** ISO week. */
   @Column('integer', { nullable: true })
   mostVisitsPerTeamAndWeek!: number | null;
+
+  /** After work that ends late; null where the district has no such rule. */
+  @Column('integer', { nullable: true, default: 11 })
+  restAfterLateWorkHours!: number | null;
 }

@@ -4,7 +4,8 @@
 // - only within the audience's bookable hours, at the district's grid; for pupils of a school that has told when its
 //   lessons begin, at the beginning of one;
 // - or at a time that a coordinator has published (published.rules.ts), where the lecture is to have such times;
-// - only when enough qualified people can come, margins and travel included, who have not had enough by the caps;
+// - only when enough qualified people can come, margins and travel included, who have not had enough by the caps and have
+//   had their rest after late work;
 // - none in a term whose times have not been released yet, nor in one for which the school has had its share;
 // - none on a day, in a week or in a term of which the whole team has had enough (team-caps.rules.ts).
 // A day without times says why.
@@ -105,6 +106,7 @@ export const shapeOf = (visit: WantedVisit, plan: DistrictPlan): VisitShape => (
   marginAfter: plan.rules.marginAfterMinutes,
   at: visit.at,
   caps: capsOf(plan.rules),
+  restHours: plan.rules.restAfterLateWorkHours ?? undefined,
 });
 
 /** The first and the last day that can be booked. */

@@ -72,6 +72,12 @@ const publishedTownFrom = (firstDay: string): fc.Arbitrary<PublishedTown> =>
           isTaken,
           isOwn: false,
         }))
+        // A visit begins and ends on one day.
+        .filter(
+          ({ start }) =>
+            swedishDateOf(start - town.shape.marginBefore * MINUTE) ===
+            swedishDateOf(start + (town.shape.minutes + town.shape.marginAfter) * MINUTE),
+        )
         .sort((a, b) => a.start - b.start);
       const open = times.filter(time => !time.isTaken);
       const withKept = team.map(one => ({
@@ -84,11 +90,13 @@ const publishedTownFrom = (firstDay: string): fc.Arbitrary<PublishedTown> =>
     });
 
 function slowly(town: PublishedTown): string[] {
+  // Whoever has published it has decided about their rest, too.
+  const restless = { ...town, shape: { ...town.shape, restHours: undefined } };
   const canTake = (one: TeamMember, time: PublishedTime) =>
     isFreeForVisit(
       { ...one, hours: ALL_WEEK, visits: one.visits.filter(visit => visit.keptFor !== time.id) },
       time.start,
-      town,
+      restless,
     );
   return town.times
     .filter(time => {

@@ -67,5 +67,7 @@ function canTake(person: TeamMember, time: PublishedTime, shape: VisitShape): bo
   const visits = person.visits.filter(
     visit => visit.keptFor !== time.id && Math.abs(visit.lecture.from - time.start) < FAR,
   );
-  return freeAt(time.start, date, [{ ...person, hours: [wholeDay], visits }], shape).length > 0;
+  // Whoever has published it has decided about their rest, too.
+  const named = { ...shape, restHours: undefined };
+  return freeAt(time.start, date, [{ ...person, hours: [wholeDay], visits }], named).length > 0;
 }

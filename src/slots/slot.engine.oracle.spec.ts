@@ -4,7 +4,8 @@ import { person } from '../../test/builders/offer.js';
 import { FIRST_DAYS, townFrom } from '../../test/oracle/random-town.js';
 import { slowly, type Town } from '../../test/oracle/slow-slots.js';
 import { swedishDateOf, type EpochMs } from '../shared/time/swedish-time.js';
-import { freeAt, freeSpans, startSpans, startsWithEnoughPeople } from './slot.engine.js';
+import { freeAt, startSpans, startsWithEnoughPeople } from './slot.engine.js';
+import { freeSpans } from './working-time.js';
 
 // The engine against an obvious slow program (test/oracle/slow-slots.ts).
 /** `npm run slots-truth` asks for 10,000. */

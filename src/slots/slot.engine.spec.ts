@@ -5,11 +5,11 @@ import { swedishDay, swedishMinuteOf, type EpochMs } from '../shared/time/swedis
 import {
   candidateStarts,
   freeAt,
-  freeSpans,
   startSpans,
   startsWithEnoughPeople,
   type Destination,
 } from './slot.engine.js';
+import { freeSpans } from './working-time.js';
 
 const TUESDAY = '2026-12-08';
 const tuesday = swedishDay(TUESDAY);

@@ -1,6 +1,7 @@
 // Which times a team can offer, as pure arithmetic over instants:
 // - candidates are the starts that the calendar allows (bookable hours, grid, open days);
 // - a person works in their weekly hours minus absence, and a visit lies there with its margins;
+// - after late work a person has a rest (rest.rules.ts);
 // - a person who has had enough on a day or in a week gets no more of it (caps.rules.ts);
 // - from another visit of theirs it keeps the margins of both and, where it is known where it goes, at least the time
 //   from the one school to the other; at the same school the short break is enough;
@@ -9,11 +10,13 @@
 // The spans in which a person can begin each cover a run of candidates. The engine adds one where the run begins and takes
 // one off after its end; the running sum is the number of people free at each candidate. Time grows with candidates plus
 // spans.
-import type { Span, TakenVisit, TeamMember, WeeklyWindow } from '../calendars/team.queries.js';
+import type { Span, TakenVisit, TeamMember } from '../calendars/team.queries.js';
 import type { DailyHours } from '../districts/district-plan.js';
 import { swedishDay, type EpochMs, type MinuteOfDay, type SwedishDay } from '../shared/time/swedish-time.js';
 import type { IsoDate } from '../shared/time/iso-date.js';
 import { spansOfEnough, type Caps } from './caps.rules.js';
+import { startsWithoutRest } from './rest.rules.js';
+import { freeSpans, without, type WorkingTime } from './working-time.js';
 
 const MINUTE = 60_000;
 
@@ -36,12 +39,12 @@ export interface VisitShape {
   at?: Destination | undefined;
   /** Undefined where the district has none. `visits` of people are those of whole weeks then. */
   caps?: Caps | undefined;
+  /** After late work; undefined where the district has no such rule. What people have is known a day further then. */
+  restHours?: number | undefined;
 }
 
-/** What decides when somebody works. */
-export type WorkingTime = Pick<TeamMember, 'hours' | 'busy' | 'employedFrom' | 'employedUntil'>;
-/** And what decides when somebody can begin a visit. */
-export type PersonsTime = WorkingTime & Pick<TeamMember, 'visits'>;
+/** What decides when somebody can begin a visit. */
+export type PersonsTime = WorkingTime & Pick<TeamMember, 'visits' | 'duties'>;
 
 /** The starts that a day's bookable hours and the grid allow for a lecture of this length. */
 export function candidateStarts(
@@ -71,58 +74,6 @@ export function startsAt(
   return starts;
 }
 
-/** When a person is at work on the given days (in order), visits or not: spans in order that neither touch nor overlap. */
-export function freeSpans(person: WorkingTime, days: readonly SwedishDay[]): Span[] {
-  return without(person.busy, joined(workingSpans(person, days)));
-}
-
-function workingSpans(person: WorkingTime, days: readonly SwedishDay[]): Span[] {
-  const byWeekday: WeeklyWindow[][] = Array.from({ length: 8 }, () => []);
-  for (const window of [...person.hours].sort((a, b) => a.from - b.from))
-    byWeekday[window.weekday]!.push(window);
-  const spans: Span[] = [];
-  for (const day of days) {
-    if (!isEmployed(person, day.date)) continue;
-    for (const window of byWeekday[day.weekday]!) {
-      if (day.date < window.validFrom || (window.validUntil !== null && window.validUntil < day.date))
-        continue;
-      if (window.weeks && day.week % window.weeks.every !== window.weeks.turn) continue;
-      spans.push({ from: day.at(window.from), until: day.at(window.until) });
-    }
-  }
-  return spans;
-}
-
-const isEmployed = (person: WorkingTime, date: IsoDate) =>
-  person.employedFrom <= date && (person.employedUntil === null || date <= person.employedUntil);
-
-/** Joins spans that touch or overlap; the input is in order of its beginnings. */
-function joined(spans: Span[]): Span[] {
-  const result: Span[] = [];
-  for (const span of spans) {
-    const last = result.at(-1);
-    if (last && span.from <= last.until) last.until = Math.max(last.until, span.until);
-    else result.push(span);
-  }
-  return result;
-}
-
-/** Takes `busy` (in order of its beginnings, may overlap) out of `spans` (in order, apart from each other). */
-function without(busy: readonly Span[], spans: Span[]): Span[] {
-  const result: Span[] = [];
-  let next = 0;
-  for (const span of spans) {
-    while (next < busy.length && busy[next]!.until <= span.from) next++;
-    let from = span.from;
-    for (let index = next; index < busy.length && busy[index]!.from < span.until; index++) {
-      if (busy[index]!.from > from) result.push({ from, until: busy[index]!.from });
-      from = Math.max(from, busy[index]!.until);
-    }
-    if (from < span.until) result.push({ from, until: span.until });
-  }
-  return result;
-}
-
 /** When a person can begin a visit on the given days (in order), as spans in order that do not overlap. */
 export function startSpans(person: PersonsTime, days: readonly SwedishDay[], visit: VisitShape): Span[] {
   const before = visit.marginBefore * MINUTE;
@@ -135,7 +86,8 @@ export function startSpans(person: PersonsTime, days: readonly SwedishDay[], vis
     if (from < until) starts.push({ from, until });
   }
   const clear = person.visits.length === 0 ? starts : without(startsTaken(person.visits, visit), starts);
-  return visit.caps ? without(spansOfEnough(person.visits, days, visit.minutes, visit.caps), clear) : clear;
+  const rested = visit.restHours ? without(startsWithoutRest(person, days, visit), clear) : clear;
+  return visit.caps ? without(spansOfEnough(person.visits, days, visit.minutes, visit.caps), rested) : rested;
 }
 
 /** Starts at which a visit would lie too close to another one; in order of their beginnings. */

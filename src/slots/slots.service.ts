@@ -48,6 +48,14 @@ const spanOf = (from: IsoDate, to: IsoDate): Span => ({
   until: swedishDay(addDays(to, 1)).at(0),
 });
 
+/** Caps count whole weeks; the rest after late work looks at the day before, and at the one after. */
+function teamSpan({ rules }: DistrictPlan, from: IsoDate, to: IsoDate): Span {
+  const [first, last] = capsOf(rules) ? [mondayOf(from), addDays(mondayOf(to), 6)] : [from, to];
+  return rules.restAfterLateWorkHours === null
+    ? spanOf(first, last)
+    : spanOf(addDays(first, -1), addDays(last, 1));
+}
+
 /** Loads what the offer depends on and asks the rules. */
 @Injectable()
 export class SlotsService {
@@ -73,7 +81,7 @@ export class SlotsService {
     const [team, share, published] = await Promise.all([
       this.team.qualifiedFor(
         lecture.id,
-        capsOf(plan.rules) ? wholeWeeks(from, to) : spanOf(from, to),
+        teamSpan(plan, from, to),
         now,
         limits.own,
         term && spanOf(term.startsOn, term.endsOn),

@@ -41,6 +41,7 @@ export const planOf = (rules: Partial<DistrictPlan['rules']> = {}): DistrictPlan
     breakMinutes: 30,
     mostVisitsPerTeamAndDay: null,
     mostVisitsPerTeamAndWeek: null,
+    restAfterLateWorkHours: 11,
     ...rules,
   },
   hours: {

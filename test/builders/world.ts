@@ -101,7 +101,7 @@ export class World {
       monday,
     ]);
     await this.db.query(
-      'UPDATE weekly_hours SET valid_until = $2::date - 1 WHERE assistant_id = $1 AND valid_until IS NULL',
+      'UPDATE weekly_hours SET valid_until = $2::date - 1 WHERE assistant_id = $1 AND (valid_until IS NULL OR valid_until >= $2)',
       [assistantId, monday],
     );
     await this.db.manager.insert(WeeklyHours, {

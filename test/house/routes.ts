@@ -190,6 +190,8 @@ export const ROUTES: Record<string, Listed> = {
   'POST /bokningar/:reference/anteckning/ta-bort': 'staff',
   'GET /min-tillganglighet/kopiera': 'staff',
   'POST /min-tillganglighet/kopiera': 'staff',
+  'GET /min-tillganglighet/kopiera-termin': 'staff',
+  'POST /min-tillganglighet/kopiera-termin': 'staff',
 
   'GET /api/v1/openapi.json': 'anyone',
   'GET /api/v1/districts': 'anyone',
@@ -328,6 +330,8 @@ export const ROLES_OF: Record<string, readonly Role[]> = {
   'POST /bokningar/:reference/anteckning/ta-bort': ['coordinator'],
   'GET /min-tillganglighet/kopiera': ['assistant'],
   'POST /min-tillganglighet/kopiera': ['assistant'],
+  'GET /min-tillganglighet/kopiera-termin': ['assistant'],
+  'POST /min-tillganglighet/kopiera-termin': ['assistant'],
   'GET /rapporter/kapacitet.csv': REPORTERS,
   'GET /rapporter/kapacitet.xlsx': REPORTERS,
 };

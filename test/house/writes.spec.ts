@@ -292,6 +292,13 @@ const FORMS: Record<string, () => Promise<Fields> | Fields> = {
   '/min-tillganglighet': () => ({ fran: '2027-01-20', d1r0fran: '8', d1r0till: '12', steg: 'anda' }),
   '/min-tillganglighet/ta-bort': () => ({ period: '2027-02-01', steg: 'anda' }),
   '/min-tillganglighet/kopiera': () => ({ vecka: '2026-12-18', till: '2027-01-18', steg: 'anda' }),
+  '/min-tillganglighet/kopiera-termin': async () => {
+    const terms = await app.db.query<{ id: string }[]>(
+      `SELECT id FROM term WHERE district_id = $1 AND starts_on > '2026-07-01' ORDER BY starts_on`,
+      [world.district.id],
+    );
+    return { fran: terms[0]!.id, till: terms[1]!.id, steg: 'anda' };
+  },
   '/min-tillganglighet/extra': () => ({ datum: '2026-12-17', fran: '17', till: '19' }),
   '/min-tillganglighet/extra/ta-bort': async () => {
     const [row] = await app.db.query<{ id: string }[]>('SELECT id FROM extra_hours');

@@ -59,6 +59,8 @@ export class TownOfModel {
       most_visits_per_person_and_day: CAPS.onDay,
       most_visits_per_person_and_week: CAPS.inWeek,
       most_evenings_per_person_and_week: CAPS.eveningsInWeek,
+      // The reference knows no rest: test/stories/rest.spec.ts does.
+      rest_after_late_work_hours: null,
       evening_load_percent: EVENING_PERCENT,
     });
     await app.db.query(`UPDATE bookable_hours SET closes_at = '19:00' WHERE audience = 'students'`);

@@ -69,9 +69,13 @@ function memberFrom(firstDay: string): fc.Arbitrary<TeamMember> {
       employedFrom: rarely('2020-01-01', date),
       employedUntil: rarely<string | null>(null, date),
       hours: fc.array(window, { minLength: 5, maxLength: 14 }),
-      busy: fc.array(busy, { maxLength: 8 }).map(list => list.sort((a, b) => a.from - b.from)),
+      busy: fc.array(fc.tuple(busy, rarely(false, fc.constant(true))), { maxLength: 8 }),
     })
-    .map(facts => person('somebody', facts));
+    .map(({ busy: taken, ...facts }) => {
+      const inOrder = taken.sort(([a], [b]) => a.from - b.from);
+      const duties = inOrder.filter(([, isDuty]) => isDuty).map(([span]) => span);
+      return person('somebody', { ...facts, busy: inOrder.map(([span]) => span), duties });
+    });
 }
 
 const minutesOnTheWay = fc.record(
@@ -103,6 +107,7 @@ export const townFrom = (firstDay: string): fc.Arbitrary<Town> =>
         marginAfter: fc.constantFrom(0, 10, 15, 45),
         at: fc.option(destination, { nil: undefined }),
         caps: fc.option(caps, { nil: undefined }),
+        restHours: fc.option(fc.integer({ min: 8, max: 16 }), { nil: undefined }),
       }),
     })
     .map(({ open, hours, grid, ...rest }) => {

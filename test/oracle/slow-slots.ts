@@ -1,6 +1,6 @@
 // The free times once more, slowly and so that one sees that they are right: for every minute of a visit and every person
 // it asks whether that person is at work and not away, for every visit of that person whether there is time between the
-// two, and whether the day and the week have a place left.
+// two, whether the day and the week have a place left, and whether there is a rest before and after.
 import type { TakenVisit, TeamMember } from '../../src/calendars/team.queries.js';
 import { addDays } from '../../src/shared/time/iso-date.js';
 import {
@@ -102,6 +102,67 @@ function hasPlaceLeft(one: TeamMember, start: EpochMs, shape: VisitShape): boole
   );
 }
 
+interface Work {
+  day: string;
+  from: EpochMs;
+  until: EpochMs;
+}
+
+const isLate = ({ day, until }: Work) => until > swedishDay(day).at(17 * 60);
+const dayBefore = (date: string) => addDays(date, -1);
+
+/** Visits and duties; what ends by kl. 5 in the night is of the day before. */
+function thingsToDo(one: TeamMember): Work[] {
+  const visits = one.visits.map(({ lecture, occupied }) => ({
+    ...occupied,
+    day: swedishDateOf(lecture.from),
+  }));
+  const duties = (one.duties ?? []).map(duty => {
+    const date = swedishDateOf(duty.from);
+    const endsInTheNight = duty.until <= swedishDay(date).at(5 * 60);
+    return { ...duty, day: endsInTheNight ? dayBefore(date) : date };
+  });
+  return [...visits, ...duties];
+}
+
+/** The last minute that somebody offers on a day, or in the night after it. */
+function offeredOn(one: TeamMember, date: string): Work[] {
+  const night = addDays(date, 1);
+  const ofDay = one.hours.filter(window => window.until > 5 * 60);
+  const ofNight = one.hours.filter(window => window.until <= 5 * 60);
+  const minutes = (day: string, hours: TeamMember['hours']) => {
+    const worked = { ...one, hours };
+    return Array.from({ length: 24 * 60 }, (_, minute) => swedishDay(day).at(minute)).filter(instant =>
+      isFreeInMinute(worked, instant, [swedishDay(day)]),
+    );
+  };
+  const all = [
+    ...(ofDay.some(window => window.until > 17 * 60) ? minutes(date, ofDay) : []),
+    ...(ofNight.length > 0 ? minutes(night, ofNight) : []),
+  ];
+  const last = Math.max(...all);
+  return all.length === 0 ? [] : [{ day: date, from: all[0]!, until: last + MINUTE }];
+}
+
+function hasRest(one: TeamMember, start: EpochMs, shape: VisitShape, isWorked: Map<string, Work[]>): boolean {
+  if (!shape.restHours) return true;
+  const rest = shape.restHours * 60 * MINUTE;
+  const visit = {
+    day: swedishDateOf(start),
+    from: start - shape.marginBefore * MINUTE,
+    until: start + (shape.minutes + shape.marginAfter) * MINUTE,
+  };
+  const toDo = thingsToDo(one);
+  const eve = dayBefore(visit.day);
+  if (!isWorked.has(eve)) isWorked.set(eve, offeredOn(one, eve));
+  const before = [...toDo, ...isWorked.get(eve)!].filter(work => work.day < visit.day && isLate(work));
+  const after = isLate(visit) ? toDo.filter(work => work.day > visit.day) : [];
+  return (
+    before.every(work => work.until + rest <= visit.from) &&
+    after.every(work => visit.until + rest <= work.from)
+  );
+}
+
 /** How many visits of the day are reached from a new one (it counted) by steps that are shorter than a break. */
 function inARow(one: TeamMember, start: EpochMs, minutes: number, breakMinutes: number): number {
   const row = [{ from: start, until: start + minutes * MINUTE }];
@@ -120,16 +181,27 @@ function inARow(one: TeamMember, start: EpochMs, minutes: number, breakMinutes: 
   return row.length;
 }
 
-export function isFreeForVisit(one: TeamMember, start: EpochMs, { shape, days }: Town): boolean {
+export function isFreeForVisit(
+  one: TeamMember,
+  start: EpochMs,
+  { shape, days }: Town,
+  isWorked = new Map<string, Work[]>(),
+): boolean {
   if (!hasPlaceLeft(one, start, shape)) return false;
   if (one.visits.some(taken => !isTimeBetween(taken, start, shape))) return false;
   const end = start + (shape.minutes + shape.marginAfter) * MINUTE;
+  if (!hasRest(one, start, shape, isWorked)) return false;
   for (let minute = start - shape.marginBefore * MINUTE; minute < end; minute += MINUTE)
     if (!isFreeInMinute(one, minute, days)) return false;
   return true;
 }
 
-export const slowly = (town: Town): EpochMs[] =>
-  town.candidates.filter(
-    start => town.team.filter(one => isFreeForVisit(one, start, town)).length >= town.needed,
+export function slowly(town: Town): EpochMs[] {
+  // By the place in the team: members of a town of chance have one name.
+  const worked = town.team.map(() => new Map<string, Work[]>());
+  return town.candidates.filter(
+    start =>
+      town.team.filter((one, index) => isFreeForVisit(one, start, town, worked[index])).length >=
+      town.needed,
   );
+}

@@ -28,7 +28,11 @@ afterAll(async () => {
   await database.drop();
 });
 
-const uncapped = (town: Town): Town => ({ ...town, shape: { ...town.shape, caps: undefined } });
+/** Caps are counts, and the rest looks at other days. */
+const uncapped = (town: Town): Town => ({
+  ...town,
+  shape: { ...town.shape, caps: undefined, restHours: undefined },
+});
 const byTheEngine = ({ candidates, team, days, shape, needed }: Town) =>
   startsWithEnoughPeople(
     candidates,

@@ -67,7 +67,7 @@ describe('the own week', () => {
   });
 
   test('has extra hours beside the weekly ones', async () => {
-    expect(await drawn(sara)).toContain('torsdag 10 Bokningsbar 9.00–12.00 Bokningsbar 17.00–20.30');
+    expect(await drawn(sara)).toContain('torsdag 10 Bokningsbar 9.00–12.00 Bokningsbar kväll 17.00–20.30');
   });
 
   test('marks the one next visit, and no other', async () => {

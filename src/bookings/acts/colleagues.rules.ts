@@ -1,6 +1,7 @@
 // Who of the team could take a visit, ranked, and why not whoever could not:
 // - free: qualified, within the weekly hours, and nothing else in the time with its margins or on the way from or to it;
-// - tight: something else in the margins or on the way, or outside hours: possible where the coordinator has a reason;
+// - tight: something else in the margins or on the way, no rest after late work, or outside hours: possible where the
+//   coordinator has a reason;
 // - capped: has had enough visits by the caps of the district, or the whole team has: possible for a reason, too, also of whoever is tight besides;
 // - busy (in another lecture), away, or not qualified: not possible, whatever the reason.
 // Whoever is named on the published time of the visit works then, whatever the weekly hours, and comes first of those who
@@ -10,6 +11,7 @@ import type { StaffingReason } from '../../calendars/staffing-reason.js';
 import type { TeamMember } from '../../calendars/team.queries.js';
 import { swedishDateOf } from '../../shared/time/swedish-time.js';
 import { hasHadEnough } from '../../slots/caps.rules.js';
+import { isRestless } from '../../slots/rest.rules.js';
 import { freeAt, type VisitShape } from '../../slots/slot.engine.js';
 import { inFairOrder, type VisitLoad } from '../../slots/staffing.rules.js';
 
@@ -40,6 +42,8 @@ export interface RankedColleague extends Colleague {
   standing: Standing;
   /** Has had enough visits by the caps, whatever else stands in the way. */
   isCapped: boolean;
+  /** Would not have the rest before the visit or after it. */
+  lacksRest: boolean;
   /** What stands in the way. */
   block: Block | undefined;
   /** Undefined for those who are not qualified. */
@@ -118,20 +122,24 @@ function standingOf(
   { blocks }: Colleague,
   member: TeamMember | undefined,
   { startsAt, shape, hasTeamEnough, named }: ColleaguesFacts,
-): Pick<RankedColleague, 'standing' | 'isCapped' | 'block'> {
+): Pick<RankedColleague, 'standing' | 'isCapped' | 'lacksRest' | 'block'> {
   const inLecture = blocks.filter(block => block.touchesLecture);
   const away = inLecture.find(block => block.kind === 'absence');
-  const stands = (standing: Standing, block?: Block) => ({ standing, isCapped, block });
+  const stands = (standing: Standing, block?: Block) => ({ standing, isCapped, lacksRest, block });
   const start = startsAt.getTime();
+  const lacksRest = member !== undefined && isRestless(member, start, shape);
   const isCapped = member !== undefined && (hasTeamEnough || hasHadEnough(member.visits, start, shape));
   if (!member) return stands('notQualified');
   if (away) return stands('away', away);
   if (inLecture.length > 0) return stands('busy', inLecture[0]);
-  if (blocks.length > 0) return stands('tight', blocks[0]);
+  if (blocks.length > 0 || lacksRest) return stands('tight', blocks[0]);
   const works =
     named.includes(member.id) ||
-    freeAt(start, swedishDateOf(start), [{ ...member, busy: [], visits: [] }], { ...shape, caps: undefined })
-      .length > 0;
+    freeAt(start, swedishDateOf(start), [{ ...member, busy: [], visits: [] }], {
+      ...shape,
+      caps: undefined,
+      restHours: undefined,
+    }).length > 0;
   if (!works) return stands('outsideHours');
   return stands(isCapped ? 'capped' : 'free');
 }

@@ -49,6 +49,7 @@ const sv = {
   periods: 'Dina tider framöver',
   past: 'Tider som har gällt',
   now: 'Gäller nu',
+  evening: 'kväll',
   openEnded: (from: string) => `från ${from} tills vidare`,
   noHours: 'Inga tider',
   changePeriod: 'Ändra',
@@ -71,6 +72,7 @@ const sv = {
   extraSaved: 'Den extra tiden är inlagd.',
   extraRemoved: 'Den extra tiden är borttagen.',
   copyWeek: 'Kopiera en vecka',
+  copyTerm: 'Kopiera en termin',
   dateFaults: {
     fromMissing: 'Välj en dag.',
     inThePast: 'Välj idag eller en dag som kommer.',
@@ -127,6 +129,7 @@ const en: typeof sv = {
   periods: 'Your hours ahead',
   past: 'Hours that have been',
   now: 'Now',
+  evening: 'evening',
   openEnded: from => `from ${from} until further notice`,
   noHours: 'No hours',
   changePeriod: 'Change',
@@ -149,6 +152,7 @@ const en: typeof sv = {
   extraSaved: 'The extra hours are entered.',
   extraRemoved: 'The extra hours are removed.',
   copyWeek: 'Copy a week',
+  copyTerm: 'Copy a term',
   dateFaults: {
     fromMissing: 'Choose a day.',
     inThePast: 'Choose today or a day to come.',

@@ -8,7 +8,7 @@ import { capitalised, weekdayAndDate } from '../../shared/time/format.js';
 import type { IsoDate } from '../../shared/time/iso-date.js';
 import { availabilityTexts } from './availability-texts.js';
 import type { ClosedTime } from './exceptions.rules.js';
-import { clockSpanOf, daysInWords, spanInWords } from './period-words.js';
+import { daysInWords, hoursInWords, spanInWords } from './period-words.js';
 import { Exceptions } from './exceptions.view.js';
 import { WeekForm, type WeekFormProps } from './week-form.view.js';
 
@@ -64,7 +64,7 @@ function ExtraList({ extra }: { extra: ExtraHours[] }) {
           <ul class="fb-hourlist">
             {extra.map(hours => {
               const date = capitalised(weekdayAndDate(language, hours.date));
-              const span = clockSpanOf(hours, language);
+              const span = hoursInWords(hours, language);
               return (
                 <li>
                   <span>
@@ -119,6 +119,10 @@ function Periods({ periods, today }: Pick<AvailabilityPageProps, 'periods' | 'to
         <a class="ds-button" data-variant="secondary" href={link('/min-tillganglighet/kopiera')}>
           <Icon name="calendar" />
           {t.copyWeek}
+        </a>{' '}
+        <a class="ds-button" data-variant="secondary" href={link('/min-tillganglighet/kopiera-termin')}>
+          <Icon name="calendar" />
+          {t.copyTerm}
         </a>
       </p>
       {past.length > 0 && (

@@ -14,7 +14,7 @@ import type { ExtraHours } from '../../calendars/hours.store.js';
 import type { Span, WeeklyWindow } from '../../calendars/team.queries.js';
 import { weekdayOf, type IsoDate } from '../../shared/time/iso-date.js';
 import { swedishDateOf, swedishDay } from '../../shared/time/swedish-time.js';
-import { freeSpans } from '../../slots/slot.engine.js';
+import { freeSpans } from '../../slots/working-time.js';
 import type { HitVisit } from '../hit-visit.js';
 
 /** A coming visit and the time that it takes with its margins. */

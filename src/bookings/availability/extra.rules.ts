@@ -6,7 +6,7 @@
 import type { ExtraHours } from '../../calendars/hours.store.js';
 import type { IsoDate } from '../../shared/time/iso-date.js';
 import { swedishDay } from '../../shared/time/swedish-time.js';
-import { freeSpans } from '../../slots/slot.engine.js';
+import { freeSpans } from '../../slots/working-time.js';
 import { asWindow, type HoursFacts } from './change.rules.js';
 import { firstDayFault, readSpan, type DateFault, type TimeFault } from './week.rules.js';
 

@@ -1,4 +1,5 @@
 import { roundOf, windowsInWeek, type DayWindow, type HoursPeriod } from '../../calendars/hours.rules.js';
+import { isEvening } from '../../calendars/turn-facts.js';
 import type { Language } from '../../shared/language.js';
 import { capitalised, clock, dateSpan, dayAndMonth, shortWeekdayName } from '../../shared/time/format.js';
 import type { IsoDate } from '../../shared/time/iso-date.js';
@@ -24,6 +25,12 @@ export const dateInWords = (date: IsoDate, language: Language): string =>
 export const clockSpanOf = (window: { from: MinuteOfDay; until: MinuteOfDay }, language: Language): string =>
   `${clock(language, window.from)}–${clock(language, window.until)}`;
 
+/** "16.30–21.00 (kväll)" */
+export function hoursInWords(window: { from: MinuteOfDay; until: MinuteOfDay }, language: Language): string {
+  const span = clockSpanOf(window, language);
+  return isEvening(window.until) ? `${span} (${availabilityTexts[language].evening})` : span;
+}
+
 /** "mån 8.00–11.30, 13.00–16.00", one for each day with hours; of weeks in turns "Udda veckor: mån 8.00–12.00 · ons …". */
 export function daysInWords(period: HoursPeriod, language: Language): string[] {
   const round = roundOf(period);
@@ -42,6 +49,6 @@ function weekInWords(windows: DayWindow[], language: Language): string[] {
   const weekdays = [...new Set(windows.map(window => window.weekday))];
   return weekdays.map(weekday => {
     const spans = windows.filter(window => window.weekday === weekday);
-    return `${shortWeekdayName(language, weekday)} ${spans.map(span => clockSpanOf(span, language)).join(', ')}`;
+    return `${shortWeekdayName(language, weekday)} ${spans.map(span => hoursInWords(span, language)).join(', ')}`;
   });
 }

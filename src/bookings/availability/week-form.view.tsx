@@ -1,3 +1,4 @@
+import { isEvening } from '../../calendars/turn-facts.js';
 import { useLink, usePage } from '../../platform/web/page-context.js';
 import { DaySpan } from '../../platform/web/parts/day-span.js';
 import { PostForm, type FieldError } from '../../platform/web/parts/form.js';
@@ -7,6 +8,7 @@ import type { Language } from '../../shared/language.js';
 import { capitalised } from '../../shared/time/format.js';
 import { isIsoDate, laterOf } from '../../shared/time/iso-date.js';
 import { weekCountOf } from '../../shared/time/iso-week.js';
+import { minuteOfDay } from '../../shared/time/swedish-time.js';
 import { availabilityTexts } from './availability-texts.js';
 import { nextWeeksInWords, rhythmInWords } from './rhythm-words.js';
 import { dayName, ROUNDS, spanField, type TypedSpan, type TypedWeek } from './typed-week.js';
@@ -198,6 +200,7 @@ function Span({ day, at: { week, weekday, place }, span, errors, focus }: SpanPr
         {inputOf(from, span.from, t.dayFrom(day))}
         <span aria-hidden="true">–</span>
         {inputOf(until, span.until, t.dayUntil(day))}
+        {isEvening(minuteOfDay(span.until) ?? 0) && <span class="fb-muted">{t.evening}</span>}
         <button class="fb-link-button" name="steg" value={`bort:${dayName(week, weekday)}:${String(place)}`}>
           {t.removeRow}
           <span class="ds-sr-only">{t.removeRowOn(day) + number}</span>

@@ -10,6 +10,7 @@ const one = (id: string, standing: Standing, goes = false): RankedColleague => (
   blocks: [],
   standing,
   isCapped: standing === 'capped',
+  lacksRest: false,
   block: undefined,
   chosen: undefined,
 });

@@ -1,3 +1,4 @@
+import { isEvening } from '../../calendars/turn-facts.js';
 import { usePage } from '../../platform/web/page-context.js';
 import { Icon } from '../../platform/web/parts/icon.js';
 import { capitalised, clock, shortWeekdayName, weekdayAndDate } from '../../shared/time/format.js';
@@ -109,7 +110,7 @@ function Line({ entry, me, whose }: { entry: Entry } & Omit<DayListsProps, 'week
         <AgendaVisitLine visit={entry.visit} kind={kindOf(entry)} me={me} whose={whose} />
       )}
       {entry.kind === 'away' && <AgendaAway absence={entry.absence} whose={whose} />}
-      {entry.kind === 'open' && <p data-kind="open">{t.open}</p>}
+      {entry.kind === 'open' && <p data-kind="open">{isEvening(entry.until) ? t.openEvening : t.open}</p>}
       {entry.kind === 'visit' && <Icon name="chevronRight" />}
     </li>
   );

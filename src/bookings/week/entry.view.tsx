@@ -1,3 +1,4 @@
+import { isEvening } from '../../calendars/turn-facts.js';
 import { useLink, usePage } from '../../platform/web/page-context.js';
 import { clock } from '../../shared/time/format.js';
 import { agendaTexts } from '../agenda/agenda-texts.js';
@@ -12,7 +13,7 @@ export function Entry({ entry, of }: { entry: WeekEntry; of: string }) {
   if (entry.kind === 'open')
     return (
       <>
-        <span>{t.open}</span> <EntryHours entry={entry} />
+        <span>{isEvening(entry.until) ? t.openEvening : t.open}</span> <EntryHours entry={entry} />
       </>
     );
   if (entry.kind === 'away')
@@ -25,6 +26,7 @@ export function Entry({ entry, of }: { entry: WeekEntry; of: string }) {
   const missing = visit.peopleNeeded - visit.staff.length;
   const others = visit.staff.map(person => person.name).filter(name => name !== of);
   const states = [
+    isEvening(entry.until) ? t.evening : '',
     visit.status === 'preliminary' ? t.preliminary : '',
     visit.status === 'held' ? t.held : '',
     missing > 0 ? t.missing(missing) : '',

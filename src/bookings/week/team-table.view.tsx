@@ -1,3 +1,4 @@
+import { isEvening } from '../../calendars/turn-facts.js';
 import { usePage } from '../../platform/web/page-context.js';
 import { initials } from '../../shared/text/initials.js';
 import { DayHead, kindOf } from './drawn-week.view.js';
@@ -63,7 +64,8 @@ export function TeamTable({ week, what }: { week: Week; what: string }) {
 function Cell({ entries, name }: { entries: WeekEntry[]; name: string }) {
   const t = weekTexts[usePage().language];
   const shown = entries.filter(entry => entry.kind !== 'open');
-  if (shown.length === 0) return <td>{entries.length > 0 && <span class="free">{t.free}</span>}</td>;
+  const free = entries.some(entry => isEvening(entry.until)) ? t.freeEvening : t.free;
+  if (shown.length === 0) return <td>{entries.length > 0 && <span class="free">{free}</span>}</td>;
   return (
     <td>
       <ul>

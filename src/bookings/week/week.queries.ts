@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
-import { isStillKept, rangeOf, type Span } from '../../calendars/team.queries.js';
+import { beginsIn } from '../../calendars/begins-in.js';
+import { isStillKept, rangeOf, widened, type Span } from '../../calendars/team.queries.js';
 import type { IsoDate } from '../../shared/time/iso-date.js';
 import { SWEDISH_ZONE } from '../../shared/time/swedish-time.js';
 import type { SignedIn } from '../../staff/roles.js';
@@ -52,14 +53,21 @@ export class WeekQueries {
                   SELECT period FROM outside_busy WHERE assistant_id = a.id AND period && $3
                    UNION ALL
                   SELECT occupied FROM occupied_time
-                   WHERE assistant_id = a.id AND kind NOT IN ('hold', 'offer') AND occupied && $3
+                   WHERE assistant_id = a.id AND kind NOT IN ('hold', 'offer') AND occupied && $3 AND ${beginsIn('lecture', '$6')}
                    UNION ALL
                   SELECT k.occupied FROM published_time_person k
                    WHERE k.assistant_id = a.id AND k.occupied && $3 AND ${isStillKept('NULL')}) AS taken) AS busy
         CROSS JOIN LATERAL unnest(working - taken) AS free
         WHERE a.district_id = $1 AND ($2::uuid IS NULL OR a.id = $2)
         ORDER BY lower(free)`,
-      [me.districtId, whose === 'mine' ? me.assistantId : null, rangeOf(span), dates, SWEDISH_ZONE],
+      [
+        me.districtId,
+        whose === 'mine' ? me.assistantId : null,
+        rangeOf(span),
+        dates,
+        SWEDISH_ZONE,
+        rangeOf(widened(span)),
+      ],
     );
   }
 

@@ -141,7 +141,7 @@ function weightInWords(weight: Weight | undefined, language: Language): string {
 
 /** What speaks for and against: goes now, the turn, the load, what is in the way. */
 export function colleagueInWords(
-  { goes, standing, isCapped, chosen, block }: RankedColleague,
+  { goes, standing, isCapped, lacksRest, chosen, block }: RankedColleague,
   language: Language,
 ): string {
   const t = staffTexts[language];
@@ -153,6 +153,7 @@ export function colleagueInWords(
       !goes && standing === 'free' && because?.place === 1 ? t.first : '',
       because ? t.load(because.bookedMinutes, Math.round(because.workingShare * 100)) : '',
       isCapped && standing !== 'capped' ? t.alsoCapped : '',
+      lacksRest && standing === 'tight' ? t.lacksRest : '',
       block?.kind === 'visit' ? t.blocks.visit(block.schoolName ?? '', when!) : '',
       block && block.kind !== 'visit' && block.kind !== 'absence' ? t.blocks[block.kind](when!) : '',
       block?.kind === 'absence' ? t.blocks.absence : '',

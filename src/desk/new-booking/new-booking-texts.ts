@@ -56,7 +56,8 @@ const sv = {
     grade: () => 'Föreläsningen är inte gjord för den årskursen på den skolan.',
     schoolHasItsShare: ({ share }) =>
       `Skolan har redan ${String(share)} kommande ${plural(share, 'bokning', 'bokningar')} den terminen.`,
-    margins: ({ tight }) => `Marginalen till något annat blir kortare än den ska för ${tight}.`,
+    margins: ({ tight }) =>
+      `Marginalen till något annat, eller vilan efter ett sent pass, blir kortare än den ska för ${tight}.`,
     caps: ({ capped }) => `Fler besök än gränsen för en dag eller en vecka får ${capped}.`,
     workingHours: ({ outside }) => `Utanför sina arbetstider går ${outside}.`,
     tooFewPeople: ({ free, needed }) =>
@@ -157,7 +158,8 @@ const en: typeof sv = {
     grade: () => 'The lecture is not made for that grade at that school.',
     schoolHasItsShare: ({ share }) =>
       `The school already has ${String(share)} coming ${plural(share, 'booking', 'bookings')} in that term.`,
-    margins: ({ tight }) => `The margin to something else is shorter than it should be for ${tight}.`,
+    margins: ({ tight }) =>
+      `The margin to something else, or the rest after late work, is shorter than it should be for ${tight}.`,
     caps: ({ capped }) => `More visits than the limit of a day or a week: ${capped}.`,
     workingHours: ({ outside }) => `Outside their own working hours: ${outside}.`,
     tooFewPeople: ({ free, needed }) =>

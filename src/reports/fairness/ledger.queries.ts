@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
+import { beginsIn } from '../../calendars/begins-in.js';
 import { rangeOf } from '../../calendars/team.queries.js';
 import { creditsIn, IS_EVENING, MINUTES, termTeam, type TermTeamRow } from '../../calendars/turn-facts.js';
 import type { Term } from '../../shared/school-year/school-calendar.js';
@@ -33,7 +34,7 @@ export class LedgerQueries {
         `SELECT o.assistant_id AS "assistantId", o.booking_id AS "bookingId", (${MINUTES})::int AS minutes,
                 ${IS_EVENING} AS "isEvening", b.status = 'held' AS "isHeld", o.created_at AS "givenAt"
            FROM assistant a JOIN occupied_time o ON o.assistant_id = a.id JOIN booking b ON b.id = o.booking_id
-          WHERE a.district_id = $1 AND o.lecture && $2`,
+          WHERE a.district_id = $1 AND ${beginsIn('o.lecture', '$2')}`,
         [districtId, span],
       );
       const { eveningPercent } = row;

@@ -23,6 +23,7 @@ const rules: BookingRules = {
   breakMinutes: 20,
   mostVisitsPerTeamAndDay: null,
   mostVisitsPerTeamAndWeek: 12,
+  restAfterLateWorkHours: 11,
 };
 const hours: Hours = {
   students: { opensAt: 490, closesAt: 930, noStart: { from: 660, until: 735 } },
@@ -60,6 +61,7 @@ describe('The rules of a district', () => {
     ['breakMinutes', '5', '180', '4'],
     ['mostVisitsPerTeamAndDay', '1', '100', '0'],
     ['mostVisitsPerTeamAndWeek', '1', '500', '501'],
+    ['restAfterLateWorkHours', '8', '16', '7'],
   ] as const)('hold %s from %s to %s', (name, least, most, wrong) => {
     expect([faultsOf({ [name]: least }), faultsOf({ [name]: most })]).toEqual([{}, {}]);
     expect(faultsOf({ [name]: wrong })).toHaveProperty([name, 'code'], 'notWhole');

@@ -1,5 +1,5 @@
 // The rules that a district books by, as a form:
-// - the limits of each number are those of its table; a cap or the weeks of reminding may be left empty, and then there is
+// - the limits of each number are those of its table; a cap, the rest or the weeks of reminding may be left empty, and then there is
 //   none;
 // - the largest group is not below the smallest;
 // - an audience has opening and closing hours, or none of both and cannot be booked at all;
@@ -35,6 +35,7 @@ export const LIMITS = {
   breakMinutes: [5, 180],
   mostVisitsPerTeamAndDay: [1, 100],
   mostVisitsPerTeamAndWeek: [1, 500],
+  restAfterLateWorkHours: [8, 16],
 } as const;
 
 type NumberField = keyof typeof LIMITS;
@@ -47,6 +48,7 @@ const OPTIONAL = [
   'mostVisitsInARow',
   'mostVisitsPerTeamAndDay',
   'mostVisitsPerTeamAndWeek',
+  'restAfterLateWorkHours',
 ] as const;
 type OptionalField = (typeof OPTIONAL)[number];
 export const HOUR_PARTS = ['Opens', 'Closes', 'LunchFrom', 'LunchUntil'] as const;

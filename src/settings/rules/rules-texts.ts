@@ -35,12 +35,15 @@ const sv = {
     team: 'I teamet',
     caps: 'Högst per person',
     teamCaps: 'Högst för hela teamet',
+    rest: 'Vila efter sena pass',
     hours: 'Klockslag',
   },
   capsLead:
     'Den som har fått så många besök räknas inte som ledig. Lämna tomt om det inte finns någon gräns. Ett besök som två går på räknas för båda.',
   teamCapsLead:
     'När teamet har fått så många besök visas inga fler tider. Ett besök som två går på räknas en gång. En enskild föreläsning kan ha en egen gräns.',
+  restLead:
+    'När någon har arbetat efter kl.\u00a017 kan skolor boka personen igen först när vilan är slut. Det gäller besök, tider som personen har lagt in, och fältpass. Arbetstidslagen (13\u00a0§) säger elva timmar. Lämna tomt om ni ordnar vilan på annat sätt.',
   hoursLead:
     'Besöket ryms mellan de två första klockslagen, och inget besök börjar under lunchen. Lämna tomt för dem ni inte träffar.',
   grid: (minutes: string) => `${minutes} min`,
@@ -124,6 +127,10 @@ const sv = {
       label: 'Besök per vecka, alla tillsammans',
       hint: `Måndag till söndag. ${sv_('mostVisitsPerTeamAndWeek')}, eller tomt.`,
     },
+    restAfterLateWorkHours: {
+      label: 'Vila i timmar',
+      hint: `${sv_('restAfterLateWorkHours')}, eller tomt.`,
+    },
     ...hourFields('sv', {
       Opens: audience => `${audience}: tidigast`,
       Closes: audience => `${audience}: slut senast`,
@@ -146,12 +153,15 @@ const en: typeof sv = {
     team: 'In the team',
     caps: 'At most per person',
     teamCaps: 'At most for the whole team',
+    rest: 'Rest after late work',
     hours: 'Hours',
   },
   capsLead:
     'Whoever has been given that many visits does not count as free. Leave empty where there is no limit. A visit with two people counts for both.',
   teamCapsLead:
     'When the team has been given that many visits no more times are offered. A visit with two people counts once. A single lecture can have a limit of its own.',
+  restLead:
+    'Whoever has worked after 17:00 can be booked again only when the rest is over. Visits, hours that somebody has entered, and field shifts count. The law (arbetstidslagen, section 13) says eleven hours. Leave empty if you see to the rest in another way.',
   hoursLead:
     'The visit fits between the first two hours, and none begins during lunch. Leave empty for those whom you do not meet.',
   grid: minutes => `${minutes} min`,
@@ -234,6 +244,10 @@ const en: typeof sv = {
     mostVisitsPerTeamAndWeek: {
       label: 'Visits per week, all together',
       hint: `Monday to Sunday. ${en_('mostVisitsPerTeamAndWeek')}, or empty.`,
+    },
+    restAfterLateWorkHours: {
+      label: 'Rest in hours',
+      hint: `${en_('restAfterLateWorkHours')}, or empty.`,
     },
     ...hourFields('en', {
       Opens: audience => `${audience}: earliest`,

@@ -112,6 +112,11 @@ function RulesFields() {
           <Line name="mostVisitsPerTeamAndWeek" width="4" />
         </Pair>
       </Group>
+      <Group title={t.groups.rest} lead={t.restLead}>
+        <Pair>
+          <Line name="restAfterLateWorkHours" width="4" />
+        </Pair>
+      </Group>
       <Group title={t.groups.hours} lead={t.hoursLead}>
         {AUDIENCES.map(audience => (
           <fieldset class="ds-fieldset">

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { LeftVisit } from '../../bookings/leaving/leaving.js';
 import type { LoggedChange } from '../../platform/history/change-log.js';
-import { clockSpanOf } from '../../bookings/availability/period-words.js';
+import { hoursInWords } from '../../bookings/availability/period-words.js';
 import { rhythmInWords } from '../../bookings/availability/rhythm-words.js';
 import { roundOf, windowsInWeek, type DayWindow } from '../../calendars/hours.rules.js';
 import { useLink, usePage } from '../../platform/web/page-context.js';
@@ -106,7 +106,7 @@ function WeekOf({ windows }: { windows: DayWindow[] }) {
       isSide
       facts={[...Map.groupBy(windows, window => window.weekday)].map(([weekday, spans]) => ({
         label: capitalised(shortWeekdayName(language, weekday)),
-        value: spans.map(span => clockSpanOf(span, language)).join(', '),
+        value: spans.map(span => hoursInWords(span, language)).join(', '),
       }))}
     />
   );

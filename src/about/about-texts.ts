@@ -88,7 +88,7 @@ function swedish(district: District | undefined): Pages {
         {
           heading: 'Du som arbetar i teamet',
           paragraphs: [
-            'Vi sparar ditt namn, din e-postadress, dina arbetstider, din frånvaro och vilka besök du går på. Det behövs för att bemanna besöken.',
+            'Vi sparar ditt namn, din e-postadress, dina arbetstider, din frånvaro, vilka besök du går på och vilka publicerade tider du står på. Det behövs för att bemanna besöken.',
             'Har du lagt in adressen till en egen kalender läser vi när du är upptagen, och ingenting annat: inga rubriker, platser eller personer. Adressen sparas krypterad och visas aldrig igen.',
             'De upptagna tiderna byts ut varje gång kalendern läses, och det som varit före den dagen finns inte kvar. Tar du bort kalendern, eller stängs ditt konto, försvinner adressen och tiderna direkt.',
             'Kollegor och samordnare ser i veckan att du är upptagen, men aldrig med vad. Samordnaren ser också om kalendern inte går att läsa, och om något i den krockar med ett besök. Skolorna ser bara vilka tider som går att boka.',
@@ -231,7 +231,7 @@ function english(district: District | undefined): Pages {
         {
           heading: 'You who work in the team',
           paragraphs: [
-            'We keep your name, your e-mail address, your working hours, your absence and the visits that you go on. We need them to staff the visits.',
+            'We keep your name, your e-mail address, your working hours, your absence, the visits that you go on and the published times that you are named on. We need them to staff the visits.',
             'If you have entered the address of a calendar of your own we read when you are busy, and nothing else: no titles, places or people. The address is kept encrypted and is never shown again.',
             'The busy times are replaced each time the calendar is read, and what was before that day is not kept. If you remove the calendar, or your account is closed, the address and the times are gone at once.',
             'Colleagues and coordinators see in the week that you are busy, but never with what. The coordinator also sees when the calendar cannot be read, and when something in it clashes with a visit. Schools only see which times can be booked.',

@@ -7,6 +7,8 @@ export interface CastMember {
   nameIsPublic: boolean;
   /** Weekday (1 is Monday), from, until. */
   hours: [weekday: number, from: string, until: string][];
+  /** Has entered hours for the present term alone. */
+  lacksComingTerm?: boolean;
 }
 
 /** Team meeting on Monday mornings, fielding on Wednesday afternoons: what is left is for visits. */
@@ -50,6 +52,7 @@ export const CAST: Record<string, CastMember[]> = {
       workingShare: 0.5,
       nameIsPublic: false,
       hours: [...week('08:00', '15:45').slice(1, 3), evening(2)],
+      lacksComingTerm: true,
     },
   ],
   skarholmen: [

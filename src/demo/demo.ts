@@ -10,13 +10,14 @@ import { LecturesQueries } from '../lectures/lectures.queries.js';
 import { Onboarding } from '../onboarding/onboarding.js';
 import { SchoolClosedDays } from '../schools/school.entity.js';
 import { SchoolsQueries } from '../schools/schools.queries.js';
-import { addWorkingDays } from '../shared/school-year/school-calendar.js';
+import { addWorkingDays, termOf } from '../shared/school-year/school-calendar.js';
 import { addDays } from '../shared/time/iso-date.js';
 import { mondayOf } from '../shared/time/iso-week.js';
 import { instantAt, swedishDateOf } from '../shared/time/swedish-time.js';
 import { Assistant } from '../staff/assistant.entity.js';
 import { CAST, emailName, type CastMember } from './cast.js';
 import { DemoHistory } from './demo-history.js';
+import { DemoPublished } from './demo-published.js';
 import { demoVisits } from './demo-year.js';
 import { randomFrom } from './random.js';
 
@@ -33,6 +34,7 @@ export class Demo {
     private readonly schools: SchoolsQueries,
     private readonly team: TeamQueries,
     private readonly history: DemoHistory,
+    private readonly published: DemoPublished,
   ) {}
 
   async hasBookings(): Promise<boolean> {
@@ -61,6 +63,8 @@ export class Demo {
     const today = swedishDateOf(now);
     const since = addDays(today, -WEEKS_BACK * 7);
     const lectures = await this.lectures.published(district.id);
+    const { terms, breaks } = await this.districts.plan(district.id, manager);
+    const thisTerm = termOf({ terms, breaks, schoolClosedDays: [] }, today);
     for (const [index, member] of cast.entries()) {
       const { identifiers } = await manager.insert(Assistant, {
         districtId: district.id,
@@ -79,6 +83,7 @@ export class Demo {
           startsAt,
           endsAt,
           validFrom: since,
+          validUntil: member.lacksComingTerm ? thisTerm?.endsOn : undefined,
         })),
       );
       const isLearning = index === cast.length - 1;
@@ -133,8 +138,9 @@ export class Demo {
       from: instantAt(addDays(today, -200), 0).getTime(),
       until: instantAt(addDays(today, 200), 0).getTime(),
     };
+    const plan = await this.districts.plan(district.id);
     const visits = demoVisits({
-      plan: await this.districts.plan(district.id),
+      plan,
       lectures,
       schools: await this.schools.search(district.id),
       team: await this.team.qualifiedFor(lectures[0]!.id, span, now),
@@ -142,5 +148,6 @@ export class Demo {
       random: randomFrom(`${today} ${district.slug}`),
     });
     await this.history.write(district, visits, now);
+    await this.published.publish(district.id, plan, now);
   }
 }

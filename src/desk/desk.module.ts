@@ -12,6 +12,11 @@ import { NewBookingChoices } from './new-booking/new-booking.queries.js';
 import { OverviewController } from './overview/overview.controller.js';
 import { OverviewQueries } from './overview/overview.queries.js';
 import { TodoQueries } from './overview/todo.queries.js';
+import { PublishController } from './published/publish.controller.js';
+import { PublishedController } from './published/published.controller.js';
+import { PublishedWeeks } from './published/published-week.js';
+import { Publishing } from './published/publishing.js';
+import { PublishingQueries } from './published/publishing.queries.js';
 import { AtRisk } from './risk/at-risk.js';
 import { AtRiskQueries } from './risk/at-risk.queries.js';
 import { Capacity } from './risk/capacity.js';
@@ -21,13 +26,23 @@ import { IllQueries } from './sick/ill.queries.js';
 /** What a coordinator works at. */
 @Module({
   imports: [CalendarsModule, DistrictsModule, LecturesModule, SchoolsModule, BookingsModule, SlotsModule],
-  controllers: [OverviewController, RiskController, NewBookingController, BookingListController],
+  controllers: [
+    OverviewController,
+    RiskController,
+    NewBookingController,
+    BookingListController,
+    PublishedController,
+    PublishController,
+  ],
   providers: [
     BookingListQueries,
     OverviewQueries,
     TodoQueries,
     IllQueries,
     NewBookingChoices,
+    PublishedWeeks,
+    Publishing,
+    PublishingQueries,
     AtRisk,
     AtRiskQueries,
     Capacity,

@@ -67,7 +67,7 @@ test('before the term, who works half time enters the hours of every other week 
   }
   await phone.getByRole('button', { name: 'Spara' }).last().click();
   await term.picture(phone, 'phone-every-other-week-saved');
-  const rows = await term.town.app.db.query(
+  const rows = await term.town.app.db.query<unknown[]>(
     `SELECT DISTINCT every_weeks FROM weekly_hours h JOIN assistant a ON a.id = h.assistant_id
       WHERE a.name = 'Sara' AND valid_from >= '2027-01-11'`,
   );
@@ -185,10 +185,10 @@ test('a week is booked until nothing is left of it, and the desk sees it coming'
   await term.goTo('2027-04-05', 8 * 60);
   const { id } = await term.town.world.lecture();
   const free = async () => {
-    const { body } = await term.town.app.http.get(
+    const answer = await term.town.app.http.get(
       `/api/v1/lectures/${id}/slots?from=${FULL_WEEK}&to=${addDays(FULL_WEEK, 4)}`,
     );
-    return (body as { slots: { start: string }[] }).slots;
+    return (JSON.parse(answer.text) as { slots: { start: string }[] }).slots;
   };
   let booked = 0;
   for (let slots = await free(); slots.length > 0; slots = await free()) {
@@ -223,7 +223,7 @@ test('at the end nobody was in two places, every visit had its people, and the l
         ON a.assistant_id = b.assistant_id AND a.id < b.id AND a.lecture && b.lecture`,
   );
   expect(overlaps.count).toBe(0);
-  const short = await db.query(
+  const short = await db.query<unknown[]>(
     `SELECT b.reference FROM booking b WHERE b.status = 'confirmed' AND b.people_needed <>
             (SELECT count(*) FROM occupied_time o WHERE o.booking_id = b.id)`,
   );

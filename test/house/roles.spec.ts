@@ -17,6 +17,7 @@ let reference: string;
 let absenceId: string;
 let ownId: string;
 let extraId: string;
+let publishedId: string;
 /** What stands in addresses, of the district of most. */
 let params: Record<string, string>;
 const browsers = {} as Record<Who, Visitor>;
@@ -32,6 +33,8 @@ beforeAll(async () => {
   reference = booked.reference;
   await here.absent(idleId!, '2027-02-01');
   await here.comingHours(idleId!, '2027-02-01', '2026-12-18');
+  await here.publish('2026-12-17', 10 * 60, [firstId!]);
+  [{ id: publishedId }] = await app.db.query<[{ id: string }]>('SELECT id FROM published_time');
   [{ id: extraId }] = await app.db.query<[{ id: string }]>('SELECT id FROM extra_hours');
   [{ id: absenceId }] = await app.db.query<[{ id: string }]>('SELECT id FROM absence');
   const [years] = await app.db.query<[{ yearId: string; breakId: string }]>(
@@ -153,6 +156,7 @@ test('nobody writes what is not theirs to write', async () => {
       await ask(browsers[who], 'POST /min-tillganglighet/kopiera', copy);
     }
     if (who !== 'coordinator') {
+      await ask(browsers[who], 'POST /publicerade-tider/dra-tillbaka', { tid: publishedId });
       await ask(browsers[who], 'POST /utbud/ordning', { ner: params.lectureId! });
       await ask(browsers[who], 'POST /utbud/:lectureId/kopia');
       await ask(browsers[who], 'POST /installningar/lasar/:yearId/lov/:breakId/ta-bort');
@@ -173,7 +177,8 @@ test('nobody writes what is not theirs to write', async () => {
   ]);
   await ask(browsers.coordinator, 'POST /personal/konto', switchedOff);
   await ask(browsers.coordinator, 'POST /skolor/:school/stangt', closed);
+  await ask(browsers.coordinator, 'POST /publicerade-tider/dra-tillbaka', { tid: publishedId });
   expect(await changedSince(before, app.db)).toEqual(
-    expect.arrayContaining(['account', 'school_closed_days']),
+    expect.arrayContaining(['account', 'published_time', 'school_closed_days']),
   );
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { DistrictsQueries } from '../../src/districts/districts.queries.js';
 import { instantAt } from '../../src/shared/time/swedish-time.js';
 import { World } from '../builders/world.js';
 import { startApp, type TestApp } from '../setup/app.js';
@@ -153,6 +154,21 @@ async function wishTo(receiverId: string): Promise<Fields> {
   return {};
 }
 
+/** A lecture takes published times, and one is to be published. */
+async function timesToPublish(): Promise<Record<string, string>> {
+  await world.timesFrom('both');
+  return { forelasning: (await world.lecture()).id, tider: '9', steg: 'publicera' };
+}
+
+/** The terms of the running school year, in order. */
+async function termIds(): Promise<string[]> {
+  const { terms } = await app.app.get(DistrictsQueries).plan(world.district.id);
+  return terms
+    .filter(term => '2026-08' < term.startsOn && term.startsOn < '2027-08')
+    .sort((a, b) => a.startsOn.localeCompare(b.startsOn))
+    .map(term => term.id);
+}
+
 /** For each form of ours, something that it takes. */
 type Fields = Record<string, string | string[]>;
 const FORMS: Record<string, () => Promise<Fields> | Fields> = {
@@ -285,6 +301,29 @@ const FORMS: Record<string, () => Promise<Fields> | Fields> = {
   '/utbud/ny': async () => edited('/utbud/:lectureId', {}),
   '/utbud/:lectureId': async () => edited('/utbud/:lectureId', { minutes: '75' }),
   '/utbud/:lectureId/kopia': async () => edited('/utbud', {}),
+  '/publicerade-tider/dra-tillbaka': async () => {
+    await world.publish('2026-12-17', 9 * 60);
+    const [row] = await app.db.query<{ id: string }[]>('SELECT id FROM published_time');
+    return { tid: row!.id };
+  },
+  '/publicerade-tider/ny': async () => ({
+    ...(await timesToPublish()),
+    datum: '2026-12-17',
+    tid: `2026-12-17.${String(9 * 60)}`,
+  }),
+  '/publicerade-tider/termin': async () => {
+    const termin = (await termIds())[1]!;
+    return { ...(await timesToPublish()), termin, veckodag: '2', tid: `2027-02-02.${String(9 * 60)}` };
+  },
+  '/publicerade-tider/kopiera': async () => {
+    await timesToPublish();
+    await world.publish('2026-09-15', 9 * 60);
+    const [row] = await app.db.query<{ id: string }[]>(
+      'SELECT id FROM published_time ORDER BY starts_at LIMIT 1',
+    );
+    const [fran, termin] = await termIds();
+    return { fran: fran!, termin: termin!, steg: 'publicera', tid: row!.id };
+  },
   '/installningar/lasar': async () => edited('/installningar', {}),
   '/installningar/lasar/:yearId': async () => edited('/installningar/lasar/:yearId', { steg: 'faststall' }),
   '/installningar/lasar/:yearId/lov/:breakId': async () =>

@@ -120,7 +120,7 @@ function inARow(one: TeamMember, start: EpochMs, minutes: number, breakMinutes: 
   return row.length;
 }
 
-function isFreeForVisit(one: TeamMember, start: EpochMs, { shape, days }: Town): boolean {
+export function isFreeForVisit(one: TeamMember, start: EpochMs, { shape, days }: Town): boolean {
   if (!hasPlaceLeft(one, start, shape)) return false;
   if (one.visits.some(taken => !isTimeBetween(taken, start, shape))) return false;
   const end = start + (shape.minutes + shape.marginAfter) * MINUTE;

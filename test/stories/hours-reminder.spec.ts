@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { instantAt } from '../../src/shared/time/swedish-time.js';
 import { BookingDesk } from '../setup/booking-desk.js';
 import { submit, wordsOf } from '../setup/post.js';
-import { accountOf } from '../setup/staff-visitor.js';
+import { accountOf, PASSWORD } from '../setup/staff-visitor.js';
 
 // The spring term begins on Tuesday 12 January 2027. Amina has hours for it, Johan and Sara have none, Nils has no account.
 
@@ -67,6 +67,24 @@ describe('by the clock', () => {
     expect(mail.text).toContain('Hej Johan! Terminen börjar tisdag 12\u00a0januari 2027');
     expect(mail.text).toContain('/min-tillganglighet');
     expect(mail.html).toContain('Lägg in mina tider');
+  });
+
+  test('in the language in which they signed in last', async () => {
+    const { status } = await submit(
+      desk.app.visitor(),
+      '/en/logga-in',
+      { epost: JOHAN, losenord: PASSWORD },
+      '/en/logga-in',
+    );
+    expect(status).toBe(303);
+    await desk.goTo(instantAt('2026-12-22', 9 * 60));
+    await desk.app.turn();
+    const mails = await desk.mails();
+    const [johans, saras] = [JOHAN, SARA].map(to => mails.find(one => one.to === to)!);
+    expect(johans!.subject).toBe('Enter your hours for the spring term');
+    expect(johans!.text).toContain('/en/min-tillganglighet');
+    expect(saras!.subject).toBe('Lägg in dina tider för vårterminen');
+    await desk.app.db.query(`UPDATE account SET language = 'sv'`);
   });
 
   test('once more where a term is edited, as it is the same term', async () => {

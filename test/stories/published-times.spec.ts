@@ -221,12 +221,3 @@ test('with both kinds, computed and published stand side by side', async () => {
   expect(isoWithOffset(instantAt(DAY, 8 * 60 + 17))).toContain('08:17');
   expect(await tryAt(DAY, 8 * 60 + 17)).toBe('confirmed');
 });
-
-test('a coordinator who books in the name of a school gives it the time and its people', async () => {
-  await world.publish(DAY, EVENING, [amina, johan]);
-  const { id } = await world.book({ date: DAY, minute: EVENING });
-  const page = `/bokningar/${(await desk.one<{ reference: string }>('SELECT reference FROM booking WHERE id = $1', id)).reference}/bemanning`;
-  const words = await desk.words(page);
-  expect(words).toContain('Amina');
-  expect((await desk.lena.get(page)).status).toBe(200);
-});

@@ -33,9 +33,9 @@ export interface AgendaAbsence {
   /**
    * Null where it is somebody else's and the reader is a colleague: why somebody is away is nobody's business. What duty
    * a colleague has is.
-   * `outside`: taken in a calendar of their own, of which nobody knows more.
+   * `outside`: taken in a calendar of their own, of which nobody knows more. `published`: kept for a published time.
    */
-  reason: AbsenceKind | 'outside' | null;
+  reason: AbsenceKind | 'outside' | 'published' | null;
 }
 
 /** What stands in the calendar of a fältassistent, or of the whole team: only of the reader's own district. */

@@ -7,6 +7,7 @@ import type { Letter } from '../../platform/mail/letter.js';
 import { MailWriters } from '../../platform/mail/mail-writers.js';
 import { UNTRUE, type MailWriter } from '../../platform/mail/mail.js';
 import { Postponed } from '../../platform/mail/postponed.js';
+import { inLanguage } from '../../shared/language.js';
 import { dateSpan, fullDate } from '../../shared/time/format.js';
 import { bookingMailTexts } from '../mails/booking-mail-texts.js';
 import { mailFrom } from '../mails/mail-from.js';
@@ -39,21 +40,22 @@ export class HoursReminderMails implements OnModuleInit {
   };
 
   private letter(reminder: PromisedReminder, district: District): Letter {
-    const t = hoursReminderTexts;
-    const term = t.term[reminder.season];
-    const startsOn = reminder.termStartsOn!;
+    const { language, season, termStartsOn, endsOn, name } = reminder;
+    const t = hoursReminderTexts[language];
+    const startsOn = fullDate(language, termStartsOn);
+    const at = (path: string) => `${this.settings.baseUrl}${inLanguage(language, path)}`;
     return {
-      language: 'sv',
-      subject: t.subject(term),
-      preview: t.preview(fullDate('sv', startsOn)),
-      heading: t.heading(term),
-      paragraphs: [t.text(reminder.name.split(' ')[0]!, fullDate('sv', startsOn)), t.why],
-      button: { label: t.button, href: `${this.settings.baseUrl}/min-tillganglighet` },
-      facts: [{ label: t.termLabel, value: dateSpan('sv', startsOn, reminder.endsOn) }],
-      sender: [`${district.officeNameSv}.`],
+      language,
+      subject: t.subject(season),
+      preview: t.preview(startsOn),
+      heading: t.heading(season),
+      paragraphs: [t.text(name.split(' ')[0]!, startsOn), t.why],
+      button: { label: t.button, href: at('/min-tillganglighet') },
+      facts: [{ label: t.term, value: dateSpan(language, termStartsOn, endsOn) }],
+      sender: [`${language === 'sv' ? district.officeNameSv : district.officeNameEn}.`],
       privacy: {
-        label: bookingMailTexts.sv.privacy,
-        href: `${this.settings.baseUrl}/personuppgifter?stadsdel=${district.slug}`,
+        label: bookingMailTexts[language].privacy,
+        href: at(`/personuppgifter?stadsdel=${district.slug}`),
       },
     };
   }

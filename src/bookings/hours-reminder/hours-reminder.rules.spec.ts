@@ -60,7 +60,6 @@ describe('a reminder that was promised', () => {
     [{ hasHours: true }, false],
     [{ isEmployedThen: false }, false],
     [{ hasOpenAccount: false }, false],
-    [{ termStartsOn: undefined }, false],
     [{ termStartsOn: '2026-12-21' }, false],
   ] as const)('with %j is true: %s', (changes, isTrue) => {
     expect(reminderIsTrue({ ...facts, ...changes }, at('2026-12-21'))).toBe(isTrue);

@@ -48,16 +48,11 @@ export function nextOfficeHour(now: Date): Date | undefined {
 
 /** What decides whether a reminder that was promised is still true. */
 export interface ReminderFacts {
-  /** Undefined where the year has no such term any longer. */
-  termStartsOn: IsoDate | undefined;
+  termStartsOn: IsoDate;
   hasHours: boolean;
   isEmployedThen: boolean;
   hasOpenAccount: boolean;
 }
 
 export const reminderIsTrue = (facts: ReminderFacts, now: Date): boolean =>
-  facts.termStartsOn !== undefined &&
-  swedishDateOf(now) < facts.termStartsOn &&
-  !facts.hasHours &&
-  facts.isEmployedThen &&
-  facts.hasOpenAccount;
+  swedishDateOf(now) < facts.termStartsOn && !facts.hasHours && facts.isEmployedThen && facts.hasOpenAccount;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
+import type { Language } from '../../shared/language.js';
 import type { Season } from '../../shared/school-year/school-calendar.js';
 import type { IsoDate } from '../../shared/time/iso-date.js';
 import { swedishDateOf } from '../../shared/time/swedish-time.js';
@@ -30,7 +31,10 @@ export interface PromisedReminder extends ReminderFacts {
   districtId: string;
   name: string;
   season: Season;
+  termStartsOn: IsoDate;
   endsOn: IsoDate;
+  /** Of the account. */
+  language: Language;
 }
 
 /** Of a person `a` and a term `t`. */
@@ -93,12 +97,12 @@ export class MissingHoursQueries {
     );
   }
 
-  /** Undefined where the person or the year is gone. */
+  /** Undefined where the person, the account or the term is gone. */
   async promised(id: string): Promise<PromisedReminder | undefined> {
     const [reminder] = await this.dataSource.query<PromisedReminder[]>(
       `SELECT r.district_id AS "districtId", a.name, r.season, t.starts_on AS "termStartsOn", t.ends_on AS "endsOn",
-              ${HAS_HOURS} AS "hasHours", ${IS_EMPLOYED} AS "isEmployedThen", ${HAS_OPEN_ACCOUNT} AS "hasOpenAccount"
-         FROM hours_reminder r JOIN assistant a ON a.id = r.assistant_id
+              c.language, ${HAS_HOURS} AS "hasHours", ${IS_EMPLOYED} AS "isEmployedThen", ${HAS_OPEN_ACCOUNT} AS "hasOpenAccount"
+         FROM hours_reminder r JOIN assistant a ON a.id = r.assistant_id JOIN account c ON c.assistant_id = a.id
          JOIN term t ON t.school_year_id = r.school_year_id AND t.season = r.season
         WHERE r.id = $1`,
       [id],

@@ -55,7 +55,7 @@ export class WeekController {
       visits: await this.agenda.visits(me, whose, span, 'held'),
       absences: [
         ...(await this.agenda.absences(me, whose, span)),
-        ...(await this.queries.takenOutside(me, whose, span)),
+        ...(await this.queries.takenBesides(me, whose, span)),
       ],
       free: await this.queries.free(me, whose, dates, span),
       nextVisitId: await this.queries.nextVisitId(me, whose, now),

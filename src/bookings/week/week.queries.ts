@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
-import { rangeOf, type Span } from '../../calendars/team.queries.js';
+import { isStillKept, rangeOf, type Span } from '../../calendars/team.queries.js';
 import type { IsoDate } from '../../shared/time/iso-date.js';
 import { SWEDISH_ZONE } from '../../shared/time/swedish-time.js';
 import type { SignedIn } from '../../staff/roles.js';
@@ -26,7 +26,10 @@ export class WeekQueries {
     );
   }
 
-  /** Weekly and extra hours, less absence, time taken elsewhere and visits with their margins; in order of their beginning. */
+  /**
+   * Weekly and extra hours, less absence, time taken elsewhere, what is kept for published times, and visits with their
+   * margins; in order of their beginning.
+   */
   free(me: SignedIn, whose: Whose, dates: IsoDate[], span: Span): Promise<FreeTime[]> {
     return this.dataSource.query(
       `SELECT a.id AS "assistantId", lower(free) AS "startsAt", upper(free) AS "endsAt"
@@ -49,7 +52,10 @@ export class WeekQueries {
                   SELECT period FROM outside_busy WHERE assistant_id = a.id AND period && $3
                    UNION ALL
                   SELECT occupied FROM occupied_time
-                   WHERE assistant_id = a.id AND kind NOT IN ('hold', 'offer') AND occupied && $3) AS taken) AS busy
+                   WHERE assistant_id = a.id AND kind NOT IN ('hold', 'offer') AND occupied && $3
+                   UNION ALL
+                  SELECT k.occupied FROM published_time_person k
+                   WHERE k.assistant_id = a.id AND k.occupied && $3 AND ${isStillKept('NULL')}) AS taken) AS busy
         CROSS JOIN LATERAL unnest(working - taken) AS free
         WHERE a.district_id = $1 AND ($2::uuid IS NULL OR a.id = $2)
         ORDER BY lower(free)`,
@@ -57,14 +63,21 @@ export class WeekQueries {
     );
   }
 
-  /** What is taken in outside calendars: when, as nothing else is known. */
-  takenOutside(me: SignedIn, whose: Whose, span: Span): Promise<AgendaAbsence[]> {
+  /**
+   * What is taken in outside calendars, of which nothing else is known than when, and the published times that nobody has
+   * booked yet.
+   */
+  takenBesides(me: SignedIn, whose: Whose, span: Span): Promise<AgendaAbsence[]> {
     return this.dataSource.query(
       `SELECT 'absence' AS kind, lower(e.period) AS "startsAt", upper(e.period) AS "endsAt", a.id AS "assistantId",
               a.name, 'outside' AS reason
          FROM outside_busy e JOIN assistant a ON a.id = e.assistant_id
         WHERE a.district_id = $1 AND e.period && $2 AND ($3::uuid IS NULL OR a.id = $3)
-        ORDER BY lower(e.period), a.name`,
+        UNION ALL
+       SELECT 'absence', lower(k.lecture), upper(k.lecture), a.id, a.name, 'published'
+         FROM published_time_person k JOIN assistant a ON a.id = k.assistant_id
+        WHERE a.district_id = $1 AND k.lecture && $2 AND ($3::uuid IS NULL OR a.id = $3) AND ${isStillKept('NULL')}
+        ORDER BY 2, 5`,
       [me.districtId, rangeOf(span), whose === 'mine' ? me.assistantId : null],
     );
   }

@@ -20,8 +20,7 @@ export class AtRiskQueries {
           SELECT coalesce(json_agg(json_build_object(
                    'name', a.name, 'employedUntil', a.employed_until,
                    'isClosedOut', EXISTS (SELECT 1 FROM account c WHERE c.assistant_id = a.id AND c.disabled_at IS NOT NULL),
-                   'isIll', EXISTS (SELECT 1 FROM absence f WHERE f.assistant_id = a.id AND f.period && o.lecture AND f.kind = 'illness'),
-                   'isAway', EXISTS (SELECT 1 FROM absence f WHERE f.assistant_id = a.id AND f.period && o.lecture),
+                   'absences', ARRAY(SELECT f.kind FROM absence f WHERE f.assistant_id = a.id AND f.period && o.lecture),
                    'hasOutside', EXISTS (SELECT 1 FROM outside_busy e WHERE e.assistant_id = a.id AND e.period && o.lecture))
                  ORDER BY a.name, a.id), '[]') AS people
             FROM occupied_time o JOIN assistant a ON a.id = o.assistant_id

@@ -1,13 +1,18 @@
 import { expect, test } from '@jest/globals';
 import { instantAt } from '../../shared/time/swedish-time.js';
-import { isDoubtful, visitsAtRisk, type ComingVisit, type PersonGoing } from './at-risk.rules.js';
+import {
+  isDoubtful,
+  visitsAtRisk,
+  type ComingVisit,
+  type Hindrance,
+  type PersonGoing,
+} from './at-risk.rules.js';
 
 const person = (name: string, changes: Partial<PersonGoing> = {}): PersonGoing => ({
   name,
   employedUntil: null,
   isClosedOut: false,
-  isIll: false,
-  isAway: false,
+  absences: [],
   hasOutside: false,
   ...changes,
 });
@@ -29,19 +34,20 @@ test('a visit to which everybody can come is not in danger', () => {
 test('empty places are counted', () => {
   expect(risk()).toMatchObject({ missing: 2, hindered: [] });
   expect(risk(person('Amina'))).toMatchObject({ missing: 1 });
-  expect(risk(person('Amina'), person('Johan'), person('Sara', { isIll: true }))).toMatchObject({
+  expect(risk(person('Amina'), person('Johan'), person('Sara', { absences: ['illness'] }))).toMatchObject({
     missing: 0,
     hindered: [{ name: 'Sara', why: 'ill' }],
   });
 });
 
 test.each([
-  [{ employedUntil: '2026-12-07', isIll: true }, 'left', true],
-  [{ isClosedOut: true, isAway: true }, 'closedOut', true],
-  [{ isIll: true, isAway: true, hasOutside: true }, 'ill', false],
-  [{ isAway: true, hasOutside: true }, 'away', false],
+  [{ employedUntil: '2026-12-07', absences: ['illness'] }, 'left', true],
+  [{ isClosedOut: true, absences: ['holiday'] }, 'closedOut', true],
+  [{ absences: ['holiday', 'illness'], hasOutside: true }, 'ill', false],
+  [{ absences: ['fielding', 'holiday'] }, 'away', false],
+  [{ absences: ['fielding'], hasOutside: true }, 'duty', false],
   [{ hasOutside: true }, 'outside', true],
-] as const)('%j is told as: %s', (changes, why, doubtful) => {
+] satisfies [Partial<PersonGoing>, Hindrance, boolean][])('%j is told as: %s', (changes, why, doubtful) => {
   const found = risk(person('Amina', changes), person('Johan'))!;
   expect(found.hindered).toEqual([{ name: 'Amina', why }]);
   expect(isDoubtful(found)).toBe(doubtful);

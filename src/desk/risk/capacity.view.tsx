@@ -16,8 +16,10 @@ export function CapacityTable({ capacity }: { capacity: CapacityAhead }) {
   const t = riskTexts[language].capacity;
   const { weeks, lectures } = capacity;
   return (
-    <section aria-labelledby="lediga">
-      <h2 id="lediga">{t.title}</h2>
+    <section>
+      <h2 id="lediga" class="fb-h2">
+        {t.title}
+      </h2>
       {weeks.length === 0 || lectures.length === 0 ? (
         <p class="fb-muted">{weeks.length === 0 ? t.nothing : t.noLectures}</p>
       ) : (

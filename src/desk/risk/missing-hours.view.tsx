@@ -18,7 +18,9 @@ export function MissingHoursList({ missing }: { missing: MissingHours | undefine
   const days = reminderDays(term.startsOn, weeksBefore).map(({ from }) => weekdayAndDate(language, from));
   return (
     <section aria-labelledby="tider">
-      <h2 id="tider">{t.title(term.season)}</h2>
+      <h2 id="tider" class="fb-h2">
+        {t.title(term.season)}
+      </h2>
       <p class="fb-muted mb-4">
         {t.begins(weekdayAndDate(language, term.startsOn))} {days.length > 0 ? t.byItself(days) : t.never}
       </p>

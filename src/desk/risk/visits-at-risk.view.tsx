@@ -10,7 +10,9 @@ export function VisitsAtRisk({ visits }: { visits: RiskyVisit[] }) {
   const t = riskTexts[usePage().language].visits;
   return (
     <section aria-labelledby="besok">
-      <h2 id="besok">{t.title}</h2>
+      <h2 id="besok" class="fb-h2">
+        {t.title}
+      </h2>
       {visits.length === 0 ? (
         <p class="fb-muted">{t.none}</p>
       ) : (

@@ -46,6 +46,9 @@ export function LecturesPage({ lectures }: { lectures: ListedLecture[] }) {
         <a class="ds-button" href={link('/utbud/ny')}>
           {t.add}
         </a>
+        <a class="ds-button" data-variant="secondary" href={link('/publicerade-tider')}>
+          {t.publishedTimes}
+        </a>
       </p>
     </div>
   );

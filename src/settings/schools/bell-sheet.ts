@@ -3,7 +3,8 @@
 // - in each as many times as a day has lessons, at most twenty, apart by spaces or commas, in any order.
 import type { BellTimes } from '../../slots/offer.rules.js';
 import { clock } from '../../shared/time/format.js';
-import { minuteOfDay, type MinuteOfDay } from '../../shared/time/swedish-time.js';
+import { clockTimes } from '../../shared/time/clock-times.js';
+import type { MinuteOfDay } from '../../shared/time/swedish-time.js';
 import { SheetReader, type Faults } from '../sheet-reader.js';
 
 /** In the order of `BellTimes`: 0 is every day, 1 is Monday. */
@@ -34,11 +35,9 @@ export function readBells(sheet: BellSheet): BellTimes | { faults: Faults<BellSh
   const read = new SheetReader(sheet);
   const times: Record<number, MinuteOfDay[]> = {};
   for (const [weekday, name] of BELL_FIELDS.entries()) {
-    const words = read.optionalText(name, LONGEST).split(/[\s,;]+/);
-    const typed = words.filter(word => word !== '');
-    const minutes = typed.flatMap(word => minuteOfDay(word) ?? []);
-    if (minutes.length < typed.length || minutes.length > MOST) read.fault(name, { code: 'notClock' });
-    if (minutes.length > 0) times[weekday] = [...new Set(minutes)].sort((a, b) => a - b);
+    const minutes = clockTimes(read.optionalText(name, LONGEST));
+    if (!minutes || minutes.length > MOST) read.fault(name, { code: 'notClock' });
+    else if (minutes.length > 0) times[weekday] = minutes;
   }
   return read.isFaultless ? times : { faults: read.faults };
 }

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Language } from '../../shared/language.js';
 import type { Role } from '../roles.js';
 
 /** Somebody who may sign in. */
@@ -35,6 +36,10 @@ export class Account {
   /** Null until the first time. */
   @Column('timestamptz', { nullable: true })
   lastSignedInAt!: Date | null;
+
+  /** In which they signed in last: that of mails to them alone. */
+  @Column('text', { default: 'sv' })
+  language!: Language;
 }
 
 export type AccountLinkPurpose = 'invitation' | 'reset';

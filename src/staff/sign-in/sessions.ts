@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
 import { newToken, sha256 } from '../../platform/secrets.js';
+import type { Language } from '../../shared/language.js';
 import type { Role, SignedIn } from '../roles.js';
 import { Session } from './session.entity.js';
 import { deviceName, sessionExpiry } from './session.rules.js';
@@ -25,7 +26,7 @@ export class Sessions {
   /** Begins a session and answers its secret and its end. */
   async begin(
     account: { id: string; role: Role },
-    browser: { userAgent: string; staysSignedIn: boolean },
+    browser: { userAgent: string; staysSignedIn: boolean; language: Language },
     now: Date,
   ): Promise<{ token: string; expiresAt: Date }> {
     const token = newToken();
@@ -38,7 +39,11 @@ export class Sessions {
       lastSeenAt: now,
       expiresAt,
     });
-    await this.dataSource.query('UPDATE account SET last_signed_in_at = $2 WHERE id = $1', [account.id, now]);
+    await this.dataSource.query('UPDATE account SET last_signed_in_at = $2, language = $3 WHERE id = $1', [
+      account.id,
+      now,
+      browser.language,
+    ]);
     return { token, expiresAt };
   }
 

@@ -71,7 +71,7 @@ export class SignInController {
     if (before) await this.sessions.end(before.accountId, before.sessionId);
     const { token, expiresAt } = await this.sessions.begin(
       account,
-      { userAgent: request.headers['user-agent'] ?? '', staysSignedIn: typed.stays },
+      { userAgent: request.headers['user-agent'] ?? '', staysSignedIn: typed.stays, language },
       now,
     );
     const seconds = (expiresAt.getTime() - now.getTime()) / 1000;

@@ -22,6 +22,7 @@ export async function* deskPages(
   yield 'risks ahead';
   await page.locator('main form button.ds-button').last().click();
   yield 'risks ahead, people reminded';
+  await theyAreGone(town);
   await goTo('/bokningar');
   yield 'bookings';
   await goTo(
@@ -31,7 +32,6 @@ export async function* deskPages(
   yield 'bookings, other columns';
   await goTo('/bokningar?sok=finns-inte&fran=2026-12-01&till=2026-12-31');
   yield 'bookings, nothing found';
-  await town.app.db.query('UPDATE weekly_hours SET valid_until = NULL');
   await town.app.db.query('TRUNCATE booking, owed_mail, accepted_sender, outside_calendar CASCADE');
   await goTo('/oversikt');
   yield 'overview, nothing waits';
@@ -63,8 +63,22 @@ async function furnishDesk({ app, world }: Town): Promise<void> {
   app.clock.set(instantAt('2026-12-09', 9 * 60));
 }
 
-/** Nobody has hours for the spring term; not all of them have an account. */
-const withoutHours = ({ app }: Town) => app.db.query(`UPDATE weekly_hours SET valid_until = '2026-12-22'`);
+/** Two who have no hours for the spring term, one of them with an account: only that one can be reminded. */
+async function withoutHours({ app, world }: Town): Promise<void> {
+  const ids = await world.hire({ name: 'Nils Åkerö', lectures: [] }, { name: 'Åsa Lind', lectures: [] });
+  await app.db.query('DELETE FROM weekly_hours WHERE assistant_id = ANY($1)', [ids]);
+  await app.db.query(
+    `INSERT INTO account (district_id, role, assistant_id, name, email, created_at)
+     SELECT district_id, 'assistant', id, name, email, $2 FROM assistant WHERE id = $1`,
+    [ids[0], app.clock.now()],
+  );
+}
+
+async function theyAreGone({ app }: Town): Promise<void> {
+  const names = [['Nils Åkerö', 'Åsa Lind']];
+  await app.db.query('DELETE FROM account WHERE name = ANY($1)', names);
+  await app.db.query('DELETE FROM assistant WHERE name = ANY($1)', names);
+}
 
 /** Whoever goes on the visits of a day has something in a calendar of their own then. */
 async function elsewhereThen(app: TestApp, date: string): Promise<void> {

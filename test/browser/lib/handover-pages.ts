@@ -18,6 +18,13 @@ export async function* handoverPages(
   await goTo(form);
   yield 'handing over, nobody is free';
   await app.db.query('UPDATE assistant SET employed_until = NULL');
+  // Only whoever can sign in is asked.
+  const account = 'handover@kungsholmen.example';
+  await app.db.query(
+    `INSERT INTO account (district_id, role, assistant_id, name, email, created_at)
+     SELECT district_id, 'assistant', id, name, $1, $2 FROM assistant WHERE ${whoDoesNotGo} LIMIT 1`,
+    [account, app.clock.now()],
+  );
   await goTo(form);
   yield 'handing over';
   await press();
@@ -25,6 +32,7 @@ export async function* handoverPages(
   await page.locator('#kollega').check({ force: true });
   await page.locator('#ord').fill('Jag har tandläkaren då. Kan du?');
   await press();
+  await app.db.query('DELETE FROM account WHERE email = $1', [account]);
   yield 'a visit, a colleague is asked';
   await app.db.query(`UPDATE handover SET outcome = 'declined', settled_at = asked_at`);
   await goTo(`/kalender/${visit.reference}`);

@@ -8,6 +8,7 @@ import { newBookingPages } from './new-booking-pages.js';
 import { handoverPages } from './handover-pages.js';
 import { outsidePages } from './outside-pages.js';
 import { peoplePages } from './people-pages.js';
+import { publishedPages } from './published-pages.js';
 import { hoursPages } from './hours-pages.js';
 import { sickDeskPages, sickPages } from './sick-pages.js';
 import { settingsPages } from './settings-pages.js';
@@ -86,6 +87,7 @@ export async function* staffPages(town: Town, teacher: Teacher): AsyncGenerator<
   app.clock.set(MONDAY_MORNING);
   yield* newBookingPages(town, teacher);
   yield* deskPages(town, teacher);
+  yield* publishedPages(town, teacher);
   yield* actsPages(town, teacher);
   yield* sickDeskPages(town, teacher);
   yield* fairnessPages(teacher);

@@ -26,5 +26,10 @@ CREATE TABLE hours_reminder (
 CREATE UNIQUE INDEX hours_reminder_once_of_an_occasion
   ON hours_reminder (assistant_id, school_year_id, season, occasion) WHERE occasion <> 'byHand';
 
+-- The language in which somebody signed in last is that of mails to them alone.
+ALTER TABLE account
+  ADD COLUMN language text NOT NULL DEFAULT 'sv'
+    CONSTRAINT account_language_is_known CHECK (language IN ('sv', 'en'));
+
 -- The mails about wishes to hand a visit over are looked for by its booking.
 CREATE INDEX handover_by_booking ON handover (booking_id);

@@ -59,7 +59,7 @@ export class StepsOfIllness {
     const known = new Set(town.away.map(one => one.id));
     const { entered, hit } = fallIll(town, person, illSpan(town, from, until));
     for (const one of town.away)
-      if (one.id === '') one.id = away.find(row => row.from === one.from)?.id ?? '';
+      if (one.id === '') one.id = away.find(row => !known.has(row.id) && row.from === one.from)?.id ?? '';
     const spans = (rows: { from: number; until: number }[]) =>
       rows.map(row => `${String(row.from)} ${String(row.until)}`).sort();
     const notices = Array.from({ length: by ? 0 : hit }, () => 'booking.noticeAbsence mailbox');

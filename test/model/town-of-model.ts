@@ -2,6 +2,7 @@
 import { World } from '../builders/world.js';
 import { startApp, type TestApp } from '../setup/app.js';
 import { OutsideServer, TestReach } from '../setup/outside-server.js';
+import { accountOf } from '../setup/staff-visitor.js';
 import { MONDAY_MORNING, TestClock } from '../setup/test-clock.js';
 import type { Cast } from './choices.js';
 import { Product } from './product.js';
@@ -41,6 +42,14 @@ export class TownOfModel {
       { workingShare: 0.8, lectures: [LECTURES[0]!] },
       { workingShare: 0.6, hours: ['08:00', '20:00'], employedFrom: NEWCOMER_SINCE },
     );
+    // Whoever cannot sign in could not answer a wish.
+    for (const assistantId of ids)
+      await accountOf(app, {
+        role: 'assistant',
+        districtId: world.district.id,
+        assistantId,
+        email: `${assistantId}@kungsholmen.example`,
+      });
     const lectures = await Promise.all(LECTURES.map(slug => world.lecture(slug)));
     const both = lectures.map(lecture => lecture.id);
     // Ways that are longer than the margins, there longer than back.

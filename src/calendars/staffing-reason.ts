@@ -1,5 +1,5 @@
-/** What put somebody first: named on the published time, a lead of the lecture, kept for the school, known there, the least load, the longest wait. */
-export type DecidedBy = 'published' | 'lead' | 'kept' | 'beenThere' | 'load' | 'wait';
+/** What put somebody first: named on the published time, a lead of the lecture, kept for the school, there that day, known there, the least load, the longest wait. */
+export type DecidedBy = 'published' | 'lead' | 'kept' | 'thereThatDay' | 'beenThere' | 'load' | 'wait';
 
 /** Why a fältassistent was chosen for a visit: the figures at that moment, kept with the assignment. */
 export interface StaffingReason {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { planOf, spanOn } from '../../test/builders/offer.js';
+import type { TakenVisit } from '../calendars/team.queries.js';
 import type { TurnFacts } from '../calendars/turn-facts.js';
 import { inFairOrder, visitLoad, type StaffingCandidate } from './staffing.rules.js';
 
@@ -94,6 +95,27 @@ describe('Who is asked before the turn', () => {
       'Bea',
       'Ali',
     ]);
+  });
+
+  test('is somebody who is at the school that day anyway, before those who have only been there', () => {
+    const lecture = spanOn('2026-12-08', 9 * 60, 10 * 60);
+    const visits = (changes: Partial<TakenVisit> = {}) => [
+      { place: 'A', lecture, occupied: lecture, breakUntil: lecture.until, ...changes },
+    ];
+    const known = candidate('Ali', turn({ hasBeenThere: true }));
+    const there = (changes: Partial<TakenVisit> = {}, load = 60) =>
+      candidate('Bea', { ...turn({}, load), visits: visits(changes) });
+    const on = (date: string) => ({ ...longer, at: { place: 'A', date } });
+    const decided = (other: StaffingCandidate, visit = on('2026-12-08')) => {
+      const { assistantId, because } = inFairOrder([known, other], visit)[0]!;
+      return `${assistantId} ${because.decidedBy!}`;
+    };
+    expect(decided(there())).toBe('Bea thereThatDay');
+    expect(decided(there({}, 61))).toBe('Ali beenThere');
+    expect(decided(there({ place: 'B' }))).toBe('Ali beenThere');
+    expect(decided(there({ isForUndoing: true }))).toBe('Ali beenThere');
+    expect(decided(there({ keptFor: 'published' }))).toBe('Ali beenThere');
+    expect(decided(there(), on('2026-12-09'))).toBe('Ali beenThere');
   });
 
   test('is nobody where all visits are equally long: then a preference only decides between equals', () => {

@@ -4,14 +4,16 @@
 // - then by load: booked minutes in the term (the lecture alone; evenings by the district's weight) in proportion to the
 //   working share, and a credit for time in which the person was not there (calendars/credit.rules.ts);
 // - with the same load whoever was least recently given a visit, then by id, so that the same facts always give the same;
-// - somebody whom the district keeps for the school, and after them somebody who has been there, is asked before the
-//   turn, as long as the visit does not bring them further than one visit (the longest that the district offers, by their
+// - somebody whom the district keeps for the school, after them somebody who is there that day anyway (one way less for the
+//   team), and after them somebody who has been there, is asked before the turn, as long as the visit does not bring them further than one visit (the longest that the district offers, by their
 //   share) above anybody who is passed by. So far the turn itself may bring people, and nothing brings them further.
 // The figures of that moment are kept with the assignment, so that "why her?" has an answer.
 import type { ChosenAssistant } from '../calendars/occupied-time.store.js';
 import type { DecidedBy, StaffingReason } from '../calendars/staffing-reason.js';
+import type { TakenVisit } from '../calendars/team.queries.js';
 import { EVENING_FROM, weighted, type TurnFacts } from '../calendars/turn-facts.js';
-import { swedishMinuteOf, type EpochMs } from '../shared/time/swedish-time.js';
+import type { IsoDate } from '../shared/time/iso-date.js';
+import { swedishDateOf, swedishMinuteOf, type EpochMs } from '../shared/time/swedish-time.js';
 import type { OfferFacts } from './offer.rules.js';
 
 export interface StaffingCandidate {
@@ -22,6 +24,8 @@ export interface StaffingCandidate {
   bookedMinutes: number;
   lastBookedAt: Date | null;
   turn?: TurnFacts;
+  /** What takes this person's time around the visit. */
+  visits?: readonly TakenVisit[];
 }
 
 /** What a visit adds to the load of a full working share. */
@@ -29,16 +33,23 @@ export interface VisitLoad {
   minutes: number;
   /** One visit: that of the longest lecture on offer, or this one. */
   oneVisit: number;
+  /** Where it goes and when, as long as the school is one of the list. */
+  at?: { place: string; date: IsoDate };
 }
 
 export function visitLoad(
   startsAt: EpochMs,
   minutes: number,
-  { plan, longestMinutes = 0 }: Pick<OfferFacts, 'plan' | 'longestMinutes'>,
+  {
+    plan,
+    longestMinutes = 0,
+    visit,
+  }: Pick<OfferFacts, 'plan' | 'longestMinutes'> & Partial<Pick<OfferFacts, 'visit'>>,
 ): VisitLoad {
   const isEvening = swedishMinuteOf(startsAt) >= EVENING_FROM;
   const load = weighted(minutes, isEvening ? minutes : 0, plan.rules.eveningLoadPercent);
-  return { minutes: load, oneVisit: Math.max(load, longestMinutes) };
+  const at = visit?.at && { place: visit.at.place, date: swedishDateOf(startsAt) };
+  return { minutes: load, oneVisit: Math.max(load, longestMinutes), ...(at && { at }) };
 }
 
 /** Minutes of a full working share. */
@@ -75,10 +86,20 @@ function next(waiting: readonly StaffingCandidate[], visit: VisitLoad): [Staffin
   const bearable = waiting.filter(one => isBearable(one, waiting, visit));
   const kept = bearable.find(one => one.turn?.isKept);
   if (kept) return [kept, 'kept'];
+  const there = bearable.find(one => isThereThatDay(one, visit));
+  if (there) return [there, 'thereThatDay'];
   const known = bearable.find(one => one.turn?.hasBeenThere);
   if (known) return [known, 'beenThere'];
   return [first, second && loadOf(second) === loadOf(first) ? 'wait' : 'load'];
 }
+
+/** What is kept for an undoing or for a published time may come to nothing. */
+const isThereThatDay = ({ visits = [] }: StaffingCandidate, { at }: VisitLoad): boolean =>
+  at !== undefined &&
+  visits.some(
+    ({ place, lecture, isForUndoing, keptFor }) =>
+      place === at.place && swedishDateOf(lecture.from) === at.date && !isForUndoing && !keptFor,
+  );
 
 /** Whether the visit leaves somebody within one visit of everybody who would be passed by. */
 function isBearable(

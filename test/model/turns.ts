@@ -43,9 +43,10 @@ export function turns(town: Reference, people: Person[], visit: When, except?: s
       ),
     );
     const kept = fair.filter(one => town.place.kept[visit.school]?.includes(one.id));
+    const there = fair.filter(one => isThereOn(town, one, visit, except));
     const known = fair.filter(one => hasBeenAt(town, one, visit.school, except));
     const leads = left.filter(one => town.place.leads[visit.lecture.id] === one.id);
-    const chosen = least(leads) ?? least(kept) ?? least(known) ?? least(left)!;
+    const chosen = least(leads) ?? least(kept) ?? least(there) ?? least(known) ?? least(left)!;
     order.push(chosen);
     left.splice(left.indexOf(chosen), 1);
   }
@@ -62,6 +63,15 @@ function givenIn(town: Reference, term: DaySpan | undefined): Given[] {
 
 const weightOf = (town: Reference, { lecture, minute }: Omit<When, 'school'>): number =>
   isEvening(minute) ? (lecture.minutes * town.place.eveningPercent) / 100 : lecture.minutes;
+
+const isThereOn = (town: Reference, person: Person, { school, date }: When, except?: string) =>
+  town.visits.some(
+    visit =>
+      visit.school === school &&
+      visit.date === date &&
+      visit.id !== except &&
+      visit.goes.some(one => one.person === person.id),
+  );
 
 const hasBeenAt = (town: Reference, person: Person, school: string, except?: string) =>
   town.visits.some(

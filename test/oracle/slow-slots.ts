@@ -201,7 +201,6 @@ export function slowly(town: Town): EpochMs[] {
   const worked = town.team.map(() => new Map<string, Work[]>());
   return town.candidates.filter(
     start =>
-      town.team.filter((one, index) => isFreeForVisit(one, start, town, worked[index])).length >=
-      town.needed,
+      town.team.filter((one, index) => isFreeForVisit(one, start, town, worked[index])).length >= town.needed,
   );
 }

@@ -11,10 +11,9 @@
 // - and the other way round: a visit that would itself be late is not offered where a visit or a duty of a later day begins
 //   before the rest after it would be over. Hours that are merely offered give way;
 // - rest is hours that pass, not hours of the clock: it is as long in the nights in which clocks change.
-import type { Span, TeamMember } from '../calendars/team.queries.js';
+import type { Span, TeamMember, WeeklyWindow } from '../calendars/team.queries.js';
 import { EVENING_FROM } from '../calendars/turn-facts.js';
-import { addDays } from '../shared/time/iso-date.js';
-import { swedishDateOf, swedishDay, type EpochMs, type SwedishDay } from '../shared/time/swedish-time.js';
+import { swedishDayOf, type EpochMs, type SwedishDay } from '../shared/time/swedish-time.js';
 import { holdsOn, isEmployed, without, type WorkingTime } from './working-time.js';
 
 type RestlessTime = WorkingTime & Pick<TeamMember, 'visits' | 'duties'>;
@@ -55,7 +54,7 @@ export function startsWithoutRest(
 /** Whether a visit at this start, inside of somebody's hours or not, would cost them a rest. */
 export function isRestless(person: RestlessTime, start: EpochMs, visit: VisitWithRest): boolean {
   if (!visit.restHours) return false;
-  const days = [swedishDay(swedishDateOf(start))];
+  const days = [swedishDayOf(start)];
   return startsWithoutRest(person, days, visit, true).some(span => span.from <= start && start < span.until);
 }
 
@@ -64,8 +63,11 @@ const restOf = ({ restHours }: VisitWithRest) => (restHours ?? 0) * HOUR;
 /** A visit lies within somebody's hours: without such ones none is late. */
 const offersEvenings = ({ hours }: WorkingTime) => hours.some(window => window.until > EVENING_FROM);
 
-const offersLateHours = ({ hours }: WorkingTime) =>
-  hours.some(window => window.until > EVENING_FROM || window.until <= NIGHT_UNTIL);
+const offersLateHours = ({ hours }: WorkingTime) => hours.some(isLate);
+
+const isLate = ({ until }: WeeklyWindow) => until > EVENING_FROM || until <= NIGHT_UNTIL;
+
+const dayBefore = (day: SwedishDay) => swedishDayOf(day.at(0) - 1);
 
 function restlessByHours(
   restless: Span[],
@@ -73,10 +75,10 @@ function restlessByHours(
   days: readonly SwedishDay[],
   visit: VisitWithRest,
 ): void {
-  for (const [index, day] of days.entries()) {
-    const before = addDays(day.date, -1);
-    const eve = days[index - 1]?.date === before ? days[index - 1]! : swedishDay(before);
-    const end = endOfHours(person, eve, day);
+  const offered = { ...person, hours: person.hours.filter(isLate) };
+  for (const day of days) {
+    const eve = dayBefore(day);
+    const end = endOfHours(offered, eve, day);
     if (end === undefined || end <= eve.at(EVENING_FROM)) continue;
     const until = end + restOf(visit) + visit.marginBefore * MINUTE;
     const from = day.at(0);
@@ -84,7 +86,7 @@ function restlessByHours(
   }
 }
 
-/** When the hours of a day end, those in the night after it included; undefined where there are none. */
+/** When the late hours of a day end, those in the night after it included; undefined where there are none. */
 function endOfHours(person: WorkingTime, eve: SwedishDay, nextDay: SwedishDay): EpochMs | undefined {
   const spans: Span[] = [];
   for (const window of person.hours) {
@@ -107,7 +109,7 @@ function restlessByWork(
   const restless: Span[] = [];
   for (const { lecture, occupied } of visits) {
     if (!mayBeLate && isSurelyDay(occupied.until)) continue;
-    addRestless(restless, { ...occupied, day: swedishDay(swedishDateOf(lecture.from)) }, visit);
+    addRestless(restless, { ...occupied, day: swedishDayOf(lecture.from) }, visit);
   }
   for (const duty of duties) addRestless(restless, { ...duty, day: dayOfWork(duty) }, visit);
   return restless;
@@ -117,8 +119,8 @@ const isSurelyDay = (instant: EpochMs) =>
   SURELY_DAY.from <= instant % DAY && instant % DAY <= SURELY_DAY.until;
 
 function dayOfWork({ from, until }: Span): SwedishDay {
-  const day = swedishDay(swedishDateOf(from));
-  return until <= day.at(NIGHT_UNTIL) ? swedishDay(addDays(day.date, -1)) : day;
+  const day = swedishDayOf(from);
+  return until <= day.at(NIGHT_UNTIL) ? dayBefore(day) : day;
 }
 
 /** Starts too soon after this work, and those of the evening before it that end too late. */
@@ -131,7 +133,7 @@ function addRestless(restless: Span[], work: Work, visit: VisitWithRest): void {
   if (work.until > work.day.at(EVENING_FROM) && nextMidnight < restUntil)
     restless.push({ from: nextMidnight, until: restUntil });
   const midnight = work.day.at(0);
-  const eve = swedishDay(addDays(work.day.date, -1));
+  const eve = dayBefore(work.day);
   // The last start that is early enough still is offered.
   const from = Math.max(work.from - rest, eve.at(EVENING_FROM)) - after + 1;
   if (from < midnight) restless.push({ from, until: midnight });

@@ -11,7 +11,8 @@ export type MinuteOfDay = number;
 export type EpochMs = number;
 
 const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
 
 /** One Swedish date and where its wall clock lies on the line of instants. */
 export interface SwedishDay {
@@ -26,11 +27,19 @@ export interface SwedishDay {
   at(minute: MinuteOfDay): EpochMs;
 }
 
-const remembered = new Map<IsoDate, SwedishDay>();
+/** And what its instants are read by. */
+interface RememberedDay extends SwedishDay {
+  midnight: EpochMs;
+  nextMidnight: EpochMs;
+}
+
+const remembered = new Map<IsoDate, RememberedDay>();
 const REMEMBERED_AT_MOST = 5000;
 
 /** The Swedish day of a date. Days are remembered, as one request asks for the same few hundred again and again. */
-export function swedishDay(date: IsoDate): SwedishDay {
+export const swedishDay = (date: IsoDate): SwedishDay => rememberedDay(date);
+
+function rememberedDay(date: IsoDate): RememberedDay {
   const known = remembered.get(date);
   if (known) return known;
   if (remembered.size >= REMEMBERED_AT_MOST) remembered.clear();
@@ -38,11 +47,15 @@ export function swedishDay(date: IsoDate): SwedishDay {
   const midnight = plain.toZonedDateTime(SWEDISH_ZONE).epochMilliseconds;
   const nextMidnight = plain.add({ days: 1 }).toZonedDateTime(SWEDISH_ZONE).epochMilliseconds;
   const clockChanges = nextMidnight - midnight !== DAY;
-  const day: SwedishDay = {
+  const day = {
     date,
+    midnight,
+    nextMidnight,
     weekday: weekdayOf(date),
     week: weekCountOf(date),
-    at: clockChanges ? minute => exactInstant(plain, minute) : minute => midnight + minute * MINUTE,
+    at: clockChanges
+      ? (minute: MinuteOfDay) => exactInstant(plain, minute)
+      : (minute: MinuteOfDay) => midnight + minute * MINUTE,
   };
   remembered.set(date, day);
   return day;
@@ -64,17 +77,45 @@ const zoned = (instant: Date | EpochMs) =>
   Temporal.Instant.fromEpochMilliseconds(Number(instant)).toZonedDateTimeISO(SWEDISH_ZONE);
 
 /** The date that a Swedish calendar shows at this instant. */
-export const swedishDateOf = (instant: Date | EpochMs): IsoDate => zoned(instant).toPlainDate().toString();
+export const swedishDateOf = (instant: Date | EpochMs): IsoDate => swedishDayOf(Number(instant)).date;
+
+/** The Swedish day of an instant. Swedish clocks are ahead of UTC, by less than a day: its date there is the Swedish one or the day before it. */
+export const swedishDayOf = (instant: EpochMs): SwedishDay => dayOf(instant);
+
+function dayOf(instant: EpochMs): RememberedDay {
+  const number = Math.floor(instant / DAY);
+  const day = dayNumbered(number);
+  return instant < day.nextMidnight ? day : dayNumbered(number + 1);
+}
+
+/** By the count of days since 1970. */
+const numbered = new Map<number, RememberedDay>();
+
+function dayNumbered(number: number): RememberedDay {
+  const known = numbered.get(number);
+  if (known) return known;
+  if (numbered.size >= REMEMBERED_AT_MOST) numbered.clear();
+  const day = rememberedDay(new Date(number * DAY).toISOString().slice(0, 10));
+  numbered.set(number, day);
+  return day;
+}
 
 export const swedishMinuteOf = (instant: Date | EpochMs): MinuteOfDay => {
+  const { midnight, nextMidnight } = dayOf(Number(instant));
+  if (nextMidnight - midnight === DAY) return Math.floor((Number(instant) - midnight) / MINUTE);
   const time = zoned(instant);
   return time.hour * 60 + time.minute;
 };
 
 /** ISO 8601 with the Swedish offset of that moment: 2026-12-08T10:15:00+01:00. */
 export function isoWithOffset(instant: Date | EpochMs): string {
-  const time = zoned(instant);
-  return `${time.toPlainDateTime().toString({ smallestUnit: 'second' })}${time.offset}`;
+  const { midnight, nextMidnight, date } = dayOf(Number(instant));
+  if (nextMidnight - midnight !== DAY) {
+    const time = zoned(instant);
+    return `${time.toPlainDateTime().toString({ smallestUnit: 'second' })}${time.offset}`;
+  }
+  const hours = (Date.parse(date) - midnight) / HOUR;
+  return `${new Date(Number(instant) + hours * HOUR).toISOString().slice(0, 19)}+0${String(hours)}:00`;
 }
 
 /** Reads what PostgreSQL says of a `time` ("08:10:00") and what people type ("8.10", "8:10", "0810", "8"). */

@@ -1,7 +1,8 @@
 /**
- * Whether a lecture begins in a span (a range of instants). Asked so, and not by the operator of the exclusion constraints,
- * because PostgreSQL may lose a row of a GiST index that is scanned again and again in one statement while its only page is
- * split (docs/hard-things/double-booking.md): such questions go to an index of their own.
+ * Of a row of occupied_time: whether it takes the time of a person, and its lecture begins in a span (a range of instants).
+ * Asked so that only an index made for it fits, and none of the exclusion constraints: PostgreSQL may lose rows of those
+ * when they are read in a loop (docs/hard-things/double-booking.md). `row`: its alias with a point, or nothing.
  */
-export const beginsIn = (lecture: string, span: string): string =>
-  `lower(${lecture}) >= lower(${span}::tstzrange) AND lower(${lecture}) < upper(${span}::tstzrange)`;
+export const beginsIn = (row: string, personId: string, span: string): string =>
+  `${row}assistant_id::text = ${personId}::text
+   AND lower(${row}lecture) >= lower(${span}::tstzrange) AND lower(${row}lecture) < upper(${span}::tstzrange)`;

@@ -109,7 +109,7 @@ export class TeamQueries {
          JOIN district_rules r ON r.district_id = l.district_id
          JOIN assistant a ON a.id = q.assistant_id
         CROSS JOIN LATERAL (
-          SELECT json_agg(json_build_array(weekday, extract(epoch FROM starts_at) / 60, extract(epoch FROM ends_at) / 60,
+          SELECT json_agg(json_build_array(weekday, date_part('epoch', starts_at) / 60, date_part('epoch', ends_at) / 60,
                                            valid_from, valid_until, every_weeks, turn)) AS hours
             FROM (SELECT weekday, starts_at, ends_at, valid_from, valid_until, every_weeks, turn FROM weekly_hours
                    WHERE assistant_id = a.id
@@ -127,7 +127,7 @@ export class TeamQueries {
                                            ${ms('upper(occupied)')}, ${ms('upper(with_break)')}, undo, kept_for) ORDER BY lower(lecture)) AS visits
             FROM (SELECT place, lecture, occupied, with_break, kind = 'undo' AS undo, NULL::uuid AS kept_for
                     FROM occupied_time
-                   WHERE assistant_id = a.id AND ${beginsIn('lecture', '$7')}
+                   WHERE ${beginsIn('', 'a.id', '$7')}
                      AND (hold_until IS NULL OR hold_until > $3)
                      AND draft_id IS DISTINCT FROM $4 AND booking_id IS DISTINCT FROM $5
                      AND offered_booking_id IS DISTINCT FROM $5
@@ -140,7 +140,7 @@ export class TeamQueries {
           SELECT (sum(${MINUTES}))::int AS minutes,
                  (sum(${MINUTES}) FILTER (WHERE ${IS_EVENING}))::int AS evening, max(created_at) AS last
             FROM occupied_time
-           WHERE $6::tstzrange IS NOT NULL AND assistant_id = a.id AND booking_id IS NOT NULL AND ${beginsIn('lecture', '$6')}) AS loads
+           WHERE $6::tstzrange IS NOT NULL AND booking_id IS NOT NULL AND ${beginsIn('', 'a.id', '$6')}) AS loads
         WHERE q.lecture_id = $1
         ORDER BY a.id`,
       [

@@ -50,8 +50,8 @@ export const termTeam = (districtId: string, term: string): string => `json_buil
   'given', (
     SELECT coalesce(json_agg(json_build_array(p.id, ${dateOf('lower(lecture)')}, ${dateOf('created_at')}, (${MINUTES})::int,
                                               ${IS_EVENING})), '[]')
-      FROM assistant p JOIN occupied_time o ON o.assistant_id = p.id
-     WHERE p.district_id = ${districtId} AND o.booking_id IS NOT NULL AND ${beginsIn('lecture', term)} AND ${isEmployedIn(term)}))`;
+      FROM assistant p JOIN occupied_time o ON ${beginsIn('o.', 'p.id', term)}
+     WHERE p.district_id = ${districtId} AND o.booking_id IS NOT NULL AND ${isEmployedIn(term)}))`;
 
 function isEmployedIn(term: string): string {
   return `daterange(p.employed_from, p.employed_until, '[]') && daterange(${dateOf(`lower(${term})`)}, ${dateOf(`upper(${term})`)})`;

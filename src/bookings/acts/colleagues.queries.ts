@@ -50,7 +50,7 @@ export class ColleaguesQueries {
                   SELECT CASE WHEN o.booking_id IS NOT NULL THEN 'visit' WHEN o.kind = 'offer' THEN 'hold' ELSE o.kind END, b.reference,
                          coalesce(s.display_name, b.unlisted_school_name), lower(o.lecture), upper(o.lecture), o.lecture && $3
                     FROM occupied_time o LEFT JOIN booking b ON b.id = o.booking_id LEFT JOIN school s ON s.id = b.school_id
-                   WHERE o.assistant_id = a.id AND ${beginsIn('o.lecture', '$7')} AND (o.booking_id = $2) IS NOT TRUE
+                   WHERE ${beginsIn('o.', 'a.id', '$7')} AND (o.booking_id = $2) IS NOT TRUE
                      AND CASE WHEN o.place = $8 THEN o.with_break && $9
                               ELSE o.occupied && $4 OR travel_is_too_long(o.place, o.lecture, $8, $3) END
                      AND (o.hold_until IS NULL OR o.hold_until > $5)

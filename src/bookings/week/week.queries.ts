@@ -53,7 +53,7 @@ export class WeekQueries {
                   SELECT period FROM outside_busy WHERE assistant_id = a.id AND period && $3
                    UNION ALL
                   SELECT occupied FROM occupied_time
-                   WHERE assistant_id = a.id AND kind NOT IN ('hold', 'offer') AND occupied && $3 AND ${beginsIn('lecture', '$6')}
+                   WHERE ${beginsIn('', 'a.id', '$6')} AND kind NOT IN ('hold', 'offer') AND occupied && $3
                    UNION ALL
                   SELECT k.occupied FROM published_time_person k
                    WHERE k.assistant_id = a.id AND k.occupied && $3 AND ${isStillKept('NULL')}) AS taken) AS busy

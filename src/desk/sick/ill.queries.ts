@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
+import { beginsIn } from '../../calendars/begins-in.js';
 import type { SignedIn } from '../../staff/roles.js';
 
 /** Somebody who is ill and still stands on coming visits of those days. */
@@ -26,7 +27,7 @@ export class IllQueries {
                                          'schoolName', coalesce(s.display_name, b.unlisted_school_name),
                                          'className', b.class_name) ORDER BY b.starts_at, b.id) AS visits
          FROM assistant a
-         JOIN occupied_time o ON o.assistant_id = a.id
+         JOIN occupied_time o ON ${beginsIn('o.', 'a.id', `tstzrange($2, 'infinity')`)}
          JOIN LATERAL (
            SELECT range_merge(range_agg(period)) AS period
              FROM absence WHERE assistant_id = a.id AND kind = 'illness' AND period && o.lecture) AS f ON f.period IS NOT NULL

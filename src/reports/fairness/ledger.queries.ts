@@ -33,8 +33,8 @@ export class LedgerQueries {
       const given = await manager.query<GivenShare[]>(
         `SELECT o.assistant_id AS "assistantId", o.booking_id AS "bookingId", (${MINUTES})::int AS minutes,
                 ${IS_EVENING} AS "isEvening", b.status = 'held' AS "isHeld", o.created_at AS "givenAt"
-           FROM assistant a JOIN occupied_time o ON o.assistant_id = a.id JOIN booking b ON b.id = o.booking_id
-          WHERE a.district_id = $1 AND ${beginsIn('o.lecture', '$2')}`,
+           FROM assistant a JOIN occupied_time o ON ${beginsIn('o.', 'a.id', '$2')} JOIN booking b ON b.id = o.booking_id
+          WHERE a.district_id = $1`,
         [districtId, span],
       );
       const { eveningPercent } = row;

@@ -204,7 +204,18 @@ const FORMS: Record<string, () => Promise<Fields> | Fields> = {
     await enter(visitor, STAFF);
     return { utfall: 'held', antal: '25' };
   },
-  '/kalender/:reference/overlamning': async () => ({ kollega: (await whoIsFree(params.reference!)).id }),
+  '/kalender/:reference/overlamning': async () => {
+    const { id } = await whoIsFree(params.reference!);
+    // Only somebody who can answer is asked.
+    const districtId = world.district.id;
+    await accountOf(app, {
+      role: 'assistant',
+      districtId,
+      assistantId: id,
+      email: 'colleague@kungsholmen.example',
+    });
+    return { kollega: id };
+  },
   '/kalender/overlamning/:wish/ta-over': async () => wishTo(params.assistant!),
   '/kalender/overlamning/:wish/nej': async () => wishTo(params.assistant!),
   '/kalender/overlamning/:ownWish/ta-tillbaka': async () => {

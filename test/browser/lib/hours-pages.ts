@@ -6,7 +6,7 @@ export async function* hoursPages(
   goTo: (path: string) => Promise<unknown>,
   press: () => Promise<void>,
 ): AsyncGenerator<string> {
-  const save = () => page.locator('main .fb-form button.ds-button').click();
+  const save = () => page.locator('main .fb-form button.ds-button[value=spara]').click();
   await goTo('/min-tillganglighet');
   yield 'my availability';
   await page.locator('#laggtill4').click();
@@ -55,7 +55,6 @@ export async function* hoursPages(
   yield 'my availability, weeks in turns, errors';
   await page.locator('#v2d2r0till').fill('19');
   await save();
-  await page.locator('button[value=anda]').click();
   yield 'my availability, weeks in turns, saved';
   await goTo('/min-tillganglighet/kopiera-termin');
   yield 'copy a term';

@@ -49,6 +49,8 @@ export interface TakenVisit {
   breakUntil: EpochMs;
   /** Kept for the undoing of an act: it takes time, but is no visit. */
   isForUndoing?: boolean;
+  /** A hold, a time that a school is asked about, or one that is kept for undoing: it goes by itself. */
+  mayLapse?: boolean;
   /** Kept for a published time that nobody has booked: its id. */
   keptFor?: string;
 }
@@ -124,8 +126,8 @@ export class TeamQueries {
                   SELECT period, false FROM outside_busy WHERE assistant_id = a.id AND period && $2) AS elsewhere) AS busy
         CROSS JOIN LATERAL (
           SELECT json_agg(json_build_array(place, ${ms('lower(lecture)')}, ${ms('upper(lecture)')}, ${ms('lower(occupied)')},
-                                           ${ms('upper(occupied)')}, ${ms('upper(with_break)')}, undo, kept_for) ORDER BY lower(lecture)) AS visits
-            FROM (SELECT place, lecture, occupied, with_break, kind = 'undo' AS undo, NULL::uuid AS kept_for
+                                           ${ms('upper(occupied)')}, ${ms('upper(with_break)')}, undo, may_lapse, kept_for) ORDER BY lower(lecture)) AS visits
+            FROM (SELECT place, lecture, occupied, with_break, kind = 'undo' AS undo, hold_until IS NOT NULL AS may_lapse, NULL::uuid AS kept_for
                     FROM occupied_time
                    WHERE ${beginsIn('', 'a.id', '$7')}
                      AND (hold_until IS NULL OR hold_until > $3)
@@ -133,7 +135,7 @@ export class TeamQueries {
                      AND offered_booking_id IS DISTINCT FROM $5
                      AND NOT EXISTS (SELECT 1 FROM undoable_act u WHERE u.id = undo_act_id AND u.booking_id = $5)
                    UNION ALL
-                  SELECT k.published_time_id, k.lecture, k.occupied, k.occupied, false, k.published_time_id
+                  SELECT k.published_time_id, k.lecture, k.occupied, k.occupied, false, false, k.published_time_id
                     FROM published_time_person k
                    WHERE k.assistant_id = a.id AND k.occupied && $7 AND ${isStillKept('$5')}) AS taken) AS visits
         CROSS JOIN LATERAL (
@@ -199,6 +201,7 @@ type VisitRow = [
   occupiedUntil: EpochMs,
   breakUntil: EpochMs,
   isForUndoing: boolean,
+  mayLapse: boolean,
   keptFor: string | null,
 ];
 
@@ -237,12 +240,23 @@ const memberOf = (row: TeamRow, credits: ReadonlyMap<string, number>): TeamMembe
   busy: (row.busy ?? []).map(([from, until]) => ({ from, until })),
   duties: (row.busy ?? []).flatMap(([from, until, isShift]) => (isShift ? [{ from, until }] : [])),
   visits: (row.visits ?? []).map(
-    ([place, lectureFrom, lectureUntil, occupiedFrom, occupiedUntil, breakUntil, isForUndoing, keptFor]) => ({
+    ([
+      place,
+      lectureFrom,
+      lectureUntil,
+      occupiedFrom,
+      occupiedUntil,
+      breakUntil,
+      isForUndoing,
+      mayLapse,
+      keptFor,
+    ]) => ({
       place,
       lecture: { from: lectureFrom, until: lectureUntil },
       occupied: { from: occupiedFrom, until: occupiedUntil },
       breakUntil,
       isForUndoing,
+      mayLapse,
       ...(keptFor !== null && { keptFor }),
     }),
   ),

@@ -113,7 +113,7 @@ describe('Who is asked before the turn', () => {
     expect(decided(there())).toBe('Bea thereThatDay');
     expect(decided(there({}, 61))).toBe('Ali beenThere');
     expect(decided(there({ place: 'B' }))).toBe('Ali beenThere');
-    expect(decided(there({ isForUndoing: true }))).toBe('Ali beenThere');
+    expect(decided(there({ mayLapse: true }))).toBe('Ali beenThere');
     expect(decided(there({ keptFor: 'published' }))).toBe('Ali beenThere');
     expect(decided(there(), on('2026-12-09'))).toBe('Ali beenThere');
   });

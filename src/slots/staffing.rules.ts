@@ -93,12 +93,12 @@ function next(waiting: readonly StaffingCandidate[], visit: VisitLoad): [Staffin
   return [first, second && loadOf(second) === loadOf(first) ? 'wait' : 'load'];
 }
 
-/** What is kept for an undoing or for a published time may come to nothing. */
+/** What is held, kept for an undoing or for a published time may come to nothing. */
 const isThereThatDay = ({ visits = [] }: StaffingCandidate, { at }: VisitLoad): boolean =>
   at !== undefined &&
   visits.some(
-    ({ place, lecture, isForUndoing, keptFor }) =>
-      place === at.place && swedishDateOf(lecture.from) === at.date && !isForUndoing && !keptFor,
+    ({ place, lecture, mayLapse, keptFor }) =>
+      place === at.place && swedishDateOf(lecture.from) === at.date && !mayLapse && !keptFor,
   );
 
 /** Whether the visit leaves somebody within one visit of everybody who would be passed by. */

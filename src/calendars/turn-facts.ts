@@ -71,7 +71,7 @@ const somebodyIsCredited = (districtId: string, term: string): string => `(SELEC
 export const turnColumns = (p: { term: string; schoolId: string; bookingId: string }): string => `
   loads.evening AS "eveningMinutes", r.evening_load_percent AS "eveningPercent", a.id = l.lead_assistant_id AS "isLead",
   EXISTS (SELECT 1 FROM school_preference k WHERE k.school_id = ${p.schoolId} AND k.assistant_id = a.id) AS "isKept",
-  ${p.term} IS NOT NULL AND EXISTS (SELECT 1 FROM booking b JOIN occupied_time o ON o.booking_id = b.id
+  EXISTS (SELECT 1 FROM booking b JOIN occupied_time o ON o.booking_id = b.id
            WHERE b.school_id = ${p.schoolId} AND b.id <> ${p.bookingId} AND o.assistant_id = a.id) AS "hasBeenThere",
   CASE WHEN ${p.term} IS NOT NULL AND row_number() OVER (ORDER BY a.id) = 1 AND ${somebodyIsCredited('l.district_id', p.term)}
        THEN ${termTeam('l.district_id', p.term)} END AS "termTeam"`;

@@ -33,8 +33,10 @@ export const holdsOn = ({ validFrom, validUntil, weeks }: WeeklyWindow, day: Swe
   (validUntil === null || day.date <= validUntil) &&
   (!weeks || day.week % weeks.every === weeks.turn);
 
-export const isEmployed = (person: WorkingTime, date: IsoDate): boolean =>
-  person.employedFrom <= date && (person.employedUntil === null || date <= person.employedUntil);
+export const isEmployed = (
+  person: Pick<WorkingTime, 'employedFrom' | 'employedUntil'>,
+  date: IsoDate,
+): boolean => person.employedFrom <= date && (person.employedUntil === null || date <= person.employedUntil);
 
 /** Joins spans that touch or overlap; the input is in order of its beginnings. */
 function joined(spans: Span[]): Span[] {

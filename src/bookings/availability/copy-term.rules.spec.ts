@@ -1,10 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
+import { teachingWeeks } from '../../shared/school-year/school-calendar.js';
 import { planOf } from '../../../test/builders/offer.js';
 import { addDays } from '../../shared/time/iso-date.js';
 import { isoWeekOf, weekCountOf } from '../../shared/time/iso-week.js';
 import { spanInWords } from './period-words.js';
 import type { HoursFacts } from './change.rules.js';
-import { changeByTerm, copiedTerm, readTerms, teachingWeeks, type PlannedTerm } from './copy-term.rules.js';
+import { changeByTerm, copiedTerm, readTerms, type PlannedTerm } from './copy-term.rules.js';
 
 const TODAY = '2026-11-23';
 const { terms, breaks } = planOf();

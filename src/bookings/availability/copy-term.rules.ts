@@ -13,8 +13,13 @@ import {
   type HoursRow,
 } from '../../calendars/hours.rules.js';
 import type { ExtraHours } from '../../calendars/hours.store.js';
-import { isSchoolDay, type SchoolCalendar, type Term } from '../../shared/school-year/school-calendar.js';
-import { addDays, datesFrom, weekdayOf, type IsoDate } from '../../shared/time/iso-date.js';
+import {
+  isSchoolDay,
+  teachingWeeks,
+  type SchoolCalendar,
+  type Term,
+} from '../../shared/school-year/school-calendar.js';
+import { addDays, weekdayOf, type IsoDate } from '../../shared/time/iso-date.js';
 import { mondayOf, weekCountOf } from '../../shared/time/iso-week.js';
 import { changed, comingPeriodsIn, type HoursChange, type HoursFacts } from './change.rules.js';
 import { inTurns } from './week.rules.js';
@@ -51,12 +56,6 @@ export function readTerms(
     .filter(({ target }) => target > today);
   if (pairs.length === 0) return { faults: { to: 'nothingLeft' } };
   return { pairs, weeksLeftOver: Math.max(0, targets.length - sources.length) };
-}
-
-/** The Mondays of the weeks of a term with a school day in them. */
-export function teachingWeeks(calendar: SchoolCalendar, { startsOn, endsOn }: Term): IsoDate[] {
-  const schoolDays = datesFrom(startsOn, endsOn).filter(date => isSchoolDay(calendar, date));
-  return [...new Set(schoolDays.map(mondayOf))];
 }
 
 /** What the weeks become. */

@@ -1,5 +1,4 @@
 import { useLink, usePage } from '../../platform/web/page-context.js';
-import { WideTable } from '../../platform/web/parts/desk-parts.js';
 import { ErrorSummary, PostForm } from '../../platform/web/parts/form.js';
 import { BackLink } from '../../platform/web/parts/page-parts.js';
 import { dateSpan } from '../../shared/time/format.js';
@@ -9,6 +8,7 @@ import { namesOf, troubleInWords } from './published-words.js';
 import type { PublishingGround, PublishingPlan } from './publishing.js';
 import type { FormKind, TypedPublishing } from './publishing-form.js';
 import type { JudgedTime } from './publishing.rules.js';
+import { TimeTable } from './time-table.view.js';
 
 interface PreviewPageProps {
   kind: FormKind;
@@ -77,24 +77,11 @@ function PlanTable({
 }: Pick<PreviewPageProps, 'ground' | 'chosen'> & { times: JudgedTime[] }) {
   const t = publishedTexts[usePage().language];
   return (
-    <WideTable label={t.preview.title} kind={{ 'data-list': '' }}>
-      <thead>
-        <tr>
-          <th scope="col" class="choose">
-            <span class="ds-sr-only">{t.columns.choose}</span>
-          </th>
-          <th scope="col">{t.columns.time}</th>
-          <th scope="col">{t.columns.lecture}</th>
-          <th scope="col">{t.columns.people}</th>
-          <th scope="col">{t.columns.state}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {times.map(time => (
-          <PlanRow time={time} ground={ground} isChosen={chosen.includes(time.key)} />
-        ))}
-      </tbody>
-    </WideTable>
+    <TimeTable label={t.preview.title}>
+      {times.map(time => (
+        <PlanRow time={time} ground={ground} isChosen={chosen.includes(time.key)} />
+      ))}
+    </TimeTable>
   );
 }
 

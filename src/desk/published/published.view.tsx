@@ -5,7 +5,7 @@ import {
   type Period,
 } from '../../bookings/week/week-period.rules.js';
 import { useLink, usePage } from '../../platform/web/page-context.js';
-import { Done, PageHead, WideTable } from '../../platform/web/parts/desk-parts.js';
+import { Done, PageHead } from '../../platform/web/parts/desk-parts.js';
 import { ErrorSummary, PostForm } from '../../platform/web/parts/form.js';
 import { Icon } from '../../platform/web/parts/icon.js';
 import { BackLink } from '../../platform/web/parts/page-parts.js';
@@ -17,6 +17,7 @@ import { publishedTexts } from './published-texts.js';
 import type { ListedTime } from './published-week.js';
 import { notOfferedInWords } from './published-words.js';
 import { FORMS } from './publishing-form.js';
+import { TimeTable } from './time-table.view.js';
 
 export const weekAddress = (monday: IsoDate): string =>
   `/publicerade-tider?vecka=${nameOfWeek(isoWeekOf(monday))}`;
@@ -113,24 +114,11 @@ function WeekTable({ times, week }: Pick<PublishedPageProps, 'times' | 'week'>) 
   return (
     <PostForm action={link('/publicerade-tider/dra-tillbaka')} class="fb-choosing mt-4">
       <input type="hidden" name="vecka" value={nameOfWeek(isoWeekOf(week.dates[0]!))} />
-      <WideTable label={t.table} kind={{ 'data-list': '' }}>
-        <thead>
-          <tr>
-            <th scope="col" class="choose">
-              <span class="ds-sr-only">{t.columns.choose}</span>
-            </th>
-            <th scope="col">{t.columns.time}</th>
-            <th scope="col">{t.columns.lecture}</th>
-            <th scope="col">{t.columns.people}</th>
-            <th scope="col">{t.columns.state}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {times.map(time => (
-            <TimeRow time={time} />
-          ))}
-        </tbody>
-      </WideTable>
+      <TimeTable label={t.table}>
+        {times.map(time => (
+          <TimeRow time={time} />
+        ))}
+      </TimeTable>
       <div class="fb-bulk" role="group" aria-label={t.withdraw.label}>
         <b>{t.withdraw.label}</b>
         <button>{t.withdraw.press}</button>

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
+import { teachingWeeks } from '../../shared/school-year/school-calendar.js';
 import { clock, planOf, spanOn } from '../../../test/builders/offer.js';
 import { instantAt } from '../../shared/time/swedish-time.js';
 import { readPublishing, type FormGround, type FormKind, type TypedPublishing } from './publishing-form.js';
 import {
   judged,
-  teachingWeeks,
   timesCopied,
   timesOfDay,
   timesOfTerm,

@@ -6,7 +6,13 @@
 // - none for a lecture that takes no published times;
 // - none with somebody who does not work here then, is away, or is on a visit or another published time, margins counted.
 import type { Span } from '../../calendars/team.queries.js';
-import { isSchoolDay, type SchoolCalendar, type Term } from '../../shared/school-year/school-calendar.js';
+import { isEmployed } from '../../slots/working-time.js';
+import {
+  isSchoolDay,
+  teachingWeeks,
+  type SchoolCalendar,
+  type Term,
+} from '../../shared/school-year/school-calendar.js';
 import { addDays, datesFrom, laterOf, weekdayOf, type IsoDate } from '../../shared/time/iso-date.js';
 import { mondayOf } from '../../shared/time/iso-week.js';
 import {
@@ -100,12 +106,6 @@ export function timesOfTerm(
     .flatMap(date => timesOfDay(date, minutes, wanted));
 }
 
-/** The Mondays of the weeks of a term in which there is school. */
-export function teachingWeeks(calendar: SchoolCalendar, term: Term): IsoDate[] {
-  const days = datesFrom(term.startsOn, term.endsOn).filter(date => isSchoolDay(calendar, date));
-  return [...new Set(days.map(mondayOf))];
-}
-
 /** `dropped`: how many have no such day in the other term, or one that has passed. */
 export function timesCopied(
   source: readonly PublishedBefore[],
@@ -129,10 +129,8 @@ export function timesCopied(
   return { times, dropped: source.length - times.length };
 }
 
-const worksOn = (person: Publishable | undefined, date: IsoDate): boolean =>
-  person !== undefined &&
-  person.employedFrom <= date &&
-  (person.employedUntil === null || date <= person.employedUntil);
+const worksOn = (id: string, date: IsoDate, people: readonly Publishable[]): boolean =>
+  people.some(person => person.id === id && isEmployed(person, date));
 
 /** Whether somebody may hold a lecture, or one of those that take published times. */
 export const mayHold = (
@@ -147,11 +145,7 @@ const comesAlong = (
   lectureId: string | null,
   date: IsoDate,
   { people, lectures }: Pick<PublishingFacts, 'people' | 'lectures'>,
-) =>
-  worksOn(
-    people.find(one => one.id === person),
-    date,
-  ) && mayHold(person, lectureId, lectures);
+) => worksOn(person, date, people) && mayHold(person, lectureId, lectures);
 
 /** Each of the times (in the order of the list, the earlier before the later) with why it cannot be published. */
 export function judged(wanted: readonly WantedTime[], facts: PublishingFacts): JudgedTime[] {
@@ -196,13 +190,7 @@ function troubleOf(
     one.lectureId === lectureId &&
     one.people.join() === [...people].sort().join();
   if (facts.published.some(isThere)) return { kind: 'already' };
-  const gone = people.filter(
-    id =>
-      !worksOn(
-        facts.people.find(one => one.id === id),
-        time.date,
-      ),
-  );
+  const gone = people.filter(id => !worksOn(id, time.date, facts.people));
   if (gone.length > 0) return { kind: 'notEmployed', people: gone };
   const overlapping = facts.taken.filter(
     one => people.includes(one.assistantId) && one.from < occupied.until && occupied.from < one.until,

@@ -4,7 +4,8 @@
 //   to a school counts that school's school days: five working days before Monday 2 November is in höstlov.
 // - Everything outside a term is closed.
 import type { Bilingual } from '../language.js';
-import { addDays, weekdayOf, type IsoDate } from '../time/iso-date.js';
+import { addDays, datesFrom, weekdayOf, type IsoDate } from '../time/iso-date.js';
+import { mondayOf } from '../time/iso-week.js';
 import { redDay } from './red-days.js';
 
 export type Season = 'autumn' | 'spring';
@@ -69,6 +70,12 @@ export function closureOn(calendar: SchoolCalendar, date: IsoDate): Closure | un
 }
 
 export const isSchoolDay = (calendar: SchoolCalendar, date: IsoDate): boolean => !closureOn(calendar, date);
+
+/** The Mondays of the weeks of a term with a school day in them. */
+export function teachingWeeks(calendar: SchoolCalendar, { startsOn, endsOn }: Term): IsoDate[] {
+  const schoolDays = datesFrom(startsOn, endsOn).filter(date => isSchoolDay(calendar, date));
+  return [...new Set(schoolDays.map(mondayOf))];
+}
 
 /** How far back a reminder may look for a school day before it gives up: longer than any summer. */
 const LONGEST_SEARCH_DAYS = 120;

@@ -1,5 +1,5 @@
 // What is measured of the engine: the same question that the limit answers, and the same with the rules of the offer.
-import type { TeamMember } from '../../src/calendars/team.queries.js';
+import type { TeamMember } from '../../src/calendars/team-member.js';
 import type { DistrictPlan } from '../../src/districts/district-plan.js';
 import type { OfferFacts } from '../../src/slots/offer.rules.js';
 import { FIRST_DAY, GRID_MINUTES, LECTURE_MINUTES, PEOPLE_NEEDED, SCHOOLS } from './limit.ts';

@@ -1,4 +1,4 @@
-import type { TeamMember } from '../../src/calendars/team.queries.js';
+import type { TeamMember } from '../../src/calendars/team-member.js';
 import { tell } from '../../test/faults/lib/stage.ts';
 import { startsWithTravel } from './engine-work.ts';
 import { interleaved } from './interleaved.ts';

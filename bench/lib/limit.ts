@@ -1,6 +1,7 @@
 // The limit that the slot engine is measured by, a bitmap over cells of a quarter of an hour (bench/limit), and its
 // deterministic cases, as the product's own facts.
-import type { Span, TakenVisit, TeamMember, WeeklyWindow } from '../../src/calendars/team.queries.js';
+import type { Span } from '../../src/calendars/span.js';
+import type { TakenVisit, TeamMember, WeeklyWindow } from '../../src/calendars/team-member.js';
 import * as bitmap from '../limit/bitmap.mjs';
 import * as data from '../limit/data.mjs';
 

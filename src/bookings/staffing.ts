@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import type { ChosenAssistant } from '../calendars/occupied-time.store.js';
-import type { TeamMember } from '../calendars/team.queries.js';
+import type { TeamMember } from '../calendars/team-member.js';
 import { swedishDateOf, type EpochMs } from '../shared/time/swedish-time.js';
 import { publishedAt, shapeOf, type OfferFacts } from '../slots/offer.rules.js';
 import { freeAt } from '../slots/slot.engine.js';

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import type { EpochMs } from '../shared/time/swedish-time.js';
-import { NOBODYS, rangeOf, type OwnTime, type Span } from './team.queries.js';
+import { rangeOf, type Span } from './span.js';
+import { NOBODYS, type OwnTime } from './team.queries.js';
 
 /** A visit that takes the time of people of a district, or is about to. */
 export interface GivenVisit {

@@ -5,7 +5,7 @@
 // - a coming period that is taken away leaves its time to the hours before it.
 import { addDays, type IsoDate } from '../shared/time/iso-date.js';
 import type { MinuteOfDay } from '../shared/time/swedish-time.js';
-import type { WeeklyWindow, WeekRhythm } from './team.queries.js';
+import type { WeeklyWindow, WeekRhythm } from './team-member.js';
 
 /** Hours of one weekday as they are stored; without an id they are still to be written. Both dates are included. */
 export interface HoursRow extends WeeklyWindow {

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { StaffingReason } from './staffing-reason.js';
-import { isStillKept, rangeOf, type Span } from './team.queries.js';
+import { rangeOf, type Span } from './span.js';
+import { isStillKept } from './kept-time.js';
 import { prepared } from '../platform/database/prepared.js';
 
 export interface ChosenAssistant {

@@ -3,7 +3,8 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { prepared } from '../platform/database/prepared.js';
 import type { EpochMs } from '../shared/time/swedish-time.js';
-import { NOBODYS, rangeOf, type OwnTime, type Span } from './team.queries.js';
+import { rangeOf, type Span } from './span.js';
+import { NOBODYS, type OwnTime } from './team.queries.js';
 
 /** A time that a coordinator has published for a lecture. */
 export interface PublishedTime {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { rangeOf, type Span } from './team.queries.js';
+import { rangeOf, type Span } from './span.js';
 
 /** A time that is to be published. */
 export interface TimeToPublish {

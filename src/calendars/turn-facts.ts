@@ -1,9 +1,10 @@
 // What decides whose turn it is, beside the minutes that somebody has been given: parts of questions to the database,
 // and what their answers mean.
 import type { IsoDate } from '../shared/time/iso-date.js';
-import { SWEDISH_ZONE, type MinuteOfDay } from '../shared/time/swedish-time.js';
+import { SWEDISH_ZONE, swedishDateOf, type MinuteOfDay } from '../shared/time/swedish-time.js';
 import { beginsIn } from './begins-in.js';
 import { creditsOf, type TermDates, type TermPerson } from './credit.rules.js';
+import type { Span } from './span.js';
 
 /** Of one person, in the term of a visit. */
 export interface TurnFacts {
@@ -67,18 +68,28 @@ const somebodyIsCredited = (districtId: string, term: string): string => `(SELEC
           OR (SELECT sum(upper(period * ${term}) - lower(period * ${term})) FROM absence
                WHERE assistant_id = p.id AND period && ${term}) > interval '9 days')) > 0`;
 
-/** Columns for each person a, where a lecture l, the district's rules r and their loads are at hand. */
-export const turnColumns = (p: { term: string; schoolId: string; bookingId: string }): string => `
-  loads.evening AS "eveningMinutes", r.evening_load_percent AS "eveningPercent", a.id = l.lead_assistant_id AS "isLead",
-  EXISTS (SELECT 1 FROM school_preference k WHERE k.school_id = ${p.schoolId} AND k.assistant_id = a.id) AS "isKept",
-  EXISTS (SELECT 1 FROM booking b JOIN occupied_time o ON o.booking_id = b.id
-           WHERE b.school_id = ${p.schoolId} AND b.id <> ${p.bookingId} AND o.assistant_id = a.id) AS "hasBeenThere",
-  CASE WHEN ${p.term} IS NOT NULL AND row_number() OVER (ORDER BY a.id) = 1 AND ${somebodyIsCredited('l.district_id', p.term)}
-       THEN ${termTeam('l.district_id', p.term)} END AS "termTeam"`;
+/** For each person a, lecture l and its district's rules r: more columns, and what they are read from. */
+export const askedInTurn = (p: { term: string; schoolId: string; bookingId: string }) => ({
+  columns: `,
+    loads.minutes AS "bookedMinutes", loads.last AS "lastBookedAt", loads.evening AS "eveningMinutes",
+    r.evening_load_percent AS "eveningPercent", a.id = l.lead_assistant_id AS "isLead",
+    EXISTS (SELECT 1 FROM school_preference k WHERE k.school_id = ${p.schoolId} AND k.assistant_id = a.id) AS "isKept",
+    EXISTS (SELECT 1 FROM booking b JOIN occupied_time o ON o.booking_id = b.id
+             WHERE b.school_id = ${p.schoolId} AND b.id <> ${p.bookingId} AND o.assistant_id = a.id) AS "hasBeenThere",
+    CASE WHEN ${p.term}::tstzrange IS NOT NULL AND row_number() OVER (ORDER BY a.id) = 1
+              AND ${somebodyIsCredited('l.district_id', p.term)}
+         THEN ${termTeam('l.district_id', p.term)} END AS "termTeam"`,
+  from: `CROSS JOIN LATERAL (
+    SELECT (sum(${MINUTES}))::int AS minutes,
+           (sum(${MINUTES}) FILTER (WHERE ${IS_EVENING}))::int AS evening, max(created_at) AS last
+      FROM occupied_time
+     WHERE ${p.term}::tstzrange IS NOT NULL AND booking_id IS NOT NULL AND ${beginsIn('', 'a.id', p.term)}) AS loads`,
+});
 
 export interface TurnRow {
   id: string;
   bookedMinutes: number | null;
+  lastBookedAt: Date | null;
   eveningMinutes: number | null;
   eveningPercent: number;
   isLead: boolean | null;
@@ -86,6 +97,34 @@ export interface TurnRow {
   hasBeenThere: boolean;
   /** In the first row alone, and only where somebody may be credited something. */
   termTeam: TermTeamRow | null;
+}
+
+/** What those rows say of each person. */
+export function inTurn(
+  rows: readonly TurnRow[],
+  term: Span | undefined,
+): (row: TurnRow) => { bookedMinutes: number; lastBookedAt: Date | null; turn: TurnFacts } {
+  const credits = creditsOfTeam(rows, term);
+  return row => ({
+    bookedMinutes: row.bookedMinutes ?? 0,
+    lastBookedAt: row.lastBookedAt,
+    turn: {
+      eveningMinutes: row.eveningMinutes ?? 0,
+      loadMinutes: weighted(row.bookedMinutes ?? 0, row.eveningMinutes ?? 0, row.eveningPercent),
+      creditMinutes: credits.get(row.id) ?? 0,
+      isLead: row.isLead ?? false,
+      isKept: row.isKept,
+      hasBeenThere: row.hasBeenThere,
+    },
+  });
+}
+
+function creditsOfTeam([first]: readonly TurnRow[], term: Span | undefined): ReadonlyMap<string, number> {
+  if (!term || !first?.termTeam) return new Map();
+  return creditsIn(first.termTeam, first.eveningPercent, {
+    startsOn: swedishDateOf(term.from),
+    endsOn: swedishDateOf(term.until - 1),
+  });
 }
 
 export interface TermTeamRow {
@@ -102,12 +141,3 @@ export function creditsIn(team: TermTeamRow, eveningPercent: number, term: TermD
   }));
   return creditsOf(team.people, given, term);
 }
-
-export const turnOf = (row: TurnRow, credits: ReadonlyMap<string, number>): TurnFacts => ({
-  eveningMinutes: row.eveningMinutes ?? 0,
-  loadMinutes: weighted(row.bookedMinutes ?? 0, row.eveningMinutes ?? 0, row.eveningPercent),
-  creditMinutes: credits.get(row.id) ?? 0,
-  isLead: row.isLead ?? false,
-  isKept: row.isKept,
-  hasBeenThere: row.hasBeenThere,
-});

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { VisitTime } from './occupied-time.store.js';
-import { rangeOf } from './team.queries.js';
+import { rangeOf } from './span.js';
 
 /** The act for whose undoing time is kept, and until when. */
 export interface KeptFor {

@@ -1,6 +1,7 @@
 // A believable half year of visits, around today: past ones with their outcome and their mails as history, coming ones
 // with what is still owed. Deterministic for a date.
-import type { Span, TeamMember } from '../calendars/team.queries.js';
+import type { Span } from '../calendars/span.js';
+import type { TeamMember } from '../calendars/team-member.js';
 import { suits } from '../bookings/visit-ground.js';
 import type { DistrictPlan } from '../districts/district-plan.js';
 import type { Lecture } from '../lectures/lecture.entity.js';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { clock, planOf, spanOn } from '../../test/builders/offer.js';
-import type { TakenVisit } from '../calendars/team.queries.js';
+import type { TakenVisit } from '../calendars/team-member.js';
 import type { IsoDate } from '../shared/time/iso-date.js';
 import { swedishDay } from '../shared/time/swedish-time.js';
 import { capsOf, hasHadEnough, type Caps } from './caps.rules.js';

@@ -4,7 +4,8 @@
 // - so many on a day one after the other without a break (row.rules.ts);
 // - whatever takes the time of the person then counts, holds and times that a school is asked about included; what is kept
 //   for the undoing of an act takes time, but is no visit.
-import type { Span, TakenVisit } from '../calendars/team.queries.js';
+import type { Span } from '../calendars/span.js';
+import type { TakenVisit } from '../calendars/team-member.js';
 import { EVENING_FROM } from '../calendars/turn-facts.js';
 import type { DistrictRules } from '../districts/district-rules.entity.js';
 import type { IsoDate } from '../shared/time/iso-date.js';

@@ -10,7 +10,8 @@
 // - none on a day, in a week or in a term of which the whole team has had enough (team-caps.rules.ts).
 // A day without times says why.
 import type { PublishedTime } from '../calendars/published-time.queries.js';
-import type { Span, TeamMember } from '../calendars/team.queries.js';
+import type { Span } from '../calendars/span.js';
+import type { TeamMember } from '../calendars/team-member.js';
 import type { Audience } from '../districts/bookable-hours.entity.js';
 import type { DistrictPlan } from '../districts/district-plan.js';
 import type { TimesFrom } from '../lectures/lecture.entity.js';

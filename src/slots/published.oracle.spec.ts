@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { FIRST_DAYS, townFrom } from '../../test/oracle/random-town.js';
 import { isFreeForVisit, type Town } from '../../test/oracle/slow-slots.js';
 import type { PublishedTime } from '../calendars/published-time.queries.js';
-import type { TakenVisit, TeamMember } from '../calendars/team.queries.js';
+import type { TakenVisit, TeamMember } from '../calendars/team-member.js';
 import { swedishDateOf, type EpochMs } from '../shared/time/swedish-time.js';
 import { openOnes } from './published.rules.js';
 import { freeAt, startSpans } from './slot.engine.js';

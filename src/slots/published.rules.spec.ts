@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { clock, offerFacts, person, planOf, spanOn } from '../../test/builders/offer.js';
 import type { PublishedTime } from '../calendars/published-time.queries.js';
-import type { TakenVisit } from '../calendars/team.queries.js';
+import type { TakenVisit } from '../calendars/team-member.js';
 import { isoWithOffset, swedishDay } from '../shared/time/swedish-time.js';
 import { offeredDays, publishedAt, publishedGround, type OfferFacts } from './offer.rules.js';
 import { takersOf } from './published.rules.js';

@@ -7,7 +7,7 @@
 // - what is kept of somebody's time for it stands in the way of everything else, never of itself;
 // - it is offered until it is taken, once. Of several at one moment the one that is the asker's own already comes first.
 import type { PublishedTime } from '../calendars/published-time.queries.js';
-import type { TeamMember } from '../calendars/team.queries.js';
+import type { TeamMember } from '../calendars/team-member.js';
 import { swedishDateOf, swedishDay } from '../shared/time/swedish-time.js';
 import { freeAt, type VisitShape } from './slot.engine.js';
 

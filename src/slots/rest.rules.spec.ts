@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { clock, person, spanOn } from '../../test/builders/offer.js';
-import type { TakenVisit, TeamMember } from '../calendars/team.queries.js';
+import type { TakenVisit, TeamMember } from '../calendars/team-member.js';
 import type { IsoDate } from '../shared/time/iso-date.js';
 import { swedishDay, type MinuteOfDay } from '../shared/time/swedish-time.js';
 import { isRestless } from './rest.rules.js';

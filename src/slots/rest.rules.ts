@@ -11,7 +11,8 @@
 // - and the other way round: a visit that would itself be late is not offered where a visit or a duty of a later day begins
 //   before the rest after it would be over. Hours that are merely offered give way;
 // - rest is hours that pass, not hours of the clock: it is as long in the nights in which clocks change.
-import type { Span, TeamMember, WeeklyWindow } from '../calendars/team.queries.js';
+import type { Span } from '../calendars/span.js';
+import type { TeamMember, WeeklyWindow } from '../calendars/team-member.js';
 import { EVENING_FROM } from '../calendars/turn-facts.js';
 import { swedishDayOf, type EpochMs, type SwedishDay } from '../shared/time/swedish-time.js';
 import { holdsOn, isEmployed, without, type WorkingTime } from './working-time.js';

@@ -2,7 +2,7 @@
 // - between two lectures there is a break where they lie at least so many minutes apart as the district says;
 // - visits without a break between them are a row; where a district has a cap on it, nobody is given a visit that would make
 //   a row longer.
-import type { Span } from '../calendars/team.queries.js';
+import type { Span } from '../calendars/span.js';
 
 const MINUTE = 60_000;
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { clock, person, spanOn } from '../../test/builders/offer.js';
-import type { Span } from '../calendars/team.queries.js';
+import type { Span } from '../calendars/span.js';
 import { swedishDay, swedishMinuteOf, type EpochMs } from '../shared/time/swedish-time.js';
 import {
   candidateStarts,

@@ -10,7 +10,8 @@
 // The spans in which a person can begin each cover a run of candidates. The engine adds one where the run begins and takes
 // one off after its end; the running sum is the number of people free at each candidate. Time grows with candidates plus
 // spans.
-import type { Span, TakenVisit, TeamMember } from '../calendars/team.queries.js';
+import type { Span } from '../calendars/span.js';
+import type { TakenVisit, TeamMember } from '../calendars/team-member.js';
 import type { DailyHours } from '../districts/district-plan.js';
 import { swedishDay, type EpochMs, type MinuteOfDay, type SwedishDay } from '../shared/time/swedish-time.js';
 import type { IsoDate } from '../shared/time/iso-date.js';

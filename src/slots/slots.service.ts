@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { GivenVisitsQueries } from '../calendars/given-visits.queries.js';
 import { PublishedTimeQueries } from '../calendars/published-time.queries.js';
-import { TeamQueries, type OwnTime, type Span } from '../calendars/team.queries.js';
+import type { Span } from '../calendars/span.js';
+import { TeamQueries, type OwnTime, type TurnAsked } from '../calendars/team.queries.js';
 import type { DistrictPlan } from '../districts/district-plan.js';
 import type { Lecture } from '../lectures/lecture.entity.js';
-import { termOf, type ClosedDays, type Term } from '../shared/school-year/school-calendar.js';
+import { termOf, type ClosedDays } from '../shared/school-year/school-calendar.js';
 import { addDays, earlierOf, laterOf, type IsoDate } from '../shared/time/iso-date.js';
 import { mondayOf } from '../shared/time/iso-week.js';
 import { swedishDateOf, swedishDay } from '../shared/time/swedish-time.js';
@@ -66,8 +67,8 @@ export class SlotsService {
   ) {}
 
   /**
-   * Everything that decides the offer between two dates (both included); with `term`, also what each of the team has
-   * been given in it, for the fair choice of people.
+   * Everything that decides the offer between two dates (both included); with `turn`, also what decides whose turn it is,
+   * for the fair choice of people.
    */
   async facts(
     ground: OfferGround,
@@ -75,18 +76,11 @@ export class SlotsService {
     to: IsoDate,
     limits: OfferLimits,
     now: Date,
-    term?: Pick<Term, 'startsOn' | 'endsOn'>,
+    turn?: TurnAsked,
   ): Promise<OfferFacts> {
     const { lecture, plan } = ground;
     const [team, share, published] = await Promise.all([
-      this.team.qualifiedFor(
-        lecture.id,
-        teamSpan(plan, from, to),
-        now,
-        limits.own,
-        term && spanOf(term.startsOn, term.endsOn),
-        ground.school?.id,
-      ),
+      this.team.qualifiedFor(lecture.id, teamSpan(plan, from, to), now, limits.own, turn),
       this.shareOf(ground, from, to, limits.own, now),
       lecture.timesFrom === 'computed' ? [] : this.published.of(lecture, spanOf(from, to), now, limits.own),
     ]);
@@ -137,7 +131,10 @@ export class SlotsService {
     const date = swedishDateOf(startsAt);
     const monday = mondayOf(date);
     const term = termOf({ ...ground.plan, schoolClosedDays: [] }, date);
-    return this.facts(ground, monday, addDays(monday, 6), limits, now, term);
+    return this.facts(ground, monday, addDays(monday, 6), limits, now, {
+      term: term && spanOf(term.startsOn, term.endsOn),
+      schoolId: ground.school?.id,
+    });
   }
 
   /** Every day from `from` to `to` with its free times, or with the reason why it has none. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { planOf, spanOn } from '../../test/builders/offer.js';
-import type { TakenVisit } from '../calendars/team.queries.js';
+import type { TakenVisit } from '../calendars/team-member.js';
 import type { TurnFacts } from '../calendars/turn-facts.js';
 import { inFairOrder, visitLoad, type StaffingCandidate } from './staffing.rules.js';
 

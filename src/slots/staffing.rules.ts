@@ -10,7 +10,7 @@
 // The figures of that moment are kept with the assignment, so that "why her?" has an answer.
 import type { ChosenAssistant } from '../calendars/occupied-time.store.js';
 import type { DecidedBy, StaffingReason } from '../calendars/staffing-reason.js';
-import type { TakenVisit } from '../calendars/team.queries.js';
+import type { TakenVisit } from '../calendars/team-member.js';
 import { EVENING_FROM, weighted, type TurnFacts } from '../calendars/turn-facts.js';
 import type { IsoDate } from '../shared/time/iso-date.js';
 import { swedishDateOf, swedishMinuteOf, type EpochMs } from '../shared/time/swedish-time.js';

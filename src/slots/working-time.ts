@@ -1,5 +1,6 @@
 // When somebody works: weekly and extra hours on the days of their employment, without absence and what is taken elsewhere.
-import type { Span, TeamMember, WeeklyWindow } from '../calendars/team.queries.js';
+import type { Span } from '../calendars/span.js';
+import type { TeamMember, WeeklyWindow } from '../calendars/team-member.js';
 import type { IsoDate } from '../shared/time/iso-date.js';
 import type { SwedishDay } from '../shared/time/swedish-time.js';
 

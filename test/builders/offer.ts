@@ -1,4 +1,5 @@
-import type { Span, TeamMember } from '../../src/calendars/team.queries.js';
+import type { Span } from '../../src/calendars/span.js';
+import type { TeamMember } from '../../src/calendars/team-member.js';
 import type { DistrictPlan } from '../../src/districts/district-plan.js';
 import { proposeSchoolYear } from '../../src/shared/school-year/proposed-school-year.js';
 import { swedishDay, type MinuteOfDay } from '../../src/shared/time/swedish-time.js';

@@ -4,7 +4,7 @@ import { VisitGrounds } from '../../src/bookings/visit-ground.js';
 import type { BookingWish } from '../../src/bookings/booking-wish.js';
 import { PublishedTimeStore } from '../../src/calendars/published-time.store.js';
 import { WeeklyHours } from '../../src/calendars/weekly-hours.entity.js';
-import { rangeOf } from '../../src/calendars/team.queries.js';
+import { rangeOf } from '../../src/calendars/span.js';
 import { District } from '../../src/districts/district.entity.js';
 import { Lecture, LectureQualification } from '../../src/lectures/lecture.entity.js';
 import { Onboarding } from '../../src/onboarding/onboarding.js';

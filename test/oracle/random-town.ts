@@ -1,6 +1,6 @@
 // Teams and days of chance, for the free times.
 import fc from 'fast-check';
-import type { TakenVisit, TeamMember } from '../../src/calendars/team.queries.js';
+import type { TakenVisit, TeamMember } from '../../src/calendars/team-member.js';
 import { addDays } from '../../src/shared/time/iso-date.js';
 import { swedishDay } from '../../src/shared/time/swedish-time.js';
 import { candidateStarts } from '../../src/slots/slot.engine.js';

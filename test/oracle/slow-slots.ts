@@ -1,7 +1,7 @@
 // The free times once more, slowly and so that one sees that they are right: for every minute of a visit and every person
 // it asks whether that person is at work and not away, for every visit of that person whether there is time between the
 // two, whether the day and the week have a place left, and whether there is a rest before and after.
-import type { TakenVisit, TeamMember } from '../../src/calendars/team.queries.js';
+import type { TakenVisit, TeamMember } from '../../src/calendars/team-member.js';
 import { addDays } from '../../src/shared/time/iso-date.js';
 import {
   swedishDateOf,

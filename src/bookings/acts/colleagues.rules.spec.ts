@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { TeamMember } from '../../calendars/team.queries.js';
+import type { TeamMember } from '../../calendars/team-member.js';
 import { instantAt } from '../../shared/time/swedish-time.js';
 import { asChosen, rankColleagues, type Block, type Colleague } from './colleagues.rules.js';
 import { bestFilling, decideRestaffing } from './restaff.rules.js';

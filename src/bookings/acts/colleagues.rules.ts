@@ -8,7 +8,7 @@
 // stand alike; the others are in the fair order among themselves.
 import type { ChosenAssistant } from '../../calendars/occupied-time.store.js';
 import type { StaffingReason } from '../../calendars/staffing-reason.js';
-import type { TeamMember } from '../../calendars/team.queries.js';
+import type { TeamMember } from '../../calendars/team-member.js';
 import { swedishDateOf } from '../../shared/time/swedish-time.js';
 import { hasHadEnough } from '../../slots/caps.rules.js';
 import { isRestless } from '../../slots/rest.rules.js';

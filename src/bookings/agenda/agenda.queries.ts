@@ -3,7 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import type { AbsenceKind } from '../../calendars/absence-kinds.js';
 import type { StaffingReason } from '../../calendars/staffing-reason.js';
-import { rangeOf, type Span } from '../../calendars/team.queries.js';
+import { rangeOf, type Span } from '../../calendars/span.js';
 import type { SignedIn } from '../../staff/roles.js';
 import type { Booking } from '../booking.entity.js';
 

@@ -11,7 +11,8 @@ import {
   type HoursRow,
 } from '../../calendars/hours.rules.js';
 import type { ExtraHours } from '../../calendars/hours.store.js';
-import type { Span, WeeklyWindow } from '../../calendars/team.queries.js';
+import type { Span } from '../../calendars/span.js';
+import type { WeeklyWindow } from '../../calendars/team-member.js';
 import { weekdayOf, type IsoDate } from '../../shared/time/iso-date.js';
 import { swedishDateOf, swedishDay } from '../../shared/time/swedish-time.js';
 import { freeSpans } from '../../slots/working-time.js';

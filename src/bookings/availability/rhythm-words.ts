@@ -2,7 +2,7 @@
 // - "jämna" or "udda veckor" where every second one is even or odd for as long as the hours hold (two years ahead where
 //   they hold until further notice): after week 53 comes week 1, and what was odd becomes even;
 // - else by how often they come and from which week on.
-import type { WeekRhythm } from '../../calendars/team.queries.js';
+import type { WeekRhythm } from '../../calendars/team-member.js';
 import type { Language } from '../../shared/language.js';
 import { addDays, type IsoDate } from '../../shared/time/iso-date.js';
 import { isoWeekOf, mondayOf, weekCountOf } from '../../shared/time/iso-week.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
-import { rangeOf, type Span } from '../../calendars/team.queries.js';
+import { rangeOf, type Span } from '../../calendars/span.js';
 
 export interface FeedVisit {
   id: string;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
-import { rangeOf } from '../../calendars/team.queries.js';
+import { rangeOf } from '../../calendars/span.js';
 import { inTransaction } from '../../platform/database/transaction.js';
 import { logChange } from '../../platform/history/change-log.js';
 import { MailBell } from '../../platform/queue/mail-bell.js';

@@ -5,7 +5,7 @@
 // - where too few are free: a time that is kept for the school, to which it is asked to move;
 // - where there is no other time either, it is called off, and the school chooses a new time itself;
 // - going with one fewer is for the coordinator to choose and never proposed, unless nobody is lacking then.
-import type { Span } from '../../calendars/team.queries.js';
+import type { Span } from '../../calendars/span.js';
 import type { RankedColleague } from '../acts/colleagues.rules.js';
 
 const CHOICES_AT_MOST = 3;

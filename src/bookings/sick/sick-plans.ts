@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
-import { rangeOf } from '../../calendars/team.queries.js';
+import { rangeOf } from '../../calendars/span.js';
 import { isUUID } from '../../shared/text/uuid.js';
 import type { SignedIn } from '../../staff/roles.js';
 import type { AbsenceTime } from '../absence/recurrence.rules.js';

@@ -1,5 +1,5 @@
 import { isOwnUid } from '../own-uids.js';
-import type { Span } from '../team.queries.js';
+import type { Span } from '../span.js';
 import { icsEvent, isAmong, type IcsEvent, type Moments } from './ics-event.js';
 import { eventsIn } from './ics-lines.js';
 import { instantOf, wallTime, type ReadRule, type WallTime } from './ics-values.js';

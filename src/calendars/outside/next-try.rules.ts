@@ -2,7 +2,7 @@
 // - after it was read, in a quarter of an hour;
 // - after a failure later and later, from half an hour to half a day;
 // - not all at once: each calendar is up to two minutes later, always by the same time, by the id of whose it is.
-import type { Span } from '../team.queries.js';
+import type { Span } from '../span.js';
 import { addDays } from '../../shared/time/iso-date.js';
 import { swedishDateOf, swedishDay } from '../../shared/time/swedish-time.js';
 

@@ -8,7 +8,7 @@ import { logChange } from '../../platform/history/change-log.js';
 import type { FetchFault } from '../../platform/outbound/outbound.js';
 import { sealed } from '../../platform/secrets.js';
 import type { SignedIn } from '../../staff/roles.js';
-import { rangeOf, type Span } from '../team.queries.js';
+import { rangeOf, type Span } from '../span.js';
 import { SEALED_FOR, type outsideAddress } from './outside-address.js';
 
 /** `noCalendar`: the answer was something else; `sealLost`: the address cannot be opened, and has to be entered anew. */

@@ -8,7 +8,7 @@ import { inTransaction } from '../../platform/database/transaction.js';
 import { Outbound, type Fetched } from '../../platform/outbound/outbound.js';
 import { unsealed } from '../../platform/secrets.js';
 import { SWEDISH_ZONE } from '../../shared/time/swedish-time.js';
-import { rangeOf } from '../team.queries.js';
+import { rangeOf } from '../span.js';
 import { busyTime, type BusyTime } from './ics-reader.js';
 import { horizonOf, nextTry } from './next-try.rules.js';
 import { SEALED_FOR } from './outside-address.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
-import { rangeOf } from '../../calendars/team.queries.js';
+import { rangeOf } from '../../calendars/span.js';
 import { DistrictsQueries } from '../../districts/districts.queries.js';
 import type { Lecture } from '../../lectures/lecture.entity.js';
 import type { LectureTexts } from '../../lectures/lecture-texts.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
-import { rangeOf, type Span } from '../../calendars/team.queries.js';
+import { rangeOf, type Span } from '../../calendars/span.js';
 import type { LectureTexts } from '../../lectures/lecture-texts.js';
 import type { IsoDate } from '../../shared/time/iso-date.js';
 import { SWEDISH_ZONE } from '../../shared/time/swedish-time.js';

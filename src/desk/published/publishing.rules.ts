@@ -5,7 +5,7 @@
 // - none in the past, on a day without school, or that is published already;
 // - none for a lecture that takes no published times;
 // - none with somebody who does not work here then, is away, or is on a visit or another published time, margins counted.
-import type { Span } from '../../calendars/team.queries.js';
+import type { Span } from '../../calendars/span.js';
 import { isEmployed } from '../../slots/working-time.js';
 import {
   isSchoolDay,

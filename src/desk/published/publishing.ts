@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
 import { PublishedTimeStore } from '../../calendars/published-time.store.js';
-import type { Span } from '../../calendars/team.queries.js';
+import type { Span } from '../../calendars/span.js';
 import { DistrictsQueries } from '../../districts/districts.queries.js';
 import { inTransaction } from '../../platform/database/transaction.js';
 import { logChange } from '../../platform/history/change-log.js';

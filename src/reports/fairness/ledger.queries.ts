@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { beginsIn } from '../../calendars/begins-in.js';
-import { rangeOf } from '../../calendars/team.queries.js';
+import { rangeOf } from '../../calendars/span.js';
 import { creditsIn, IS_EVENING, MINUTES, termTeam, type TermTeamRow } from '../../calendars/turn-facts.js';
 import type { Term } from '../../shared/school-year/school-calendar.js';
 import { addDays } from '../../shared/time/iso-date.js';

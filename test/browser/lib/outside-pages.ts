@@ -1,4 +1,4 @@
-import { rangeOf } from '../../../src/calendars/team.queries.js';
+import { rangeOf } from '../../../src/calendars/span.js';
 import { instantAt } from '../../../src/shared/time/swedish-time.js';
 import type { Teacher } from './teacher.js';
 import type { Town } from './town.js';

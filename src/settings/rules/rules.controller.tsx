@@ -1,16 +1,16 @@
-import { Body, Controller, Get, NotFoundException, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { DistrictsQueries } from '../../districts/districts.queries.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { ChangeLog } from '../../platform/history/change-log.js';
-import { seeOther, type Answer } from '../../platform/web/answer.js';
+import type { Answer } from '../../platform/web/answer.js';
 import { textOf, type Posted } from '../../platform/web/posted.js';
 import { InLanguage } from '../../platform/web/request-language.js';
 import type { Language } from '../../shared/language.js';
-import { isRefusal } from '../../shared/refusal.js';
 import { bookableSpan } from '../../slots/offer.rules.js';
 import type { SignedIn } from '../../staff/roles.js';
 import { ForStaff, Me } from '../../staff/staff.guard.js';
-import { freshly, outrun, withFaults, type Filled } from '../filled.js';
+import { answerToSheet } from '../answer-to-sheet.js';
+import { freshly, type Filled } from '../filled.js';
 import { sheetFrom } from '../sheet.js';
 import { sheetPage } from '../sheet-form.js';
 import { sheetTexts } from '../sheet-texts.js';
@@ -45,15 +45,14 @@ export class RulesController {
     @InLanguage() language: Language,
   ): Promise<Answer> {
     const sheet = sheetFrom(posted, EMPTY_RULES);
-    const seen = textOf(posted, 'sedd');
-    const { fields } = rulesTexts[language];
-    const read = readRules(sheet);
-    if ('faults' in read)
-      return this.form(me, language, withFaults(sheet, seen, read.faults, fields, language));
-    const outcome = await this.edits.change(editorOf(me), seen, read, this.clock.now());
-    if (!isRefusal(outcome)) return seeOther('/installningar/regler?klart=sparad');
-    if (outcome.refused === 'gone') throw new NotFoundException();
-    return this.form(me, language, outrun(sheet, outcome.details.current, fields, language));
+    return answerToSheet(
+      { posted, sheet, read: readRules(sheet), words: rulesTexts[language].fields, language },
+      {
+        save: (rules, seen) => this.edits.change(editorOf(me), seen, rules, this.clock.now()),
+        show: filled => this.form(me, language, filled),
+        savedAt: '/installningar/regler?klart=sparad',
+      },
+    );
   }
 
   private async form(

@@ -1,14 +1,14 @@
 import { Body, Controller, Get, NotFoundException, Param, Post, Query } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { ChangeLog } from '../../platform/history/change-log.js';
-import { seeOther, type Answer } from '../../platform/web/answer.js';
+import type { Answer } from '../../platform/web/answer.js';
 import { textOf, type Posted } from '../../platform/web/posted.js';
 import { InLanguage } from '../../platform/web/request-language.js';
 import type { Language } from '../../shared/language.js';
-import { isRefusal } from '../../shared/refusal.js';
 import type { SignedIn } from '../../staff/roles.js';
 import { ForStaff, Me } from '../../staff/staff.guard.js';
-import { freshly, outrun, withFaults, type Filled } from '../filled.js';
+import { answerToSheet } from '../answer-to-sheet.js';
+import { freshly, type Filled } from '../filled.js';
 import { sheetFrom } from '../sheet.js';
 import { sheetPage } from '../sheet-form.js';
 import { sheetTexts } from '../sheet-texts.js';
@@ -52,15 +52,15 @@ export class BellController {
   ): Promise<Answer> {
     const school = await this.load(me, id);
     const sheet = sheetFrom(posted, EMPTY_BELLS);
-    const seen = textOf(posted, 'sedd');
-    const { fields } = bellTexts[language];
-    const times = readBells(sheet);
-    if ('faults' in times)
-      return this.bellPage(me, language, school, withFaults(sheet, seen, times.faults, fields, language));
-    const outcome = await this.edits.save(editorOf(me), id, seen, times, this.clock.now());
-    if (!isRefusal(outcome)) return seeOther(`/skolor/${id}/starttider?klart=sparat`);
-    if (outcome.refused === 'gone') throw new NotFoundException();
-    return this.bellPage(me, language, school, outrun(sheet, outcome.details.current, fields, language));
+    const words = bellTexts[language].fields;
+    return answerToSheet(
+      { posted, sheet, read: readBells(sheet), words, language },
+      {
+        save: (times, seen) => this.edits.save(editorOf(me), id, seen, times, this.clock.now()),
+        show: filled => this.bellPage(me, language, school, filled),
+        savedAt: `/skolor/${id}/starttider?klart=sparat`,
+      },
+    );
   }
 
   private async load(me: SignedIn, id: string): Promise<SchoolToEdit> {

@@ -1,14 +1,14 @@
 import { Body, Controller, Get, NotFoundException, Param, Post, Query } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { ChangeLog } from '../../platform/history/change-log.js';
-import { seeOther, type Answer } from '../../platform/web/answer.js';
+import type { Answer } from '../../platform/web/answer.js';
 import { textOf, type Posted } from '../../platform/web/posted.js';
 import { InLanguage } from '../../platform/web/request-language.js';
 import type { Language } from '../../shared/language.js';
-import { isRefusal } from '../../shared/refusal.js';
 import type { SignedIn } from '../../staff/roles.js';
 import { ForStaff, Me } from '../../staff/staff.guard.js';
-import { freshly, outrun, withFaults, type Filled } from '../filled.js';
+import { answerToSheet } from '../answer-to-sheet.js';
+import { freshly, type Filled } from '../filled.js';
 import { sheetFrom } from '../sheet.js';
 import { sheetPage } from '../sheet-form.js';
 import { sheetTexts } from '../sheet-texts.js';
@@ -56,18 +56,16 @@ export class TravelController {
   ): Promise<Answer> {
     const loaded = await this.load(me, id);
     const sheet = sheetFrom(posted, sheetOfWays(loaded.ways));
-    const seen = textOf(posted, 'sedd');
     const words = wordsOfWays(loaded.ways, language);
-    const ways = readWays(
-      sheet,
-      loaded.ways.map(way => way.schoolId),
+    const others = loaded.ways.map(way => way.schoolId);
+    return answerToSheet(
+      { posted, sheet, read: readWays(sheet, others), words, language },
+      {
+        save: (ways, seen) => this.edits.save(editorOf(me), id, seen, { sheet, ways }, this.clock.now()),
+        show: filled => this.travelPage(me, language, loaded, filled),
+        savedAt: `/skolor/${id}/restider?klart=sparat`,
+      },
     );
-    if ('faults' in ways)
-      return this.travelPage(me, language, loaded, withFaults(sheet, seen, ways.faults, words, language));
-    const outcome = await this.edits.save(editorOf(me), id, seen, { sheet, ways }, this.clock.now());
-    if (!isRefusal(outcome)) return seeOther(`/skolor/${id}/restider?klart=sparat`);
-    if (outcome.refused === 'gone') throw new NotFoundException();
-    return this.travelPage(me, language, loaded, outrun(sheet, outcome.details.current, words, language));
   }
 
   private async load(me: SignedIn, id: string): Promise<Loaded> {

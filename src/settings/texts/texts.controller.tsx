@@ -7,10 +7,10 @@ import { seeOther, type Answer } from '../../platform/web/answer.js';
 import { textOf, type Posted } from '../../platform/web/posted.js';
 import { InLanguage } from '../../platform/web/request-language.js';
 import type { Language } from '../../shared/language.js';
-import { isRefusal } from '../../shared/refusal.js';
 import type { SignedIn } from '../../staff/roles.js';
 import { ForStaff, Me } from '../../staff/staff.guard.js';
-import { freshly, outrun, withFaults, type Filled } from '../filled.js';
+import { answerToSheet } from '../answer-to-sheet.js';
+import { freshly, type Filled } from '../filled.js';
 import { sheetFrom } from '../sheet.js';
 import { sheetPage } from '../sheet-form.js';
 import { sheetTexts } from '../sheet-texts.js';
@@ -51,15 +51,14 @@ export class TextsController {
     @InLanguage() language: Language,
   ): Promise<Answer> {
     const sheet = sheetFrom(posted, EMPTY_TEXTS);
-    const seen = textOf(posted, 'sedd');
-    const { fields } = textTexts[language];
-    const read = readTexts(sheet);
-    if ('faults' in read)
-      return this.form(me, language, withFaults(sheet, seen, read.faults, fields, language));
-    const outcome = await this.edits.change(editorOf(me), seen, read, this.clock.now());
-    if (!isRefusal(outcome)) return seeOther('/installningar/texter?klart=sparad');
-    if (outcome.refused === 'gone') throw new NotFoundException();
-    return this.form(me, language, outrun(sheet, outcome.details.current, fields, language));
+    return answerToSheet(
+      { posted, sheet, read: readTexts(sheet), words: textTexts[language].fields, language },
+      {
+        save: (texts, seen) => this.edits.change(editorOf(me), seen, texts, this.clock.now()),
+        show: filled => this.form(me, language, filled),
+        savedAt: '/installningar/texter?klart=sparad',
+      },
+    );
   }
 
   /** A mail as it is sent, for the frame of the page. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { rangeOf } from '../../calendars/span.js';
+import { overlaps } from '../../calendars/overlaps.js';
 import { isUUID } from '../../shared/text/uuid.js';
 import type { SignedIn } from '../../staff/roles.js';
 import type { AbsenceTime } from '../absence/recurrence.rules.js';
@@ -85,7 +86,7 @@ export class SickPlans {
     const rows = await this.dataSource.query<{ id: string }[]>(
       `SELECT b.id FROM occupied_time o JOIN booking b ON b.id = o.booking_id
         WHERE o.assistant_id = $1 AND o.lecture && $2 AND b.starts_at > $3 AND b.status IN ('preliminary', 'confirmed')
-          AND EXISTS (SELECT 1 FROM absence f WHERE f.assistant_id = $1 AND f.period && o.lecture)
+          AND EXISTS (SELECT 1 FROM absence f WHERE f.assistant_id = $1 AND ${overlaps('f.period', 'o.lecture')})
         ORDER BY b.starts_at, b.id`,
       [person.id, rangeOf({ from: time.from.getTime(), until: time.until.getTime() }), now],
     );

@@ -3,6 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { LectureTexts } from '../lectures/lecture-texts.js';
 import type { Booking } from './booking.entity.js';
+import { overlaps } from '../calendars/overlaps.js';
 
 /** A booking as pages and mails show it: one row with everything that people read; contact and words are empty once erased. */
 export interface BookingView extends Pick<
@@ -94,7 +95,7 @@ export class BookingViewQueries {
               (SELECT reference FROM booking WHERE replaces_booking_id = b.id) AS "replacedBy",
               (SELECT coalesce(json_agg(json_build_object('id', a.id, 'name', a.name, 'email', a.email,
                                                           'nameIsPublic', a.name_is_public,
-                                                          'isAway', EXISTS (SELECT 1 FROM absence f WHERE f.assistant_id = a.id AND f.period && o.lecture)) ORDER BY a.id), '[]')
+                                                          'isAway', EXISTS (SELECT 1 FROM absence f WHERE f.assistant_id = a.id AND ${overlaps('f.period', 'o.lecture')})) ORDER BY a.id), '[]')
                  FROM occupied_time o JOIN assistant a ON a.id = o.assistant_id WHERE o.booking_id = b.id) AS staff
          FROM booking b
          JOIN lecture l ON l.id = b.lecture_id

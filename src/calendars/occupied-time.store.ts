@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { StaffingReason } from './staffing-reason.js';
 import { rangeOf, type Span } from './span.js';
 import { isStillKept } from './kept-time.js';
+import { overlaps } from './overlaps.js';
 import { prepared } from '../platform/database/prepared.js';
 
 export interface ChosenAssistant {
@@ -87,10 +88,10 @@ export class OccupiedTimeStore {
                                           UNION ALL
                                          SELECT assistant_id, period FROM outside_busy) AS a
                            WHERE a.assistant_id = chosen.id
-                             AND a.period && CASE WHEN chosen.overrides THEN $3::tstzrange ELSE $4::tstzrange END)
+                             AND ${overlaps('a.period', '$4')} AND (NOT chosen.overrides OR a.period && $3::tstzrange))
           AND ($16::uuid IS NULL OR EXISTS (SELECT 1 FROM published))
           AND NOT EXISTS (SELECT 1 FROM published_time_person k
-                           WHERE k.assistant_id = chosen.id AND k.occupied && $4::tstzrange
+                           WHERE k.assistant_id = chosen.id AND ${overlaps('k.occupied', '$4')}
                              AND (NOT chosen.overrides OR k.lecture && $3::tstzrange)
                              AND k.published_time_id IS DISTINCT FROM $16 AND ${isStillKept('$5')})
           AND (SELECT daterange(e.employed_from, e.employed_until, '[]') @> (lower($3::tstzrange) AT TIME ZONE 'Europe/Stockholm')::date

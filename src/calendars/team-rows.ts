@@ -5,6 +5,7 @@ import { isStillKept } from './kept-time.js';
 import type { OccupiedTime } from './occupied-time.entity.js';
 import type { Span } from './span.js';
 import type { TakenVisit, TeamMember } from './team-member.js';
+import { overlaps } from './overlaps.js';
 
 /** Seconds since 1970, as a number of the machine: `extract` answers one of any length, which takes several times as long to write. */
 const seconds = (instant: string) => `date_part('epoch', ${instant})`;
@@ -31,9 +32,10 @@ const HOURS = `
 
 const BUSY = `
   SELECT json_agg(json_build_array(${seconds('lower(period)')}, ${seconds('upper(period)')}, is_shift) ORDER BY lower(period)) AS busy
-    FROM (SELECT period, is_shift(kind, period) FROM absence WHERE assistant_id = a.id AND period && ${TEAM.span}
+    FROM (SELECT period, is_shift(kind, period) FROM absence
+           WHERE assistant_id = a.id AND ${overlaps('period', TEAM.span)}
            UNION ALL
-          SELECT period, false FROM outside_busy WHERE assistant_id = a.id AND period && ${TEAM.span}) AS elsewhere`;
+          SELECT period, false FROM outside_busy WHERE assistant_id = a.id AND ${overlaps('period', TEAM.span)}) AS elsewhere`;
 
 const VISIT_COLUMNS = [
   'place',
@@ -56,7 +58,8 @@ const VISITS = `
            UNION ALL
           SELECT k.published_time_id, k.lecture, k.occupied, k.occupied, 'published'
             FROM published_time_person k
-           WHERE k.assistant_id = a.id AND k.occupied && ${TEAM.widenedSpan} AND ${isStillKept(TEAM.ownBooking)}) AS taken`;
+           WHERE k.assistant_id = a.id AND ${overlaps('k.occupied', TEAM.widenedSpan)}
+             AND ${isStillKept(TEAM.ownBooking)}) AS taken`;
 
 /**
  * Everybody qualified for a lecture, a row each (`TeamRow`), in the order of their ids. More may be asked of the person a,

@@ -5,6 +5,7 @@ import { SWEDISH_ZONE, swedishDateOf, type MinuteOfDay } from '../shared/time/sw
 import { beginsIn } from './begins-in.js';
 import { creditsOf, type TermDates, type TermPerson } from './credit.rules.js';
 import type { Span } from './span.js';
+import { overlaps } from './overlaps.js';
 
 /** Of one person, in the term of a visit. */
 export interface TurnFacts {
@@ -45,7 +46,7 @@ export const termTeam = (districtId: string, term: string): string => `json_buil
         'employedUntil', p.employed_until, 'away', (
           SELECT coalesce(json_agg(json_build_object('from', ${dateOf(`(lower(period) + interval '1 day' - interval '1 second')`)},
                                                      'until', ${dateOf('upper(period)')})), '[]')
-            FROM absence WHERE assistant_id = p.id AND period && ${term} AND upper(period) - lower(period) > interval '20 hours'))
+            FROM absence WHERE assistant_id = p.id AND ${overlaps('period', term)} AND upper(period) - lower(period) > interval '20 hours'))
       ORDER BY p.id), '[]')
       FROM assistant p WHERE p.district_id = ${districtId} AND ${isEmployedIn(term)}),
   'given', (
@@ -66,7 +67,7 @@ const somebodyIsCredited = (districtId: string, term: string): string => `(SELEC
    WHERE p.district_id = ${districtId} AND ${isEmployedIn(term)}
      AND (p.employed_from > ${dateOf(`lower(${term})`)} OR p.employed_until < ${dateOf(`upper(${term})`)} - 1
           OR (SELECT sum(upper(period * ${term}) - lower(period * ${term})) FROM absence
-               WHERE assistant_id = p.id AND period && ${term}) > interval '9 days')) > 0`;
+               WHERE assistant_id = p.id AND ${overlaps('period', term)}) > interval '9 days')) > 0`;
 
 /** For each person a, lecture l and its district's rules r: more columns, and what they are read from. */
 export const askedInTurn = (p: { term: string; schoolId: string; bookingId: string }) => ({

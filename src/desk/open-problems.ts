@@ -1,3 +1,5 @@
+import { overlaps } from '../calendars/overlaps.js';
+
 /**
  * What somebody at the desk has to do something about, as conditions on a booking `b` and its contact `c` (which may be
  * missing). The overview counts by them and the list filters by them, so that both always agree. `now` is the name of
@@ -20,7 +22,7 @@ const RECENT_DAYS = 14;
 /** How many go to the visit and are not away then. */
 export const GOING = `(SELECT count(*)::int FROM occupied_time o
   WHERE o.booking_id = b.id AND o.kind IN ('preliminary', 'confirmed')
-    AND NOT EXISTS (SELECT 1 FROM absence f WHERE f.assistant_id = o.assistant_id AND f.period && o.lecture))`;
+    AND NOT EXISTS (SELECT 1 FROM absence f WHERE f.assistant_id = o.assistant_id AND ${overlaps('f.period', 'o.lecture')}))`;
 
 /** A mail `m` about booking `b`, or about a wish to hand it over. */
 export const IS_ABOUT_BOOKING = `m.subject_id = ANY (

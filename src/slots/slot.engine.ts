@@ -91,6 +91,10 @@ export function startSpans(person: PersonsTime, days: readonly SwedishDay[], vis
   return visit.caps ? without(spansOfEnough(person.visits, days, visit.minutes, visit.caps), rested) : rested;
 }
 
+/** Whether a visit at this start would lie too close to one of these. */
+export const isTooClose = (visits: readonly TakenVisit[], start: EpochMs, visit: VisitShape): boolean =>
+  startsTaken(visits, visit).some(span => span.from <= start && start < span.until);
+
 /** Starts at which a visit would lie too close to another one; in order of their beginnings. */
 function startsTaken(visits: readonly TakenVisit[], visit: VisitShape): Span[] {
   const length = visit.minutes * MINUTE;

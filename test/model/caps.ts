@@ -22,18 +22,18 @@ export function hasHadEnough(town: Reference, person: Person, visit: When, excep
 
 export const isEvening = (minute: number): boolean => minute >= 17 * 60;
 
-/** The minutes at which visits of somebody begin on a date, and what is kept for schools that are asked. */
+/** The minutes at which visits of somebody begin on a date, and what is kept for schools that are asked, or by a plan. */
 function startsOn(town: Reference, person: Person, date: IsoDate, except?: string): number[] {
   const visits = town.visits.filter(
     visit => visit.date === date && visit.id !== except && visit.goes.some(one => one.person === person.id),
   );
-  const offers = town.kept.filter(
+  const kept = town.kept.filter(
     one =>
-      one.kind === 'offer' &&
+      one.kind !== 'undo' &&
       one.person === person.id &&
       one.until > town.now &&
       one.visit !== except &&
       swedishDateOf(one.lecture.from) === date,
   );
-  return [...visits.map(visit => visit.minute), ...offers.map(one => swedishMinuteOf(one.lecture.from))];
+  return [...visits.map(visit => visit.minute), ...kept.map(one => swedishMinuteOf(one.lecture.from))];
 }

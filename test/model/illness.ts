@@ -3,7 +3,7 @@ import { addDays, type IsoDate } from '../../src/shared/time/iso-date.js';
 import { instantAt, swedishDateOf, swedishMinuteOf } from '../../src/shared/time/swedish-time.js';
 import { comingOfSchool, goAway, SHARE_OF_SCHOOL } from './expected.js';
 import { aroundOf, lectureOf, NEEDED, overlap, startOf } from './reference.js';
-import type { Reference, Span, Visit, When } from './reference.js';
+import type { Kept, Reference, Span, Visit, When } from './reference.js';
 
 const MINUTE = 60_000;
 const MINUTES_TO_ASK = 10;
@@ -62,28 +62,54 @@ export interface Planned {
   proposal: string;
 }
 
-/** Whoever has the fewest to choose from chooses first; nobody is proposed for two visits at the same time. */
-export function planOf(town: Reference, ill: string, time: Span): Planned[] {
+export interface Plan {
+  visits: Planned[];
+  /** What the first choice of each gives people. */
+  given: Kept[];
+}
+
+/** Whoever has the fewest to choose from chooses first; what is proposed for one visit counts for those after it. */
+export function planOf(town: Reference, ill: string, time: Span): Plan {
+  const free = (visit: Visit) => {
+    const others = town.free(visit, visit.id).filter(one => one.id !== ill);
+    const left = others.filter(one => !visit.goes.some(({ person }) => person === one.id));
+    return town.inOrder(left, visit, [], visit.id).map(one => one.id);
+  };
   const visits = hitVisits(town, ill, time).map(visit => {
     const stay = goesAllTheSame(town, visit).filter(id => id !== ill);
-    const free = town.free(visit, visit.id).filter(one => one.id !== ill);
-    const others = free.filter(one => !visit.goes.some(({ person }) => person === one.id));
-    const order = town.inOrder(others, visit, [], visit.id).map(one => one.id);
-    return { visit, stay, order, lacking: NEEDED - stay.length };
+    return { visit, stay, order: free(visit), lacking: NEEDED - stay.length };
   });
-  const given: { person: string; around: Span }[] = [];
-  const planned = new Map<string, Planned>();
-  for (const { visit, stay, order, lacking } of visits.toSorted((a, b) => spare(a) - spare(b))) {
-    const around = aroundOf(visit);
-    const left = order.filter(id => !given.some(one => one.person === id && overlap(one.around, around)));
+  const substitutes = new Map<string, string[][]>();
+  for (const { visit, lacking } of visits.toSorted((a, b) => spare(a) - spare(b))) {
+    const left = free(visit);
     const all = lacking === 1 ? left.slice(0, 3).map(id => [id]) : [left.slice(0, lacking)];
-    const substitutes = lacking === 0 || left.length < lacking ? [] : all;
-    given.push(...(substitutes[0] ?? []).map(person => ({ person, around })));
-    const kept = keptFor(town, visit);
-    const proposal = proposalFor(town, visit, { substitutes, lacking, kept });
-    planned.set(visit.id, { visit, stay, substitutes, kept, proposal });
+    substitutes.set(visit.id, lacking === 0 || left.length < lacking ? [] : all);
+    for (const person of substitutes.get(visit.id)![0] ?? []) town.keep(plannedFor(visit, person));
   }
-  return visits.map(one => planned.get(one.visit.id)!);
+  const planned = visits.map(({ visit, stay, lacking }) => {
+    const facts = { substitutes: substitutes.get(visit.id)!, lacking, kept: keptFor(town, visit) };
+    const { kept } = facts;
+    return { visit, stay, substitutes: facts.substitutes, kept, proposal: proposalFor(town, visit, facts) };
+  });
+  return { visits: planned, given: forget(town) };
+}
+
+const plannedFor = (visit: Visit, person: string): Kept => ({
+  kind: 'planned',
+  visit: visit.id,
+  person,
+  school: visit.school,
+  lecture: lectureOf(visit),
+  around: aroundOf(visit),
+  tight: false,
+  until: Infinity,
+});
+
+/** Takes what a plan gives out of the town again. */
+function forget(town: Reference): Kept[] {
+  const given = town.kept.filter(one => one.kind === 'planned');
+  town.kept = town.kept.filter(one => one.kind !== 'planned');
+  return given;
 }
 
 const spare = ({ order, lacking }: { order: string[]; lacking: number }) => order.length - lacking;
@@ -134,9 +160,13 @@ function nearest(town: Reference, visit: Visit): number[] {
   return chosen.sort((a, b) => a - b);
 }
 
-/** Lets go of what was kept for the school, and keeps the nearest times, each with those who would go. */
-export function keepTimes(town: Reference, visit: Visit): void {
+/**
+ * Lets go of what was kept for the school, and keeps the nearest times that are free beside what a plan gives, each with those
+ * who would go.
+ */
+export function keepTimes(town: Reference, visit: Visit, given: Kept[]): void {
   town.letGo(visit.id, 'offer');
+  town.kept.push(...given);
   for (const start of nearest(town, visit)) {
     const { lecture, school } = visit;
     const time: When = { date: swedishDateOf(start), minute: swedishMinuteOf(start), lecture, school };
@@ -146,4 +176,5 @@ export function keepTimes(town: Reference, visit: Visit): void {
     for (const { person } of town.choose(time))
       town.keep({ ...taken, kind: 'offer', visit: visit.id, person, until });
   }
+  forget(town);
 }

@@ -3,7 +3,7 @@ import { BookingViewQueries } from '../../src/bookings/booking-view.queries.js';
 import { OfferedTimes } from '../../src/bookings/sick/offered-times.js';
 import { SickActs, type SickChoice } from '../../src/bookings/sick/sick-acts.js';
 import { SickLeave } from '../../src/bookings/sick/sick-leave.js';
-import { SickPlans, type PlannedVisit } from '../../src/bookings/sick/sick-plans.js';
+import { SickPlans, type SickPlan } from '../../src/bookings/sick/sick-plans.js';
 import { sickDays } from '../../src/bookings/sick/sick-time.rules.js';
 import type { IsoDate } from '../../src/shared/time/iso-date.js';
 import type { TestApp } from '../setup/app.js';
@@ -46,14 +46,14 @@ export class ProductOfIllness {
     );
   }
 
-  plan({ person, from, until }: IllDays): Promise<PlannedVisit[]> {
+  plan({ person, from, until }: IllDays): Promise<SickPlan> {
     const time = sickDays(from, until, this.now);
     return this.app.app.get(SickPlans).of({ id: person, name: '' }, time, this.now);
   }
 
-  async keepTimes({ id }: Id): Promise<void> {
+  async keepTimes({ id }: Id, given: SickPlan['given']): Promise<void> {
     const view = (await this.app.app.get(BookingViewQueries).byId(id))!;
-    await this.app.app.get(OfferedTimes).keep(view, this.now);
+    await this.app.app.get(OfferedTimes).keep(view, given, this.now);
   }
 
   /** One press for several visits; answers a word for each. */

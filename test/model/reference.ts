@@ -75,9 +75,9 @@ export interface Taken {
   tight: boolean;
 }
 
-/** Time that is kept for a visit: for the undoing of an act on it, or while its school is asked to move. */
+/** Time that is kept for a visit: for the undoing of an act on it, while its school is asked to move, or by a plan. */
 export interface Kept extends Taken {
-  kind: 'undo' | 'offer';
+  kind: 'undo' | 'offer' | 'planned';
   visit: string;
   until: number;
 }

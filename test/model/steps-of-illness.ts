@@ -2,9 +2,19 @@
 import { addDays } from '../../src/shared/time/iso-date.js';
 import { swedishDateOf, swedishMinuteOf } from '../../src/shared/time/swedish-time.js';
 import type { SickChoice } from '../../src/bookings/sick/sick-acts.js';
+import type { SickPlan } from '../../src/bookings/sick/sick-plans.js';
 import type { Outcome, Stage, Step } from './choices.js';
 import * as expected from './expected-of-district.js';
-import { fallIll, goesAllTheSame, hitVisits, illSpan, keepTimes, planOf, type Planned } from './illness.js';
+import {
+  fallIll,
+  goesAllTheSame,
+  hitVisits,
+  illSpan,
+  keepTimes,
+  planOf,
+  type Plan,
+  type Planned,
+} from './illness.js';
 import type { IllDays } from './product-of-illness.js';
 import { idsOf, startOf, type Visit } from './reference.js';
 import { COORDINATORS, type StepsOfDistrict } from './steps-of-district.js';
@@ -85,7 +95,7 @@ export class StepsOfIllness {
     return { person, from: swedishDateOf(Math.max(from, town.now)), until: swedishDateOf(until - 1) };
   }
 
-  private planOf = (days: IllDays): Planned[] =>
+  private planOf = (days: IllDays): Plan =>
     planOf(this.stage.town, days.person, illSpan(this.stage.town, days.from, days.until));
 
   /** The schools of visits for which nobody is free are asked: times are kept for them. */
@@ -93,32 +103,19 @@ export class StepsOfIllness {
     const { town, product } = this.stage;
     const days = this.someIllness();
     if (!days) return undefined;
-    const [before, plan] = [await this.planByProduct(days), this.planOf(days)];
-    const asked = plan.filter(one => one.proposal === 'ask' || one.proposal === 'move');
+    const [before, plan] = [await product.illness.plan(days), this.planOf(days)];
+    const asked = plan.visits.filter(one => one.proposal === 'ask' || one.proposal === 'move');
     for (const { visit } of asked) {
-      await product.illness.keepTimes(visit);
-      keepTimes(town, visit);
+      await product.illness.keepTimes(visit, before.given);
+      keepTimes(town, visit, plan.given);
     }
     return {
       what: 'sick plan',
-      product: `${before} | ${await this.planByProduct(days)}`,
-      reference: `${said(plan)} | ${said(this.planOf(days))}`,
+      product: `${saidOf(before)} | ${saidOf(await product.illness.plan(days))}`,
+      reference: `${said(plan.visits)} | ${said(this.planOf(days).visits)}`,
       counted: 'shown',
-      also: plan.map(one => `proposed: ${one.proposal}`),
+      also: plan.visits.map(one => `proposed: ${one.proposal}`),
     };
-  }
-
-  private async planByProduct(days: IllDays): Promise<string> {
-    const visits = await this.stage.product.illness.plan(days);
-    return said(
-      visits.map(one => ({
-        visit: one.view,
-        stay: one.stay.map(({ id }) => id).sort(),
-        substitutes: one.substitutes.map(some => some.map(({ id }) => id)),
-        kept: one.kept.map(({ startsAt }) => startsAt.getTime()),
-        proposal: one.proposal,
-      })),
-    );
   }
 
   /** One press for all the visits of somebody who is ill. */
@@ -126,7 +123,7 @@ export class StepsOfIllness {
     const { town, product, random } = this.stage;
     const days = this.someIllness();
     if (!days) return undefined;
-    const chosen = this.planOf(days).flatMap(one => this.chosenFor(one));
+    const chosen = this.planOf(days).visits.flatMap(one => this.chosenFor(one));
     if (chosen.length === 0) return undefined;
     const by = random.pick(COORDINATORS);
     const before = new Map(chosen.map(({ visit }) => [visit, { act: visit.act, goes: idsOf(visit) }]));
@@ -203,3 +200,14 @@ const said = (
   }[],
 ): string =>
   JSON.stringify(plan.map(one => [one.visit.id, one.proposal, one.stay, one.substitutes, one.kept]));
+
+const saidOf = ({ visits }: SickPlan): string =>
+  said(
+    visits.map(one => ({
+      visit: one.view,
+      stay: one.stay.map(({ id }) => id).sort(),
+      substitutes: one.substitutes.map(some => some.map(({ id }) => id)),
+      kept: one.kept.map(({ startsAt }) => startsAt.getTime()),
+      proposal: one.proposal,
+    })),
+  );

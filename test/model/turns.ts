@@ -1,6 +1,6 @@
 // Whose turn it is, said once more: visit by visit and day by day.
 import { addDays, type IsoDate } from '../../src/shared/time/iso-date.js';
-import { instantAt, swedishDateOf } from '../../src/shared/time/swedish-time.js';
+import { instantAt, swedishDateOf, swedishMinuteOf } from '../../src/shared/time/swedish-time.js';
 import { isEvening } from './caps.js';
 import { inside, type DaySpan } from './days.js';
 import type { Person, Reference, When } from './reference.js';
@@ -22,7 +22,9 @@ export function turns(town: Reference, people: Person[], visit: When, except?: s
   const given = givenIn(town, term);
   const away = new Map(town.people.map(one => [one.id, term ? daysAway(town, one.id, term) : []]));
   const could = (person: Person, one: Given) => couldTake(person, one, term!, away.get(person.id)!);
-  const load = new Map(people.map(person => [person.id, loadOf(town, person, given, could)]));
+  const load = new Map(
+    people.map(person => [person.id, loadOf(town, person, given, could) + planned(town, person)]),
+  );
   const last = (person: Person) =>
     Math.max(0, ...given.filter(one => one.person === person.id).map(one => one.since));
   const isLess = (a: Person, b: Person) => {
@@ -64,6 +66,16 @@ function givenIn(town: Reference, term: DaySpan | undefined): Given[] {
 const weightOf = (town: Reference, { lecture, minute }: Omit<When, 'school'>): number =>
   isEvening(minute) ? (lecture.minutes * town.place.eveningPercent) / 100 : lecture.minutes;
 
+/** What a plan gives somebody, whichever term it is in. */
+const planned = (town: Reference, person: Person): number =>
+  town.kept
+    .filter(one => one.kind === 'planned' && one.person === person.id)
+    .map(({ lecture: { from, until } }) => {
+      const lecture = { id: '', minutes: (until - from) / 60_000 };
+      return weightOf(town, { lecture, date: swedishDateOf(from), minute: swedishMinuteOf(from) });
+    })
+    .reduce((sum, minutes) => sum + minutes, 0) / person.share;
+
 const isThereOn = (town: Reference, person: Person, { school, date }: When, except?: string) =>
   town.visits.some(
     visit =>
@@ -71,6 +83,13 @@ const isThereOn = (town: Reference, person: Person, { school, date }: When, exce
       visit.date === date &&
       visit.id !== except &&
       visit.goes.some(one => one.person === person.id),
+  ) ||
+  town.kept.some(
+    one =>
+      one.kind === 'planned' &&
+      one.person === person.id &&
+      one.school === school &&
+      swedishDateOf(one.lecture.from) === date,
   );
 
 const hasBeenAt = (town: Reference, person: Person, school: string, except?: string) =>

@@ -155,7 +155,7 @@ describe('nobody is free', () => {
     const view = (await app.app.get(BookingViewQueries).byId(id))!;
     await sick.isIll('Amina');
     await sick.press('Amina', choose({ page: `/bokningar/${view.reference}` }, 'stall-in'));
-    await app.app.get(OfferedTimes).keep(view, app.clock.now());
+    await app.app.get(OfferedTimes).keep(view, new Map(), app.clock.now());
     expect(await sick.kept()).toEqual([]);
   });
 

@@ -6,6 +6,7 @@ import { rangeOf, widened } from '../../calendars/span.js';
 import { isStillKept } from '../../calendars/kept-time.js';
 import { swedishDateOf } from '../../shared/time/swedish-time.js';
 import type { VisitTime } from '../../calendars/occupied-time.store.js';
+import { overlaps } from '../../calendars/overlaps.js';
 import type { Block, Colleague } from './colleagues.rules.js';
 
 type Row = Omit<Colleague, 'blocks'> & {
@@ -38,15 +39,15 @@ export class ColleaguesQueries {
           SELECT coalesce(json_agg(block ORDER BY block."touchesLecture" DESC, block."from"), '[]') AS blocks
             FROM (SELECT 'absence' AS kind, NULL AS reference, NULL AS "schoolName", lower(f.period) AS "from",
                          upper(f.period) AS until, f.period && $3 AS "touchesLecture"
-                    FROM absence f WHERE f.assistant_id = a.id AND f.period && $4
+                    FROM absence f WHERE f.assistant_id = a.id AND ${overlaps('f.period', '$4')}
                    UNION ALL
                   SELECT 'outside', NULL, NULL, lower(e.period), upper(e.period), e.period && $3
-                    FROM outside_busy e WHERE e.assistant_id = a.id AND e.period && $4
+                    FROM outside_busy e WHERE e.assistant_id = a.id AND ${overlaps('e.period', '$4')}
                    UNION ALL
                   SELECT 'kept', NULL, NULL, lower(k.lecture), upper(k.lecture), k.lecture && $3
                     FROM published_time_person k
-                   WHERE k.assistant_id = a.id AND k.occupied && $4 AND k.published_time_id IS DISTINCT FROM $10
-                     AND ${isStillKept('$2')}
+                   WHERE k.assistant_id = a.id AND ${overlaps('k.occupied', '$4')}
+                     AND k.published_time_id IS DISTINCT FROM $10 AND ${isStillKept('$2')}
                    UNION ALL
                   SELECT CASE WHEN o.booking_id IS NOT NULL THEN 'visit' WHEN o.kind = 'offer' THEN 'hold' ELSE o.kind END, b.reference,
                          coalesce(s.display_name, b.unlisted_school_name), lower(o.lecture), upper(o.lecture), o.lecture && $3

@@ -6,10 +6,12 @@ import { visitLoad, type VisitLoad } from '../../slots/staffing.rules.js';
 import type { BookingView } from '../booking-view.queries.js';
 import { VisitGrounds } from '../visit-ground.js';
 import { ColleaguesQueries, type VisitToStaff } from './colleagues.queries.js';
-import { rankColleagues, type RankedColleague } from './colleagues.rules.js';
+import { rankColleagues, type ColleaguesFacts, type RankedColleague } from './colleagues.rules.js';
 
 export interface VisitsColleagues {
   ranked: RankedColleague[];
+  /** By which they are ranked. */
+  facts: ColleaguesFacts;
   load: VisitLoad;
   /** What the visit takes of whoever goes. */
   time: VisitTime;
@@ -61,7 +63,7 @@ export class Colleagues {
       visits: member.visits.filter(({ keptFor }) => !keptFor || keptFor !== publishedTimeId),
     }));
     const hasTeamEnough = hasTeamEnoughAt(facts, lecture.from);
-    const ranked = rankColleagues({ startsAt, shape, colleagues, team, hasTeamEnough, named, load });
-    return { time, ranked, load };
+    const ranking = { startsAt, shape, colleagues, team, hasTeamEnough, named, load };
+    return { time, ranked: rankColleagues(ranking), facts: ranking, load };
   }
 }

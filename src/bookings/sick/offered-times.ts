@@ -5,7 +5,7 @@ import { OccupiedTimeStore } from '../../calendars/occupied-time.store.js';
 import { inTransaction } from '../../platform/database/transaction.js';
 import { addDays } from '../../shared/time/iso-date.js';
 import { swedishDateOf } from '../../shared/time/swedish-time.js';
-import { clippedToBookable } from '../../slots/offer.rules.js';
+import { clippedToBookable, offeredDays, type OfferFacts } from '../../slots/offer.rules.js';
 import { SlotsService } from '../../slots/slots.service.js';
 import { verdictOnStart } from '../booking.rules.js';
 import type { BookingView } from '../booking-view.queries.js';
@@ -14,6 +14,7 @@ import { lockAssistants } from '../locks.js';
 import { Staffing } from '../staffing.js';
 import { VisitGrounds, type VisitGround } from '../visit-ground.js';
 import { nearestApart, TIMES_AT_MOST } from './apart.rules.js';
+import { besideGiven, type Given } from './given.rules.js';
 
 const DAYS_AROUND = 21;
 
@@ -43,22 +44,22 @@ export class OfferedTimes {
     );
   }
 
-  /** Whether there is any time that could be kept. */
-  async any(view: BookingView, now: Date): Promise<boolean> {
+  /** Whether there is any time that could be kept, beside what a plan gives people. */
+  async any(view: BookingView, given: Given, now: Date): Promise<boolean> {
     const ground = await this.groundOf(view);
-    return ground !== undefined && (await this.nearest(view, ground, now)).length > 0;
+    return ground !== undefined && (await this.nearest(view, ground, given, now)).length > 0;
   }
 
   /**
-   * Lets go of what was kept for it before, and keeps the nearest free times; a time that is lost to another is left out,
+   * Lets go of what was kept for it before, and keeps the nearest times that are free beside what a plan gives people; a time that is lost to another is left out,
    * and everything where the visit has been changed since it was read.
    */
-  async keep(view: BookingView, now: Date): Promise<void> {
+  async keep(view: BookingView, given: Given, now: Date): Promise<void> {
     const ground = await this.groundOf(view);
     if (!ground) return;
     await inTransaction(this.dataSource, manager => this.occupied.giveBackOffers(manager, view.id));
-    for (const startsAt of await this.nearest(view, ground, now))
-      await this.keepOne(view, ground, startsAt, now);
+    for (const startsAt of await this.nearest(view, ground, given, now))
+      await this.keepOne(view, ground, startsAt, given, now);
   }
 
   private groundOf(view: BookingView): Promise<VisitGround | undefined> {
@@ -66,12 +67,13 @@ export class OfferedTimes {
   }
 
   /** Free beside the visit as it stands: its own time is given back only when it moves. */
-  private async nearest(view: BookingView, ground: VisitGround, now: Date): Promise<Date[]> {
+  private async nearest(view: BookingView, ground: VisitGround, given: Given, now: Date): Promise<Date[]> {
     const date = swedishDateOf(view.startsAt);
     const span = clippedToBookable(ground.plan, now, addDays(date, -DAYS_AROUND), addDays(date, DAYS_AROUND));
     if (!span) return [];
     const { fullTermIds } = await this.grounds.limits(ground, now, { bookingId: view.id });
-    const days = await this.slots.days(ground, span.from, span.to, { fullTermIds }, now);
+    const facts = await this.slots.facts(ground, span.from, span.to, { fullTermIds }, now);
+    const days = offeredDays(beside(facts, given), span.from, span.to);
     const { marginBeforeMinutes, marginAfterMinutes } = ground.plan.rules;
     const slots = days.flatMap(day => day.slots);
     return nearestApart(view.startsAt.getTime(), slots, marginBeforeMinutes + marginAfterMinutes).map(
@@ -79,8 +81,14 @@ export class OfferedTimes {
     );
   }
 
-  private async keepOne(view: BookingView, ground: VisitGround, startsAt: Date, now: Date): Promise<void> {
-    const facts = await this.slots.weekOf(ground, startsAt, {}, now);
+  private async keepOne(
+    view: BookingView,
+    ground: VisitGround,
+    startsAt: Date,
+    given: Given,
+    now: Date,
+  ): Promise<void> {
+    const facts = beside(await this.slots.weekOf(ground, startsAt, {}, now), given);
     if (verdictOnStart(facts, startsAt.getTime()) !== 'offered') return;
     const team = await this.staffing.choose(facts, startsAt);
     if (!team) return;
@@ -112,3 +120,8 @@ export class OfferedTimes {
     return booking?.version === version && kept < TIMES_AT_MOST;
   }
 }
+
+const beside = (facts: OfferFacts, given: Given): OfferFacts => ({
+  ...facts,
+  team: besideGiven(facts.team, given),
+});

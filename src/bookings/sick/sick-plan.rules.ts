@@ -1,22 +1,22 @@
 // What is proposed for the visits of somebody who is ill:
-// - the best of the free go instead, as many as are lacking; nobody is proposed for two visits at the same time (where a
-//   coordinator has set margins aside, visits of one person can touch each other);
+// - the best of the free go instead, as many as are lacking; what is proposed for one visit counts for the others as if it
+//   were saved (given.rules.ts), so that one press saves all that is proposed;
 // - the visit with the fewest to choose from chooses first, so that one visit does not take another's only colleague;
 // - where too few are free: a time that is kept for the school, to which it is asked to move;
 // - where there is no other time either, it is called off, and the school chooses a new time itself;
 // - going with one fewer is for the coordinator to choose and never proposed, unless nobody is lacking then.
-import type { Span } from '../../calendars/span.js';
-import type { RankedColleague } from '../acts/colleagues.rules.js';
+import type { TakenVisit } from '../../calendars/team-member.js';
+import { isTooClose } from '../../slots/slot.engine.js';
+import { rankColleagues, type ColleaguesFacts, type RankedColleague } from '../acts/colleagues.rules.js';
+import { besideGiven, type Given, type GivenVisit } from './given.rules.js';
 
 const CHOICES_AT_MOST = 3;
 
 export interface HitVisitFacts {
   bookingId: string;
   peopleNeeded: number;
-  /** What the visit takes of whoever goes, with its margins. */
-  occupied: Span;
-  /** As the act of restaffing ranks them; empty where the lecture is held no longer. */
-  ranked: RankedColleague[];
+  /** Undefined where the lecture is held no longer: nobody can go. */
+  staffing: { facts: ColleaguesFacts; takes: TakenVisit } | undefined;
 }
 
 export interface Substitution {
@@ -28,23 +28,39 @@ export interface Substitution {
   substitutes: RankedColleague[][];
 }
 
-/** In the order in which they came. */
-export function planSubstitutes(visits: readonly HitVisitFacts[], illId: string): Substitution[] {
+/** In the order in which they came, and what the first choice of each gives people. */
+export function planSubstitutes(
+  visits: readonly HitVisitFacts[],
+  illId: string,
+): { planned: Substitution[]; given: Given } {
   const facts = visits.map(visit => {
-    const stay = visit.ranked.filter(one => one.goes && one.standing !== 'away' && one.id !== illId);
-    const free = visit.ranked.filter(one => !one.goes && one.standing === 'free' && one.id !== illId);
+    const { goes, free } = othersBeside(visit, illId, new Map());
+    const stay = goes.filter(one => one.standing !== 'away');
     return { visit, stay, free, lacking: Math.max(0, visit.peopleNeeded - stay.length) };
   });
-  const given: { id: string; span: Span }[] = [];
+  const given = new Map<string, GivenVisit[]>();
   const planned = new Map<string, Substitution>();
-  for (const { visit, stay, free, lacking } of facts.toSorted((a, b) => spare(a) - spare(b))) {
-    const { bookingId, occupied } = visit;
-    const left = free.filter(one => !given.some(({ id, span }) => id === one.id && overlap(span, occupied)));
-    const substitutes = lacking === 0 || left.length < lacking ? [] : choices(left, lacking);
-    for (const { id } of substitutes[0] ?? []) given.push({ id, span: occupied });
+  for (const { visit, stay, lacking } of facts.toSorted((a, b) => spare(a) - spare(b))) {
+    const { bookingId, staffing } = visit;
+    const { free } = othersBeside(visit, illId, given);
+    const substitutes = lacking === 0 || free.length < lacking ? [] : choices(free, lacking);
+    for (const { id } of substitutes[0] ?? [])
+      given.set(id, [...(given.get(id) ?? []), { ...staffing!.takes, load: staffing!.facts.load }]);
     planned.set(bookingId, { bookingId, stay, lacking, substitutes });
   }
-  return visits.map(visit => planned.get(visit.bookingId)!);
+  return { planned: visits.map(visit => planned.get(visit.bookingId)!), given };
+}
+
+/** Those who go already, and those who could, but for whoever is ill; with what people are given besides. */
+function othersBeside({ staffing }: HitVisitFacts, illId: string, given: Given) {
+  if (!staffing) return { goes: [], free: [] };
+  const { facts } = staffing;
+  const others = rankColleagues({ ...facts, team: besideGiven(facts.team, given) }).filter(
+    one => one.id !== illId,
+  );
+  const isNear = (id: string) => isTooClose(given.get(id) ?? [], facts.startsAt.getTime(), facts.shape);
+  const free = others.filter(one => !one.goes && one.standing === 'free' && !isNear(one.id));
+  return { goes: others.filter(one => one.goes), free };
 }
 
 /** One who is lacking can be any of the best; of several it is the best together. */
@@ -52,8 +68,6 @@ const choices = (free: RankedColleague[], lacking: number): RankedColleague[][] 
   lacking === 1 ? free.slice(0, CHOICES_AT_MOST).map(one => [one]) : [free.slice(0, lacking)];
 
 const spare = ({ free, lacking }: { free: unknown[]; lacking: number }) => free.length - lacking;
-
-const overlap = (a: Span, b: Span) => a.from < b.until && b.from < a.until;
 
 export type Proposal = 'substitute' | 'fewer' | 'move' | 'ask' | 'cancel';
 

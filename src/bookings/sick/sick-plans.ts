@@ -1,14 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
+import type { VisitTime } from '../../calendars/occupied-time.store.js';
 import { rangeOf } from '../../calendars/span.js';
+import type { TakenVisit } from '../../calendars/team-member.js';
+import { overlaps } from '../../calendars/overlaps.js';
 import { isUUID } from '../../shared/text/uuid.js';
 import type { SignedIn } from '../../staff/roles.js';
 import type { AbsenceTime } from '../absence/recurrence.rules.js';
 import { Colleagues } from '../acts/colleagues.js';
 import { BookingViewQueries, type BookingView } from '../booking-view.queries.js';
+import type { Given } from './given.rules.js';
 import { OfferedTimes, type KeptTime } from './offered-times.js';
 import { planSubstitutes, proposalFor, type Proposal, type Substitution } from './sick-plan.rules.js';
+
+/** What is proposed for the visits of somebody who is ill. */
+export interface SickPlan {
+  visits: PlannedVisit[];
+  /** What the substitutes are given by it, who do not have it yet. */
+  given: Given;
+}
 
 /** A visit that somebody who is ill cannot hold, with what can be done about it. */
 export interface PlannedVisit extends Omit<Substitution, 'bookingId'> {
@@ -53,30 +64,34 @@ export class SickPlans {
   }
 
   /** The coming visits in that time over which the person is away, in order, each with a proposal. */
-  async of(person: PersonOfTeam, time: AbsenceTime, now: Date): Promise<PlannedVisit[]> {
+  async of(person: PersonOfTeam, time: AbsenceTime, now: Date): Promise<SickPlan> {
     const found = [];
     for (const bookingId of await this.hit(person, time, now)) {
       const view = (await this.views.byId(bookingId))!;
       const team = await this.colleagues.of(view, now);
-      const occupied = team?.time.occupied ?? { from: view.startsAt.getTime(), until: view.endsAt.getTime() };
-      const { peopleNeeded } = view;
-      found.push({ view, facts: { bookingId, peopleNeeded, occupied, ranked: team?.ranked ?? [] } });
+      const staffing = team && { facts: team.facts, takes: takenBy(bookingId, team.time) };
+      found.push({ view, facts: { bookingId, peopleNeeded: view.peopleNeeded, staffing } });
     }
-    const planned = planSubstitutes(
+    const { planned, given } = planSubstitutes(
       found.map(one => one.facts),
       person.id,
     );
     const visits: PlannedVisit[] = [];
     for (const [index, { view }] of found.entries())
-      visits.push(await this.withTimes(view, planned[index]!, now));
-    return visits;
+      visits.push(await this.withTimes(view, planned[index]!, given, now));
+    return { visits, given };
   }
 
-  private async withTimes(view: BookingView, substitution: Substitution, now: Date): Promise<PlannedVisit> {
+  private async withTimes(
+    view: BookingView,
+    substitution: Substitution,
+    given: Given,
+    now: Date,
+  ): Promise<PlannedVisit> {
     const { stay, lacking, substitutes } = substitution;
     const kept = await this.offered.kept(view.id, now);
     const needsTime = substitutes.length === 0 && kept.length === 0;
-    const free = needsTime && (await this.offered.any(view, now));
+    const free = needsTime && (await this.offered.any(view, given, now));
     const proposal = proposalFor(substitution, { kept: kept.length > 0, free });
     return { view, stay, lacking, substitutes, kept, proposal };
   }
@@ -85,10 +100,18 @@ export class SickPlans {
     const rows = await this.dataSource.query<{ id: string }[]>(
       `SELECT b.id FROM occupied_time o JOIN booking b ON b.id = o.booking_id
         WHERE o.assistant_id = $1 AND o.lecture && $2 AND b.starts_at > $3 AND b.status IN ('preliminary', 'confirmed')
-          AND EXISTS (SELECT 1 FROM absence f WHERE f.assistant_id = $1 AND f.period && o.lecture)
+          AND EXISTS (SELECT 1 FROM absence f WHERE f.assistant_id = $1 AND ${overlaps('f.period', 'o.lecture')})
         ORDER BY b.starts_at, b.id`,
       [person.id, rangeOf({ from: time.from.getTime(), until: time.until.getTime() }), now],
     );
     return rows.map(row => row.id);
   }
 }
+
+/** A school that is not in the list is a place of its own. */
+const takenBy = (bookingId: string, { place, lecture, occupied, withBreak }: VisitTime): TakenVisit => ({
+  place: place ?? bookingId,
+  lecture,
+  occupied,
+  breakUntil: withBreak.until,
+});

@@ -4,6 +4,7 @@ import type { DataSource } from 'typeorm';
 import { beginsIn } from '../../calendars/begins-in.js';
 import { rangeOf, widened, type Span } from '../../calendars/span.js';
 import { isStillKept } from '../../calendars/kept-time.js';
+import { overlaps } from '../../calendars/overlaps.js';
 import type { IsoDate } from '../../shared/time/iso-date.js';
 import { SWEDISH_ZONE } from '../../shared/time/swedish-time.js';
 import type { SignedIn } from '../../staff/roles.js';
@@ -49,15 +50,15 @@ export class WeekQueries {
            WHERE a.employed_from <= day AND (a.employed_until IS NULL OR day <= a.employed_until)) AS hours
         CROSS JOIN LATERAL (
           SELECT coalesce(range_agg(period), '{}') AS taken
-            FROM (SELECT period FROM absence WHERE assistant_id = a.id AND period && $3
+            FROM (SELECT period FROM absence WHERE assistant_id = a.id AND ${overlaps('period', '$3')}
                    UNION ALL
-                  SELECT period FROM outside_busy WHERE assistant_id = a.id AND period && $3
+                  SELECT period FROM outside_busy WHERE assistant_id = a.id AND ${overlaps('period', '$3')}
                    UNION ALL
                   SELECT occupied FROM occupied_time
                    WHERE ${beginsIn('', 'a.id', '$6')} AND kind NOT IN ('hold', 'offer') AND occupied && $3
                    UNION ALL
                   SELECT k.occupied FROM published_time_person k
-                   WHERE k.assistant_id = a.id AND k.occupied && $3 AND ${isStillKept('NULL')}) AS taken) AS busy
+                   WHERE k.assistant_id = a.id AND ${overlaps('k.occupied', '$3')} AND ${isStillKept('NULL')}) AS taken) AS busy
         CROSS JOIN LATERAL unnest(working - taken) AS free
         WHERE a.district_id = $1 AND ($2::uuid IS NULL OR a.id = $2)
         ORDER BY lower(free)`,
@@ -81,11 +82,12 @@ export class WeekQueries {
       `SELECT 'absence' AS kind, lower(e.period) AS "startsAt", upper(e.period) AS "endsAt", a.id AS "assistantId",
               a.name, 'outside' AS reason
          FROM outside_busy e JOIN assistant a ON a.id = e.assistant_id
-        WHERE a.district_id = $1 AND e.period && $2 AND ($3::uuid IS NULL OR a.id = $3)
+        WHERE a.district_id = $1 AND ${overlaps('e.period', '$2')} AND ($3::uuid IS NULL OR a.id = $3)
         UNION ALL
        SELECT 'absence', lower(k.lecture), upper(k.lecture), a.id, a.name, 'published'
          FROM published_time_person k JOIN assistant a ON a.id = k.assistant_id
-        WHERE a.district_id = $1 AND k.lecture && $2 AND ($3::uuid IS NULL OR a.id = $3) AND ${isStillKept('NULL')}
+        WHERE a.district_id = $1 AND ${overlaps('k.occupied', '$2')} AND k.lecture && $2 AND ($3::uuid IS NULL OR a.id = $3)
+          AND ${isStillKept('NULL')}
         ORDER BY 2, 5`,
       [me.districtId, rangeOf(span), whose === 'mine' ? me.assistantId : null],
     );

@@ -10,6 +10,7 @@ import { sealed } from '../../platform/secrets.js';
 import type { SignedIn } from '../../staff/roles.js';
 import { rangeOf, type Span } from '../span.js';
 import { SEALED_FOR, type outsideAddress } from './outside-address.js';
+import { overlaps } from '../overlaps.js';
 
 /** `noCalendar`: the answer was something else; `sealLost`: the address cannot be opened, and has to be entered anew. */
 export type OutsideFault = FetchFault | 'noCalendar' | 'sealLost';
@@ -55,7 +56,7 @@ export class OutsideCalendars {
       `SELECT host, asked_at > coalesce(tried_at, '-infinity') AS "isWaiting", last_read_at AS "lastReadAt",
               broken_since AS "brokenSince", fault, events_left_out AS "eventsLeftOut", zones_guessed AS "zonesGuessed",
               is_cut AS "isCut",
-              (SELECT count(*)::int FROM outside_busy b WHERE b.assistant_id = c.assistant_id AND b.period && $2) AS busy
+              (SELECT count(*)::int FROM outside_busy b WHERE b.assistant_id = c.assistant_id AND ${overlaps('b.period', '$2')}) AS busy
          FROM outside_calendar c WHERE assistant_id = $1`,
       [me.assistantId, rangeOf(span)],
     );

@@ -12,6 +12,7 @@ import { FAILED_FOR_GOOD, GOING, problems, IS_ABOUT_BOOKING } from '../open-prob
 import { STAGES, type ListWish, type SortColumn } from './list-wish.js';
 import { spanOf } from './period.rules.js';
 import { searchFor } from './search.rules.js';
+import { overlaps } from '../../calendars/overlaps.js';
 
 export const ROWS_PER_PAGE = 50;
 
@@ -110,7 +111,7 @@ export class BookingListQueries {
               ${title} AS title, b.status, b.cancelled_by AS "cancelledBy",
               b.is_known_sender AS "isKnownSender", (${problems(nowName).untold}) AS "isUntold",
               (SELECT coalesce(json_agg(json_build_object('name', a.name, 'isAway', EXISTS (
-                        SELECT 1 FROM absence f WHERE f.assistant_id = a.id AND f.period && o.lecture)) ORDER BY a.name), '[]')
+                        SELECT 1 FROM absence f WHERE f.assistant_id = a.id AND ${overlaps('f.period', 'o.lecture')})) ORDER BY a.name), '[]')
                  FROM occupied_time o JOIN assistant a ON a.id = o.assistant_id
                 WHERE o.booking_id = b.id AND o.kind IN ('preliminary', 'confirmed')) AS staff,
               CASE WHEN ${problems(nowName).lacksPeople} THEN b.people_needed - ${GOING} ELSE 0 END AS missing,

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
-import { rangeOf, type Span } from '../../calendars/span.js';
+import { beginsIn } from '../../calendars/begins-in.js';
+import { overlaps } from '../../calendars/overlaps.js';
+import { rangeOf, widened, type Span } from '../../calendars/span.js';
 import type { LectureTexts } from '../../lectures/lecture-texts.js';
 import type { IsoDate } from '../../shared/time/iso-date.js';
 import { SWEDISH_ZONE } from '../../shared/time/swedish-time.js';
@@ -64,16 +66,20 @@ export class PublishingQueries {
     manager: EntityManager = this.dataSource.manager,
   ): Promise<TakenSpan[]> {
     const rows = await manager.query<(Omit<TakenSpan, 'from' | 'until'> & { from: Date; until: Date })[]>(
-      `SELECT assistant_id AS "assistantId", kind, lower(period) AS "from", upper(period) AS until
-         FROM (SELECT assistant_id, 'away' AS kind, period FROM absence
-                UNION ALL
-               SELECT assistant_id, 'away', period FROM outside_busy
-                UNION ALL
-               SELECT assistant_id, 'visit', occupied FROM occupied_time WHERE hold_until IS NULL OR hold_until > $3
-                UNION ALL
-               SELECT assistant_id, 'kept', occupied FROM published_time_person) AS taken
-        WHERE assistant_id = ANY($1) AND period && $2 ORDER BY 3`,
-      [people, rangeOf(span), now],
+      `SELECT person.id AS "assistantId", kind, lower(period) AS "from", upper(period) AS until
+         FROM unnest($1::uuid[]) AS person(id)
+        CROSS JOIN LATERAL (
+          SELECT 'away' AS kind, period FROM absence WHERE assistant_id = person.id AND ${overlaps('period', '$2')}
+           UNION ALL
+          SELECT 'away', period FROM outside_busy WHERE assistant_id = person.id AND ${overlaps('period', '$2')}
+           UNION ALL
+          SELECT 'visit', occupied FROM occupied_time
+           WHERE ${beginsIn('', 'person.id', '$4')} AND occupied && $2 AND (hold_until IS NULL OR hold_until > $3)
+           UNION ALL
+          SELECT 'kept', occupied FROM published_time_person
+           WHERE assistant_id = person.id AND ${overlaps('occupied', '$2')}) AS taken
+        ORDER BY 3`,
+      [people, rangeOf(span), now, rangeOf(widened(span))],
     );
     return rows.map(row => ({ ...row, from: row.from.getTime(), until: row.until.getTime() }));
   }

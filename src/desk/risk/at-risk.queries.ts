@@ -3,6 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import type { SignedIn } from '../../staff/roles.js';
 import type { ComingVisit } from './at-risk.rules.js';
+import { overlaps } from '../../calendars/overlaps.js';
 
 /** Visits that lie ahead, with whoever stands on them. */
 @Injectable()
@@ -20,8 +21,8 @@ export class AtRiskQueries {
           SELECT coalesce(json_agg(json_build_object(
                    'name', a.name, 'employedUntil', a.employed_until,
                    'isClosedOut', EXISTS (SELECT 1 FROM account c WHERE c.assistant_id = a.id AND c.disabled_at IS NOT NULL),
-                   'absences', ARRAY(SELECT f.kind FROM absence f WHERE f.assistant_id = a.id AND f.period && o.lecture),
-                   'hasOutside', EXISTS (SELECT 1 FROM outside_busy e WHERE e.assistant_id = a.id AND e.period && o.lecture))
+                   'absences', ARRAY(SELECT f.kind FROM absence f WHERE f.assistant_id = a.id AND ${overlaps('f.period', 'o.lecture')}),
+                   'hasOutside', EXISTS (SELECT 1 FROM outside_busy e WHERE e.assistant_id = a.id AND ${overlaps('e.period', 'o.lecture')}))
                  ORDER BY a.name, a.id), '[]') AS people
             FROM occupied_time o JOIN assistant a ON a.id = o.assistant_id
            WHERE o.booking_id = b.id AND o.kind IN ('preliminary', 'confirmed')) AS going

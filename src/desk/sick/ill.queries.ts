@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { beginsIn } from '../../calendars/begins-in.js';
+import { overlaps } from '../../calendars/overlaps.js';
 import type { SignedIn } from '../../staff/roles.js';
 
 /** Somebody who is ill and still stands on coming visits of those days. */
@@ -30,7 +31,7 @@ export class IllQueries {
          JOIN occupied_time o ON ${beginsIn('o.', 'a.id', `tstzrange($2, 'infinity')`)}
          JOIN LATERAL (
            SELECT range_merge(range_agg(period)) AS period
-             FROM absence WHERE assistant_id = a.id AND kind = 'illness' AND period && o.lecture) AS f ON f.period IS NOT NULL
+             FROM absence WHERE assistant_id = a.id AND kind = 'illness' AND ${overlaps('period', 'o.lecture')}) AS f ON f.period IS NOT NULL
          JOIN booking b ON b.id = o.booking_id
          LEFT JOIN school s ON s.id = b.school_id
         WHERE a.district_id = $1 AND b.starts_at > $2

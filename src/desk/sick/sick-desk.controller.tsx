@@ -2,7 +2,7 @@ import { Body, Controller, Get, NotFoundException, Param, Post, Query } from '@n
 import { Undos } from '../../bookings/acts/undos.js';
 import { OfferedTimes } from '../../bookings/sick/offered-times.js';
 import { SICK_ACTS, SickActs, type ChosenForVisit } from '../../bookings/sick/sick-acts.js';
-import { SickPlans, type PersonOfTeam, type PlannedVisit } from '../../bookings/sick/sick-plans.js';
+import { SickPlans, type PersonOfTeam, type SickPlan } from '../../bookings/sick/sick-plans.js';
 import { sickDays } from '../../bookings/sick/sick-time.rules.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { page, seeOther, type Answer } from '../../platform/web/answer.js';
@@ -60,9 +60,9 @@ export class SickDeskController {
     @Param('assistant') assistantId: string,
     @Body() posted: Posted,
   ): Promise<Answer> {
-    const { person, days, visits } = await this.load(me, assistantId, posted);
+    const { person, days, visits, given } = await this.load(me, assistantId, posted);
     for (const { view, proposal } of visits)
-      if (proposal === 'ask' || proposal === 'move') await this.offered.keep(view, this.clock.now());
+      if (proposal === 'ask' || proposal === 'move') await this.offered.keep(view, given, this.clock.now());
     return seeOther(sickPath(person.id, days));
   }
 
@@ -143,10 +143,10 @@ export class SickDeskController {
     me: SignedIn,
     assistantId: string,
     posted: Posted,
-  ): Promise<{ person: PersonOfTeam; days: IllDays; visits: PlannedVisit[] }> {
+  ): Promise<{ person: PersonOfTeam; days: IllDays } & SickPlan> {
     const person = await this.person(me, assistantId);
     const now = this.clock.now();
     const days = readDays(posted, swedishDateOf(now));
-    return { person, days, visits: await this.plans.of(person, sickDays(days.from, days.until, now), now) };
+    return { person, days, ...(await this.plans.of(person, sickDays(days.from, days.until, now), now)) };
   }
 }

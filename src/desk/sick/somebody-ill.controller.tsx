@@ -50,8 +50,9 @@ export class SomebodyIllController {
     const days = { from: typed.from, until: typed.until || typed.from };
     const time = sickDays(days.from, days.until, now);
     await this.leave.enterAtDesk(me, person.id, time, now);
-    for (const { view, proposal } of await this.plans.of(person, time, now))
-      if (proposal === 'ask') await this.offered.keep(view, now);
+    const { visits, given } = await this.plans.of(person, time, now);
+    for (const { view, proposal } of visits)
+      if (proposal === 'ask') await this.offered.keep(view, given, now);
     return seeOther(sickPath(person.id, days));
   }
 

@@ -61,7 +61,7 @@ const sv = {
   will: 'Bara de som berörs får mejl, 30 sekunder efter trycket. Så länge kan du ångra.',
   press: 'Gör detta',
   back: 'Till översikten',
-  doneTitle: 'Klart',
+  doneTitle: { all: 'Klart', some: 'Allt blev inte gjort', none: 'Inget ändrades' },
   left: (name: string) => `Se vad som är kvar för ${name}`,
   done: {
     substitute: (names: string) => `Nu går ${names}. Skolan får inget mejl.`,
@@ -135,7 +135,7 @@ const en: typeof sv = {
   will: 'Only those concerned get mail, 30 seconds after the press. That long you can undo it.',
   press: 'Do this',
   back: 'To the overview',
-  doneTitle: 'Done',
+  doneTitle: { all: 'Done', some: 'Not everything was done', none: 'Nothing was changed' },
   left: name => `See what is left for ${name}`,
   done: {
     substitute: names => `${names} goes now. The school gets no mail.`,

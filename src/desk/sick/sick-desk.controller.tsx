@@ -20,7 +20,7 @@ import { illDaysInWords, wholeIllDays, type IllDays } from './ill-days.js';
 import { choiceField, readChoice, readDays, sickPath } from './sick-address.js';
 import { sickDeskTexts } from './sick-desk-texts.js';
 import { SickDeskPage } from './sick-desk.view.js';
-import { SickDonePage, type SickDoneLine } from './sick-done.view.js';
+import { doneTitle, SickDonePage, type SickDoneLine } from './sick-done.view.js';
 
 const AT_MOST = 50;
 
@@ -111,11 +111,13 @@ export class SickDeskController {
     const batchId = textOf(query, 'omgang');
     const undoable = isUUID(batchId) ? await this.undos.open(me, { batchId }, now) : [];
     const lines = [...(await this.lines(me, query, 'gjord')), ...(await this.lines(me, query, 'ej'))];
+    const title = doneTitle(lines, person, language);
     return page({
-      title: `${sickDeskTexts[language].doneTitle}: ${person.name}`,
+      title,
       menu: staffMenu(language, 'overview', me),
       body: (
         <SickDonePage
+          title={title}
           person={person}
           days={readDays(query, swedishDateOf(now))}
           lines={lines}

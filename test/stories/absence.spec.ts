@@ -48,6 +48,7 @@ test('what hits no visit is entered at once, is not bookable from then on, and c
   expect(refused).toMatchObject({ refused: 'timeTaken' });
   const { text } = await amina.get('/franvaro');
   expect(wordsOf(text)).toContain('Utbildning tisdag 8 december 9.00–12.00');
+  expect(text).toMatch(/<a [^>]*href="#lagg-in".*id="lagg-in"/s);
   const [, id] = /name="franvaro" value="([^"]+)"/.exec(text)!;
   await submit(amina, '/franvaro', { franvaro: id! }, '/franvaro/ta-bort');
   expect(await absences()).toEqual([]);

@@ -4,6 +4,7 @@
 // - absences of one kind that touch or overlap are one;
 // - time that can be booked lies ahead, on days with school; a day without says why;
 // - the one next visit is marked, if it is among those shown.
+import { isDuty } from '../../calendars/absence-kinds.js';
 import { closureOn, type SchoolCalendar } from '../../shared/school-year/school-calendar.js';
 import { redDay } from '../../shared/school-year/red-days.js';
 import type { Bilingual } from '../../shared/language.js';
@@ -83,6 +84,11 @@ export function closedOn(calendar: SchoolCalendar, date: IsoDate): WeekDay['clos
   if (!closure) return undefined;
   return 'name' in closure ? closure.name : 'outsideTerm';
 }
+
+/** A visit, or a duty that begins on its day: what is left of the night before is none of the day's. */
+export const isWork = (entry: Entry): boolean =>
+  entry.kind === 'visit' ||
+  (entry.kind === 'away' && isDuty(entry.absence.reason) && (entry.isWholeDay || entry.from > 0));
 
 function entriesOn(
   date: IsoDate,

@@ -103,7 +103,7 @@ test('a fault keeps what was typed and names each field', async () => {
   for (const sentence of [
     'Välj vad det gäller.',
     'Välj idag eller en dag som kommer.',
-    'Skriv klockslaget som 13.00.',
+    'Från klockan: skriv klockslaget som 13.00.',
   ])
     expect(words).toContain(sentence);
   expect(answer.text).toContain('value="25"');

@@ -1,5 +1,6 @@
 import type { DecidedBy } from '../calendars/staffing-reason.js';
 import type { Language } from '../shared/language.js';
+import { grouped } from '../shared/text/numbers.js';
 
 /** Why somebody was chosen: of a colleague, and to the one who goes. */
 const sv = {
@@ -15,9 +16,9 @@ const sv = {
   byHand: 'Vald av en samordnare.',
   counted: (load: number, evening: number, credit: number) =>
     [
-      `Belastning: ${String(load)} minuter räknat på heltid`,
-      evening > 0 ? `${String(evening)} bokade minuter var på kvällar` : '',
-      credit > 0 ? `${String(credit)} räknades för tid borta` : '',
+      `Belastning: ${grouped('sv', load)} minuter räknat på heltid`,
+      evening > 0 ? `${grouped('sv', evening)} bokade minuter var på kvällar` : '',
+      credit > 0 ? `${grouped('sv', credit)} räknades för tid borta` : '',
     ]
       .filter(Boolean)
       .join(', ') + '.',
@@ -34,7 +35,7 @@ const sv = {
       wait: 'Du valdes för att det var längst sedan du fick ett nytt besök, av dem med minst belastning.',
     } satisfies Record<DecidedBy, string> as Record<DecidedBy, string>,
     before: (minutes: number, share: number) =>
-      `Före det hade du ${String(minutes)} bokade minuter i terminen vid ${String(share)}\u00a0%.`,
+      `Före det hade du ${grouped('sv', minutes)} bokade minuter i terminen vid ${String(share)}\u00a0%.`,
   },
 };
 
@@ -51,9 +52,9 @@ const en: typeof sv = {
   byHand: 'Chosen by a coordinator.',
   counted: (load, evening, credit) =>
     [
-      `Load: ${String(load)} minutes as of full time`,
-      evening > 0 ? `${String(evening)} booked minutes were in the evening` : '',
-      credit > 0 ? `${String(credit)} were counted for time away` : '',
+      `Load: ${grouped('en', load)} minutes as of full time`,
+      evening > 0 ? `${grouped('en', evening)} booked minutes were in the evening` : '',
+      credit > 0 ? `${grouped('en', credit)} were counted for time away` : '',
     ]
       .filter(Boolean)
       .join(', ') + '.',
@@ -70,7 +71,7 @@ const en: typeof sv = {
       wait: 'You were chosen because you had waited longest for a new visit, of those with the least load.',
     },
     before: (minutes, share) =>
-      `Before it you had ${String(minutes)} booked minutes in the term at ${String(share)}\u00a0%.`,
+      `Before it you had ${grouped('en', minutes)} booked minutes in the term at ${String(share)}\u00a0%.`,
   },
 };
 

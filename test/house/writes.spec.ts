@@ -380,6 +380,10 @@ const FORMS: Record<string, () => Promise<Fields> | Fields> = {
       await world.absent(id, '2026-12-08');
     return { fran: '2026-12-08' };
   },
+  '/sjuk/:assistant/ta-bort': async () => {
+    await submit(desk, '/sjuk', { person: params.assistant!, fran: '2026-12-08', till: '' });
+    return { fran: '2026-12-08' };
+  },
   '/sjuk/:assistant': () => ({
     sedd: `${params.reference!}.1`,
     [`val-${params.reference!}`]: 'stall-in',

@@ -48,6 +48,7 @@ test('what hits no visit is entered at once, is not bookable from then on, and c
   expect(refused).toMatchObject({ refused: 'timeTaken' });
   const { text } = await amina.get('/franvaro');
   expect(wordsOf(text)).toContain('Utbildning tisdag 8 december 9.00–12.00');
+  expect(text).toMatch(/<a [^>]*href="#lagg-in".*id="lagg-in"/s);
   const [, id] = /name="franvaro" value="([^"]+)"/.exec(text)!;
   await submit(amina, '/franvaro', { franvaro: id! }, '/franvaro/ta-bort');
   expect(await absences()).toEqual([]);
@@ -102,7 +103,7 @@ test('a fault keeps what was typed and names each field', async () => {
   for (const sentence of [
     'Välj vad det gäller.',
     'Välj idag eller en dag som kommer.',
-    'Skriv klockslaget som 13.00.',
+    'Från klockan: skriv klockslaget som 13.00.',
   ])
     expect(words).toContain(sentence);
   expect(answer.text).toContain('value="25"');

@@ -53,6 +53,16 @@ test('shows who could, ranked and in plain words, and who cannot', async () => {
     expect(words).toContain(sentence);
 });
 
+test('says what goes before the turn, and who is first of those who do not go', async () => {
+  await desk.told({ date: '2026-12-09' });
+  const { page } = await desk.told();
+  await choose(page, ['Amina', 'Sara']);
+  const words = wordsOf((await desk.lena.get(`${page}/bemanning`)).text);
+  expect(words).toContain('Amina Ledig Går nu, har varit på skolan förut, ');
+  expect(words).toContain('Johan Ledig Först i tur, har varit på skolan förut, ');
+  expect(words).not.toContain('Sara Ledig Går nu, har varit');
+});
+
 test('one comes and one leaves: each is told half a minute later, and the school is not', async () => {
   const { id, page } = await desk.told();
   expect((await choose(page, ['Amina', 'Sara'])).headers.location).toBe(page);

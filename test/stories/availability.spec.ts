@@ -96,11 +96,14 @@ describe('the weekly hours', () => {
       till: '',
       ...spans(1, ['8', '12'], ['11', '13']),
       ...spans(4, ['9', '8']),
+      ...spans(5, ['nio', '']),
     });
     expect(answer.status).toBe(422);
     expect(answer.text).toContain('<title>Fel: Min tillgänglighet');
     const words = wordsOf(answer.text);
-    expect(words).toContain('Rätta tre fält för att gå vidare');
+    expect(words).toContain('Rätta fem fält för att gå vidare');
+    expect(words).toContain('Fredag från: skriv klockslaget som 8.15.');
+    expect(words).toContain('Fredag till: skriv ett klockslag, eller ta bort raden.');
     expect(words).toContain('Torsdag: sluttiden måste vara efter starttiden.');
     expect(words).toContain('Måndag: tiden krockar med en annan tid samma dag.');
     for (const field of ['fran', 'd1r1fran', 'd4r0till']) {
@@ -141,7 +144,7 @@ describe('the weekly hours', () => {
       till: '2027-06-01',
       ankare: '2027-01-11',
     });
-    expect(wordsOf(odd.text)).toContain('Onsdag, udda veckor: skriv klockslaget som 8.15.');
+    expect(wordsOf(odd.text)).toContain('Onsdag, udda veckor till: skriv klockslaget som 8.15.');
   });
 
   test('to come can be changed and taken away; those that have begun cannot', async () => {

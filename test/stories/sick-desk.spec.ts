@@ -195,9 +195,12 @@ describe('what must not happen', () => {
     await sick.desk.cancel(first.page);
     const { headers } = await submit(sick.desk.lena, page, fields, `/sjuk/${sick.ids.Amina!}`);
     const text = await words(headers.location!);
+    expect(text).toContain('Allt blev inte gjort: Amina');
     expect(text).toContain('Gjordes inte: någon ändrade bokningen medan du arbetade');
     expect(text).toContain('Gjort Nu går Johan, Sara');
     expect(await sick.going(second.id)).toBe('Johan, Sara');
+    const again = await submit(sick.desk.lena, page, fields, `/sjuk/${sick.ids.Amina!}`);
+    expect(await words(again.headers.location!)).toContain('Inget ändrades: Amina');
   });
 
   test('what is of another district does not exist, whoever asks', async () => {

@@ -133,8 +133,21 @@ const FIELDS: Record<keyof TypedAbsences, string> = {
 function errorsOf(faults: AbsencesFaults, language: Language): FieldError[] {
   return (Object.keys(FIELDS) as (keyof TypedAbsences)[]).flatMap(field => {
     const fault = faults[field];
-    return fault ? [{ id: FIELDS[field], message: absenceTexts[language].faults[fault] }] : [];
+    return fault ? [{ id: FIELDS[field], message: faultInWords(field, fault, language) }] : [];
   });
+}
+
+/** Of two clock times that are wrong alike, each says which it is. */
+function faultInWords(
+  field: keyof TypedAbsences,
+  fault: NonNullable<AbsencesFaults[keyof TypedAbsences]>,
+  language: Language,
+): string {
+  const t = absenceTexts[language];
+  const message = t.faults[fault];
+  if (fault !== 'timeInvalid') return message;
+  const label = field === 'untilTime' ? t.untilTime : t.fromTime;
+  return `${label}: ${message.charAt(0).toLowerCase()}${message.slice(1)}`;
 }
 
 function doneInWords(query: Posted, language: Language): string | undefined {

@@ -1,4 +1,5 @@
 import { useLink, usePage } from '../../platform/web/page-context.js';
+import { Icon } from '../../platform/web/parts/icon.js';
 import { Done } from '../../platform/web/parts/desk-parts.js';
 import { DaySpan } from '../../platform/web/parts/day-span.js';
 import {
@@ -37,11 +38,19 @@ export function AbsencePage({ coming, typed, errors, today, done }: AbsencePageP
       </h1>
       <Done text={done} class="mt-4" />
       <p class="fb-lead mt-3">{t.lead}</p>
+      {coming.length > 0 && (
+        <p class="mt-4">
+          <a class="ds-button" data-variant="secondary" href="#lagg-in">
+            <Icon name="plus" />
+            {t.add}
+          </a>
+        </p>
+      )}
       <div class="fb-group">
         <h2>{t.coming}</h2>
       </div>
       <ComingAbsence coming={coming} />
-      <div class="fb-group">
+      <div class="fb-group" id="lagg-in">
         <h2>{t.add}</h2>
       </div>
       <PostForm action={link('/franvaro')} class="fb-fields">

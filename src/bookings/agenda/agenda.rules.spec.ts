@@ -71,6 +71,14 @@ describe('the agenda', () => {
     expect(result.days[0]!.items.map(item => item.isWholeDay)).toEqual([true, false, false]);
   });
 
+  test('what goes on over midnight stands on both days, on each with the hours of that day', () => {
+    const result = of([], [absence([TODAY, 18 * 60], ['2026-12-09', 60])]);
+    expect(result.days.map(day => [day.date, day.items[0]!.hours])).toEqual([
+      [TODAY, { from: 18 * 60, until: 24 * 60 }],
+      ['2026-12-09', { from: 0, until: 60 }],
+    ]);
+  });
+
   test('the day on which the clocks change is a whole day of 25 hours', () => {
     const result = agenda(
       [],

@@ -1,12 +1,13 @@
 // The agenda, from what stands in the calendar:
 // - the next visit is the first one that has not ended, preliminary ones too, as their time is taken;
-// - everything else is listed by day; what lasts over several days stands on each of them;
+// - everything else is listed by day; what lasts over several days stands on each of them with the hours of that day;
 // - a day without anything is left out, but today always stands there.
-import { addDays, datesFrom, earlierOf, laterOf, type IsoDate } from '../../shared/time/iso-date.js';
-import { swedishDateOf, swedishDay } from '../../shared/time/swedish-time.js';
+import { datesFrom, earlierOf, laterOf, type IsoDate } from '../../shared/time/iso-date.js';
+import { swedishDateOf } from '../../shared/time/swedish-time.js';
+import { hoursOn, isWholeDay, type Hours } from '../hours-on.js';
 import type { AgendaAbsence, AgendaVisit } from './agenda.queries.js';
 
-export type AgendaItem = (AgendaVisit | AgendaAbsence) & { isWholeDay: boolean };
+export type AgendaItem = (AgendaVisit | AgendaAbsence) & { hours: Hours; isWholeDay: boolean };
 
 export interface AgendaDay {
   date: IsoDate;
@@ -31,8 +32,10 @@ export function agenda(
   for (const entry of [...visits, ...absences]) {
     if (entry === next) continue;
     for (const date of datesOf(entry, today, last)) {
+      const hours = hoursOn(date, entry);
+      if (!hours) continue;
       const items = byDay.get(date) ?? [];
-      items.push({ ...entry, isWholeDay: coversDay(entry, date) });
+      items.push({ ...entry, hours, isWholeDay: isWholeDay(hours) });
       byDay.set(date, items);
     }
   }
@@ -50,9 +53,5 @@ const datesOf = (entry: Entry, today: IsoDate, last: IsoDate): IsoDate[] => {
   return from <= until ? datesFrom(from, until) : [];
 };
 
-const coversDay = (entry: Entry, date: IsoDate): boolean =>
-  entry.startsAt.getTime() <= swedishDay(date).at(0) &&
-  swedishDay(addDays(date, 1)).at(0) <= entry.endsAt.getTime();
-
 const byBeginning = (a: AgendaItem, b: AgendaItem) =>
-  Number(b.isWholeDay) - Number(a.isWholeDay) || a.startsAt.getTime() - b.startsAt.getTime();
+  Number(b.isWholeDay) - Number(a.isWholeDay) || a.hours.from - b.hours.from;

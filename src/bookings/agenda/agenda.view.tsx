@@ -4,7 +4,7 @@ import { Icon } from '../../platform/web/parts/icon.js';
 import { addDays, type IsoDate } from '../../shared/time/iso-date.js';
 import { isoWeekOf } from '../../shared/time/iso-week.js';
 import { capitalised, clock, dateAtClock, weekdayAndDate } from '../../shared/time/format.js';
-import { swedishDateOf, swedishMinuteOf } from '../../shared/time/swedish-time.js';
+import { swedishDateOf, swedishDay } from '../../shared/time/swedish-time.js';
 import type { SignedIn } from '../../staff/roles.js';
 import type { BookingView } from '../booking-view.queries.js';
 import { AskedOfMe } from '../handover/handover.view.js';
@@ -140,7 +140,7 @@ function Day({ day, today, hasNext, me, whose }: DayProps) {
         <ul class="fb-agenda">
           {day.items.map(item => (
             <li>
-              <Hours item={item} />
+              <HoursOfDay item={item} date={day.date} />
               {item.kind === 'visit' ? (
                 <AgendaVisitLine visit={item} kind="visit" me={me} whose={whose} />
               ) : (
@@ -162,14 +162,16 @@ function dayName(date: IsoDate, today: IsoDate, hasNext: boolean, language: 'sv'
   return date === addDays(today, 1) ? `${t.tomorrow}, ${name}` : capitalised(name);
 }
 
-function Hours({ item }: { item: AgendaItem }) {
+/** Of what goes on over midnight, the hours of this day alone. */
+function HoursOfDay({ item, date }: { item: AgendaItem; date: IsoDate }) {
   const { language } = usePage();
   if (item.isWholeDay) return <p class="hours">{agendaTexts[language].wholeDay}</p>;
+  const { from, until } = item.hours;
   return (
     <p class="hours">
-      <time datetime={item.startsAt.toISOString()}>
-        {clock(language, swedishMinuteOf(item.startsAt))}
-        <small>{clock(language, swedishMinuteOf(item.endsAt))}</small>
+      <time datetime={new Date(swedishDay(date).at(from)).toISOString()}>
+        {clock(language, from)}
+        <small>{clock(language, until)}</small>
       </time>
     </p>
   );

@@ -30,7 +30,7 @@ import {
   type TypedWeek,
 } from './typed-week.js';
 import { weekInForm } from './week-form.view.js';
-import { readWeek, type FaultAt } from './week.rules.js';
+import { readWeek, type FaultAt, type TimeFault } from './week.rules.js';
 
 interface Shown {
   errors?: FieldError[];
@@ -161,8 +161,19 @@ function errorsOf(faults: FaultAt[], typed: TypedWeek, language: Language): Fiel
       return { id: field, message: { ...t.dateFaults, roundInvalid: t.roundInvalid }[fault.kind] };
     const name = t.days[fault.weekday - 1]!;
     const day = typed.weeks.length > 1 ? t.inWeek(name, weekInForm(typed, fault.week, language)) : name;
-    return { id: field, message: t.ofDay(day, t.timeFaults[fault.kind]) };
+    return { id: field, message: t.ofDay(nameOf(field, fault.kind, day, t), t.timeFaults[fault.kind]) };
   });
+}
+
+/** What is wrong with one clock time says which of the two; the rest is about both. */
+function nameOf(
+  field: string,
+  kind: TimeFault,
+  day: string,
+  t: (typeof availabilityTexts)[Language],
+): string {
+  if (kind !== 'timeMissing' && kind !== 'timeInvalid') return day;
+  return field.endsWith('fran') ? t.dayFrom(day) : t.dayUntil(day);
 }
 
 function doneInWords(query: Posted, language: Language): string | undefined {

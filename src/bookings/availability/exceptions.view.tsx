@@ -33,7 +33,7 @@ export function Exceptions({ closed }: { closed: ClosedTime[] }) {
         </ul>
       )}
       <p class="mt-4">
-        <a class="ds-button" data-variant="secondary" href={link('/franvaro')}>
+        <a class="ds-button" data-variant="secondary" href={link('/franvaro#lagg-in')}>
           <Icon name="plus" />
           {t.addAbsence}
         </a>

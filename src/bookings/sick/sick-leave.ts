@@ -29,8 +29,17 @@ export class SickLeave {
          FROM unnest($2::tstzrange::tstzmultirange - coalesce(
                 (SELECT range_agg(period) FROM absence WHERE assistant_id = $1 AND kind = 'illness'), '{}')) AS part
         ORDER BY part`,
-      [absent.assistantId, rangeOf({ from: time.from.getTime(), until: time.until.getTime() })],
+      [absent.assistantId, rangeOfTime(time)],
     );
+  }
+
+  /** Whether any of these days is entered as illness. */
+  async isTold(assistantId: string, days: AbsenceTime): Promise<boolean> {
+    const rows = await this.dataSource.query<unknown[]>(
+      `SELECT 1 FROM absence WHERE assistant_id = $1 AND kind = 'illness' AND period && $2::tstzrange LIMIT 1`,
+      [assistantId, rangeOfTime(days)],
+    );
+    return rows.length > 0;
   }
 
   /** Enters what has not been told yet, and tells the team's mailbox; twice at the same moment is once. */
@@ -46,14 +55,32 @@ export class SickLeave {
       for (const after of entered)
         await logChange(
           manager,
-          {
-            districtId: me.districtId,
-            by: me,
-            subject: 'absence',
-            subjectId: assistantId,
-            act: 'created',
-            after: { kind: 'illness', from: after.from.toISOString(), until: after.until.toISOString() },
-          },
+          { ...aboutIllness(me, assistantId), act: 'created', after: illness(after) },
+          now,
+        );
+    });
+  }
+
+  /**
+   * A coordinator takes back what is entered as illness on these days, whoever entered it: of the wrong person, or of
+   * somebody who is well again. What others have taken over since stays theirs.
+   */
+  async takeBackAtDesk(me: SignedIn, assistantId: string, days: AbsenceTime, now: Date): Promise<void> {
+    await inTransaction(this.dataSource, async manager => {
+      const gone = await manager.query<AbsenceTime[]>(
+        `WITH gone AS (
+           DELETE FROM absence WHERE assistant_id = $1 AND kind = 'illness' AND period && $2::tstzrange RETURNING *),
+         left_over AS (
+           INSERT INTO absence (assistant_id, kind, period, series_id)
+           SELECT assistant_id, kind, part, series_id
+             FROM gone, unnest(tstzmultirange(period) - tstzmultirange($2::tstzrange)) AS part)
+         SELECT lower(period * $2::tstzrange) AS "from", upper(period * $2::tstzrange) AS until FROM gone ORDER BY 1`,
+        [assistantId, rangeOfTime(days)],
+      );
+      for (const before of gone)
+        await logChange(
+          manager,
+          { ...aboutIllness(me, assistantId), act: 'removed', before: illness(before) },
           now,
         );
     });
@@ -73,3 +100,19 @@ export class SickLeave {
     return untold;
   }
 }
+
+const rangeOfTime = ({ from, until }: AbsenceTime) =>
+  rangeOf({ from: from.getTime(), until: until.getTime() });
+
+const aboutIllness = (by: SignedIn, assistantId: string) => ({
+  districtId: by.districtId,
+  by,
+  subject: 'absence',
+  subjectId: assistantId,
+});
+
+const illness = ({ from, until }: AbsenceTime) => ({
+  kind: 'illness',
+  from: from.toISOString(),
+  until: until.toISOString(),
+});

@@ -3,16 +3,15 @@ import { usePage } from '../../platform/web/page-context.js';
 import { initials } from '../../shared/text/initials.js';
 import { DayHead, kindOf } from './drawn-week.view.js';
 import { Entry } from './entry.view.js';
-import type { Entry as WeekEntry, Week } from './week.rules.js';
+import { isWork, type Entry as WeekEntry, type Week } from './week.rules.js';
 import { weekTexts } from './week-texts.js';
 
-/** The team's days as a table, person by day. A weekend only has columns where somebody goes on a visit. */
+/** The team's days as a table, person by day. A weekend only has columns where somebody works. */
 export function TeamTable({ week, what }: { week: Week; what: string }) {
   const t = weekTexts[usePage().language];
+  if (week.rows.length === 0) return <p class="fb-muted mt-4">{t.nobody}</p>;
   const isShown = week.days.map(
-    (day, index) =>
-      day.closed !== 'weekend' ||
-      week.rows.some(row => row.days[index]!.some(entry => entry.kind === 'visit')),
+    (day, index) => day.closed !== 'weekend' || week.rows.some(row => row.days[index]!.some(isWork)),
   );
   return (
     <table class="fb-team">

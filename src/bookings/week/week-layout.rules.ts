@@ -2,7 +2,7 @@
 // - from the hour of the first entry to the end of the last one; what lasts from or to midnight does not stretch it;
 // - in rows of a quarter of an hour; ends are drawn at the nearest quarter, so that what follows on does not overlap;
 // - what overlaps stands side by side, each as wide as the others of its group.
-import type { Hours } from './week.rules.js';
+import type { Hours } from '../hours-on.js';
 
 export interface DrawnHours {
   fromHour: number;

@@ -32,12 +32,13 @@ const sv = {
   outsideTerm: 'Utanför terminen',
   person: 'Fältassistent',
   caption: (what: string) => `Teamet ${what}`,
+  nobody: 'Teamet har inga fältassistenter den här tiden.',
   legend: {
     next: 'Nästa besök',
     visit: 'Bokat besök',
     open: 'Bokningsbar tid',
     duty: 'Fältpass eller annat uppdrag',
-    away: 'Frånvaro eller upptagen',
+    away: 'Frånvaro, upptagen eller publicerad tid',
   },
 };
 
@@ -73,12 +74,13 @@ const en: typeof sv = {
   outsideTerm: 'Outside of the term',
   person: 'Youth field worker',
   caption: what => `The team, ${what}`,
+  nobody: 'There are no youth field workers in the team then.',
   legend: {
     next: 'Next visit',
     visit: 'Booked visit',
     open: 'Bookable time',
     duty: 'Field shift or other duty',
-    away: 'Absence or busy',
+    away: 'Absence, busy or a published time',
   },
 };
 

@@ -3,7 +3,7 @@ import { addDays, datesFrom } from '../../shared/time/iso-date.js';
 import { mondayOfWeek } from '../../shared/time/iso-week.js';
 import { instantAt } from '../../shared/time/swedish-time.js';
 import type { AgendaAbsence, AgendaVisit } from '../agenda/agenda.queries.js';
-import { weekOf, type Entry, type WeekFacts } from './week.rules.js';
+import { isWork, weekOf, type Entry, type WeekFacts } from './week.rules.js';
 
 type When = [date: string, minute: number];
 
@@ -59,6 +59,17 @@ const of = (year: number, week: number, facts: Partial<WeekFacts> = {}) => {
 };
 const said = (entries: Entry[]) =>
   entries.map(({ kind, from, until }) => `${kind} ${String(from / 60)}–${String(until / 60)}`);
+
+test('a weekend is worked on by visits and by duties that begin there, not by a night before or a holiday', () => {
+  const saturday = (absence: AgendaAbsence) =>
+    of(2026, 49, { absences: [absence] }).rows[0]!.days[5]!.map(isWork);
+  expect(saturday(away(['2026-12-05', 18 * 60], ['2026-12-06', 60], 'ali', 'fielding'))).toEqual([true]);
+  expect(saturday(away(['2026-12-05', 0], ['2026-12-06', 0], 'ali', 'otherDuty'))).toEqual([true]);
+  expect(saturday(away(['2026-12-04', 18 * 60], ['2026-12-05', 60], 'ali', 'fielding'))).toEqual([false]);
+  expect(saturday(away(['2026-12-04', 0], ['2026-12-07', 0]))).toEqual([false]);
+  const visits = [visit('2026-12-05', 10, ['ali'])];
+  expect(of(2026, 49, { visits }).rows[0]!.days[5]!.map(isWork)).toEqual([true]);
+});
 
 describe('a week', () => {
   test('stands by person and day, and for all together with each visit once', () => {

@@ -4,12 +4,13 @@
 // - absences of one kind that touch or overlap are one;
 // - time that can be booked lies ahead, on days with school; a day without says why;
 // - the one next visit is marked, if it is among those shown.
+import { isDuty } from '../../calendars/absence-kinds.js';
 import { closureOn, type SchoolCalendar } from '../../shared/school-year/school-calendar.js';
 import { redDay } from '../../shared/school-year/red-days.js';
 import type { Bilingual } from '../../shared/language.js';
-import { addDays, weekdayOf, type IsoDate } from '../../shared/time/iso-date.js';
-import { swedishDay, swedishMinuteOf, type MinuteOfDay } from '../../shared/time/swedish-time.js';
+import { weekdayOf, type IsoDate } from '../../shared/time/iso-date.js';
 import type { AgendaAbsence, AgendaVisit } from '../agenda/agenda.queries.js';
+import { hoursOn, isWholeDay, type Hours } from '../hours-on.js';
 
 export interface Person {
   id: string;
@@ -34,12 +35,6 @@ export interface WeekFacts {
   nextVisitId: string | undefined;
 }
 
-/** When on its day, on the wall clock; until 24.00 (1440) at the latest. */
-export interface Hours {
-  from: MinuteOfDay;
-  until: MinuteOfDay;
-}
-
 export type Entry = Hours &
   (
     | { kind: 'visit'; visit: AgendaVisit; isNext: boolean }
@@ -61,8 +56,6 @@ export interface Week {
   /** One for each person, with as many lists of entries as there are days. */
   rows: { person: Person; visits: number; days: Entry[][] }[];
 }
-
-const WHOLE_DAY = 24 * 60;
 
 export function weekOf(facts: WeekFacts): Week {
   const absences = mergedAbsences(facts.absences);
@@ -92,6 +85,11 @@ export function closedOn(calendar: SchoolCalendar, date: IsoDate): WeekDay['clos
   return 'name' in closure ? closure.name : 'outsideTerm';
 }
 
+/** A visit, or a duty that begins on its day: what is left of the night before is none of the day's. */
+export const isWork = (entry: Entry): boolean =>
+  entry.kind === 'visit' ||
+  (entry.kind === 'away' && isDuty(entry.absence.reason) && (entry.isWholeDay || entry.from > 0));
+
 function entriesOn(
   date: IsoDate,
   { now, nextVisitId }: WeekFacts,
@@ -106,10 +104,10 @@ function entriesOn(
     });
   const entries: Entry[] = [
     ...on(visits, visit => ({ kind: 'visit' as const, visit, isNext: visit.bookingId === nextVisitId })),
-    ...on(absences, (absence, { from, until }) => ({
+    ...on(absences, (absence, hours) => ({
       kind: 'away' as const,
       absence,
-      isWholeDay: from === 0 && until === WHOLE_DAY,
+      isWholeDay: isWholeDay(hours),
     })),
     ...on(
       free.filter(({ endsAt }) => endsAt > now),
@@ -117,17 +115,6 @@ function entriesOn(
     ),
   ];
   return entries.sort((a, b) => a.from - b.from || b.until - a.until);
-}
-
-/** The part of a span that lies on this date, by the wall clock; nothing where none does. */
-function hoursOn(date: IsoDate, { startsAt, endsAt }: { startsAt: Date; endsAt: Date }): Hours | undefined {
-  const begins = swedishDay(date).at(0);
-  const ends = swedishDay(addDays(date, 1)).at(0);
-  if (endsAt.getTime() <= begins || ends <= startsAt.getTime()) return undefined;
-  const from = startsAt.getTime() <= begins ? 0 : swedishMinuteOf(startsAt);
-  const until = endsAt.getTime() >= ends ? WHOLE_DAY : swedishMinuteOf(endsAt);
-  // In the hour that the clock shows twice in autumn a span may end at an earlier minute than it begins.
-  return { from, until: Math.max(until, from + 1) };
 }
 
 function mergedAbsences(absences: AgendaAbsence[]): AgendaAbsence[] {

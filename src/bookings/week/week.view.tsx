@@ -137,7 +137,7 @@ function More({ me }: { me: SignedIn }) {
   return (
     <div class="fb-buttons no-print mt-6">
       {me.role === 'assistant' && (
-        <a class="ds-button" data-variant="secondary" href={link('/franvaro')}>
+        <a class="ds-button" data-variant="secondary" href={link('/franvaro#lagg-in')}>
           {t.enterAbsence}
         </a>
       )}

@@ -1,3 +1,4 @@
+import { grouped } from '../../shared/text/numbers.js';
 import type { OverridableRule } from '../../bookings/on-behalf/override.rules.js';
 import { plural, numberWord, type Language } from '../../shared/language.js';
 
@@ -47,7 +48,7 @@ const sv = {
   staff: 'Vilka går',
   nobody: 'Ingen.',
   because: (place: number, of: number, whom: string, minutes: number, share: number) =>
-    `Nr ${String(place)} av ${String(of)} ${whom}: ${String(minutes)} bokade minuter i terminen vid ${String(share)}\u00a0%.`,
+    `Nr ${String(place)} av ${String(of)} ${whom}: ${grouped('sv', minutes)} bokade minuter i terminen vid ${String(share)}\u00a0%.`,
   ofWhom: {
     free: 'lediga och behöriga',
     margins: 'med annat nära inpå',
@@ -165,7 +166,7 @@ const en: typeof sv = {
   staff: 'Who goes',
   nobody: 'Nobody.',
   because: (place, of, whom, minutes, share) =>
-    `No. ${String(place)} of ${String(of)} ${whom}: ${String(minutes)} booked minutes in the term at ${String(share)}\u00a0%.`,
+    `No. ${String(place)} of ${String(of)} ${whom}: ${grouped('en', minutes)} booked minutes in the term at ${String(share)}\u00a0%.`,
   ofWhom: {
     free: 'free and qualified',
     margins: 'with something else close by',

@@ -1,3 +1,4 @@
+import type { DecidedBy } from '../../calendars/staffing-reason.js';
 import { numberWord, type Language } from '../../shared/language.js';
 
 const sv = {
@@ -17,9 +18,19 @@ const sv = {
   },
   lacksRest: 'får inte hela vilan efter ett sent pass',
   alsoCapped: 'har redan så många besök som gränsen',
-  load: (minutes: number, share: number) =>
-    `${String(minutes)} bokade minuter i terminen vid ${String(share)}\u00a0%`,
+  load: (minutes: string, share: number) =>
+    `${minutes} bokade minuter i terminen vid ${String(share)}\u00a0%`,
   first: 'först i tur',
+  /** What goes before the turn. */
+  before: {
+    published: 'står på den publicerade tiden',
+    lead: 'leder föreläsningen',
+    kept: 'går helst till den här skolan',
+    thereThatDay: 'är på skolan den dagen ändå',
+    beenThere: 'har varit på skolan förut',
+    load: '',
+    wait: '',
+  } satisfies Record<DecidedBy, string> as Record<DecidedBy, string>,
   weight: (load: string, difference: string) =>
     `Med besöket ${load}\u00a0min belastning, ${difference} mot teamets nivå.`,
   blocks: {
@@ -63,8 +74,17 @@ const en: typeof sv = {
   },
   lacksRest: 'does not get the whole rest after late work',
   alsoCapped: 'already has as many visits as the limit',
-  load: (minutes, share) => `${String(minutes)} booked minutes in the term at ${String(share)}\u00a0%`,
+  load: (minutes, share) => `${minutes} booked minutes in the term at ${String(share)}\u00a0%`,
   first: 'first in turn',
+  before: {
+    published: 'is named on the published time',
+    lead: 'leads the lecture',
+    kept: 'is kept for this school',
+    thereThatDay: 'is at the school that day anyway',
+    beenThere: 'has been at the school before',
+    load: '',
+    wait: '',
+  },
   weight: (load, difference) =>
     `With the visit ${load}\u00a0min of load, ${difference} against the team’s level.`,
   blocks: {

@@ -35,6 +35,7 @@ export function StaffPage({ booking, ranked, weights, typed, error, events }: St
   const { keep, undoable } = actTexts[language];
   const { view, facts } = booking;
   const able = ranked.filter(one => one.goes || isPossible(one));
+  const next = ranked.find(one => !one.goes && one.standing === 'free');
   const unable = ranked.filter(one => !one.goes && !isPossible(one));
   return (
     <DeskFrame view={view} back={deskPath(view)}>
@@ -66,7 +67,7 @@ export function StaffPage({ booking, ranked, weights, typed, error, events }: St
                   {one.name} <Standing one={one} />
                 </label>
                 <p data-field="description">
-                  {colleagueInWords(one, language)}
+                  {colleagueInWords(one, language, one === next)}
                   {weightInWords(weights.get(one.id), language)}
                 </p>
               </div>
@@ -139,10 +140,11 @@ function weightInWords(weight: Weight | undefined, language: Language): string {
   return `. ${staffTexts[language].weight(grouped(language, load), signed(language, difference))}`;
 }
 
-/** What speaks for and against: goes now, the turn, the load, what is in the way. */
+/** What speaks for and against: goes now, the turn or what goes before it, the load, what is in the way. */
 export function colleagueInWords(
   { goes, standing, isCapped, lacksRest, chosen, block }: RankedColleague,
   language: Language,
+  isNext = false,
 ): string {
   const t = staffTexts[language];
   const when = block && atClockSpan(language, block.from, block.until);
@@ -150,8 +152,9 @@ export function colleagueInWords(
   return capitalised(
     [
       goes ? t.goesNow : '',
-      !goes && standing === 'free' && because?.place === 1 ? t.first : '',
-      because ? t.load(because.bookedMinutes, Math.round(because.workingShare * 100)) : '',
+      isNext ? t.first : '',
+      because?.decidedBy ? t.before[because.decidedBy] : '',
+      because ? t.load(grouped(language, because.bookedMinutes), Math.round(because.workingShare * 100)) : '',
       isCapped && standing !== 'capped' ? t.alsoCapped : '',
       lacksRest && standing === 'tight' ? t.lacksRest : '',
       block?.kind === 'visit' ? t.blocks.visit(block.schoolName ?? '', when!) : '',

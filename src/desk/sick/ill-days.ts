@@ -1,6 +1,6 @@
 import type { Language } from '../../shared/language.js';
 import { addDays, laterOf, type IsoDate } from '../../shared/time/iso-date.js';
-import { swedishDateOf } from '../../shared/time/swedish-time.js';
+import { swedishDateOf, swedishDay } from '../../shared/time/swedish-time.js';
 import { shortDay } from '../words.js';
 import { sickDeskTexts } from './sick-desk-texts.js';
 
@@ -13,6 +13,12 @@ export interface IllDays {
 export const illDaysOf = (period: { from: Date; until: Date }, today: IsoDate): IllDays => ({
   from: laterOf(swedishDateOf(period.from), today),
   until: swedishDateOf(period.until.getTime() - 1),
+});
+
+/** All of them, from the first midnight to the last. */
+export const wholeIllDays = ({ from, until }: IllDays): { from: Date; until: Date } => ({
+  from: new Date(swedishDay(from).at(0)),
+  until: new Date(swedishDay(addDays(until, 1)).at(0)),
 });
 
 /** "idag", "idag och imorgon", "till och med fre 11 dec", "tis 8 dec" */

@@ -15,12 +15,28 @@ export interface IllPerson {
   visits: { reference: string; startsAt: Date; schoolName: string; className: string }[];
 }
 
-/** Who of the reader's own district is ill, as long as visits need somebody else. */
+/** An illness that is not over, whatever visits it hits. */
+export type Illness = Pick<IllPerson, 'assistantId' | 'name' | 'from' | 'until'>;
+
+/** Who of the reader's own district is ill. */
 @Injectable()
 export class IllQueries {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
-  /** Whose next visit is first stands first. */
+  /** Now or later, in order; what follows on itself is one. */
+  told(me: SignedIn, now: Date): Promise<Illness[]> {
+    return this.dataSource.query<Illness[]>(
+      `SELECT a.id AS "assistantId", a.name, lower(ill.period) AS "from", upper(ill.period) AS until
+         FROM assistant a
+         CROSS JOIN LATERAL (SELECT unnest(range_agg(period)) AS period FROM absence
+                              WHERE assistant_id = a.id AND kind = 'illness' AND upper(period) > $2) AS ill
+        WHERE a.district_id = $1
+        ORDER BY ill.period, a.name`,
+      [me.districtId, now],
+    );
+  }
+
+  /** As long as visits need somebody else; whose next visit is first stands first. */
   async withVisits(me: SignedIn, now: Date): Promise<IllPerson[]> {
     const people = await this.dataSource.query<IllPerson[]>(
       `SELECT a.id AS "assistantId", a.name, min(lower(f.period)) AS "from", max(upper(f.period)) AS until,

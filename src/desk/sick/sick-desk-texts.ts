@@ -21,6 +21,10 @@ const sv = {
     until: 'Till och med',
     untilHint: 'Lämna tomt om det är en dag.',
     press: 'Visa besöken',
+    nobodyYet: 'Teamet har inga fältassistenter än.',
+    toTeam: 'Till personalen',
+    alreadyTold: 'Redan inlagda som sjuka',
+    takenBack: 'Frånvaron är borttagen.',
     faults: {
       person: 'Välj vem som är sjuk.',
       from: 'Välj idag eller en dag inom ett år.',
@@ -31,6 +35,12 @@ const sv = {
   lead: (count: number) =>
     `${String(count)} besök behöver någon annan. Förslaget är redan valt. Ändra det som inte passar, och tryck en gång.`,
   none: 'Inget besök behöver någon annan de dagarna.',
+  told: 'Frånvaron är inlagd.',
+  takeBack: {
+    press: 'Ta bort frånvaron',
+    why: (name: string) => `Blev det fel person eller fel dagar, eller är ${name} frisk igen?`,
+    after: 'Besök som någon annan har tagit över blir kvar hos den personen.',
+  },
   goes: (names: string) => `${names} går också.`,
   alone: 'Ingen annan går.',
   lacking: (count: number) => `${numberWord('sv', count)} saknas`,
@@ -51,7 +61,7 @@ const sv = {
   will: 'Bara de som berörs får mejl, 30 sekunder efter trycket. Så länge kan du ångra.',
   press: 'Gör detta',
   back: 'Till översikten',
-  doneTitle: 'Klart',
+  doneTitle: { all: 'Klart', some: 'Allt blev inte gjort', none: 'Inget ändrades' },
   left: (name: string) => `Se vad som är kvar för ${name}`,
   done: {
     substitute: (names: string) => `Nu går ${names}. Skolan får inget mejl.`,
@@ -85,6 +95,10 @@ const en: typeof sv = {
     until: 'To',
     untilHint: 'Leave empty if it is one day.',
     press: 'Show the visits',
+    nobodyYet: 'There are no youth field workers in the team yet.',
+    toTeam: 'To the staff',
+    alreadyTold: 'Entered as ill already',
+    takenBack: 'The absence is removed.',
     faults: {
       person: 'Choose who is ill.',
       from: 'Choose today or a day within a year.',
@@ -95,6 +109,12 @@ const en: typeof sv = {
   lead: count =>
     `${String(count)} ${plural(count, 'visit needs', 'visits need')} somebody else. What we propose is chosen already. Change what does not suit, and press once.`,
   none: 'No visit needs somebody else on those days.',
+  told: 'The absence is entered.',
+  takeBack: {
+    press: 'Remove the absence',
+    why: name => `The wrong person or the wrong days, or is ${name} well again?`,
+    after: 'Visits that somebody else has taken over stay with that person.',
+  },
   goes: names => `${names} goes too.`,
   alone: 'Nobody else goes.',
   lacking: count => `${numberWord('en', count)} more needed`,
@@ -115,7 +135,7 @@ const en: typeof sv = {
   will: 'Only those concerned get mail, 30 seconds after the press. That long you can undo it.',
   press: 'Do this',
   back: 'To the overview',
-  doneTitle: 'Done',
+  doneTitle: { all: 'Done', some: 'Not everything was done', none: 'Nothing was changed' },
   left: name => `See what is left for ${name}`,
   done: {
     substitute: names => `${names} goes now. The school gets no mail.`,

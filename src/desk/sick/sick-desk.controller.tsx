@@ -2,6 +2,7 @@ import { Body, Controller, Get, NotFoundException, Param, Post, Query } from '@n
 import { Undos } from '../../bookings/acts/undos.js';
 import { OfferedTimes } from '../../bookings/sick/offered-times.js';
 import { SICK_ACTS, SickActs, type ChosenForVisit } from '../../bookings/sick/sick-acts.js';
+import { SickLeave } from '../../bookings/sick/sick-leave.js';
 import { SickPlans, type PersonOfTeam, type SickPlan } from '../../bookings/sick/sick-plans.js';
 import { sickDays } from '../../bookings/sick/sick-time.rules.js';
 import { Clock } from '../../platform/clock/clock.js';
@@ -15,11 +16,11 @@ import type { SignedIn } from '../../staff/roles.js';
 import { ForStaff, Me } from '../../staff/staff.guard.js';
 import { staffMenu } from '../../staff/staff-menu.js';
 import { DeskBookings } from '../booking/desk-bookings.js';
-import { illDaysInWords, type IllDays } from './ill-days.js';
+import { illDaysInWords, wholeIllDays, type IllDays } from './ill-days.js';
 import { choiceField, readChoice, readDays, sickPath } from './sick-address.js';
 import { sickDeskTexts } from './sick-desk-texts.js';
 import { SickDeskPage } from './sick-desk.view.js';
-import { SickDonePage, type SickDoneLine } from './sick-done.view.js';
+import { doneTitle, SickDonePage, type SickDoneLine } from './sick-done.view.js';
 
 const AT_MOST = 50;
 
@@ -29,6 +30,7 @@ const AT_MOST = 50;
 export class SickDeskController {
   constructor(
     private readonly plans: SickPlans,
+    private readonly leave: SickLeave,
     private readonly offered: OfferedTimes,
     private readonly acts: SickActs,
     private readonly bookings: DeskBookings,
@@ -45,11 +47,12 @@ export class SickDeskController {
   ): Promise<Answer> {
     const { person, days, visits } = await this.load(me, assistantId, query);
     const today = swedishDateOf(this.clock.now());
+    const isTold = await this.leave.isTold(person.id, wholeIllDays(days));
     const title = sickDeskTexts[language].title(person.name, illDaysInWords(days, today, language));
     return page({
       title,
       menu: staffMenu(language, 'overview', me),
-      body: <SickDeskPage title={title} person={person} days={days} visits={visits} />,
+      body: <SickDeskPage title={title} person={person} days={days} visits={visits} isTold={isTold} />,
     });
   }
 
@@ -64,6 +67,19 @@ export class SickDeskController {
     for (const { view, proposal } of visits)
       if (proposal === 'ask' || proposal === 'move') await this.offered.keep(view, given, this.clock.now());
     return seeOther(sickPath(person.id, days));
+  }
+
+  /** The wrong person was named, or somebody is well again. */
+  @Post('ta-bort')
+  async takeBack(
+    @Me() me: SignedIn,
+    @Param('assistant') assistantId: string,
+    @Body() posted: Posted,
+  ): Promise<Answer> {
+    const person = await this.person(me, assistantId);
+    const now = this.clock.now();
+    await this.leave.takeBackAtDesk(me, person.id, wholeIllDays(readDays(posted, swedishDateOf(now))), now);
+    return seeOther('/sjuk?klart=borttagen');
   }
 
   @Post()
@@ -95,11 +111,13 @@ export class SickDeskController {
     const batchId = textOf(query, 'omgang');
     const undoable = isUUID(batchId) ? await this.undos.open(me, { batchId }, now) : [];
     const lines = [...(await this.lines(me, query, 'gjord')), ...(await this.lines(me, query, 'ej'))];
+    const title = doneTitle(lines, person, language);
     return page({
-      title: `${sickDeskTexts[language].doneTitle}: ${person.name}`,
+      title,
       menu: staffMenu(language, 'overview', me),
       body: (
         <SickDonePage
+          title={title}
           person={person}
           days={readDays(query, swedishDateOf(now))}
           lines={lines}

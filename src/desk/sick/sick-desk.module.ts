@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { BookingsModule } from '../../bookings/bookings.module.js';
 import { BookingDeskModule } from '../booking/booking-desk.module.js';
+import { IllQueries } from './ill.queries.js';
 import { SickDeskController } from './sick-desk.controller.js';
 import { SomebodyIllController } from './somebody-ill.controller.js';
 
@@ -8,5 +9,6 @@ import { SomebodyIllController } from './somebody-ill.controller.js';
 @Module({
   imports: [BookingsModule, BookingDeskModule],
   controllers: [SomebodyIllController, SickDeskController],
+  providers: [IllQueries],
 })
 export class SickDeskModule {}

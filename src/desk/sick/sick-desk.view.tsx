@@ -11,10 +11,12 @@ interface SickDeskPageProps {
   person: PersonOfTeam;
   days: IllDays;
   visits: PlannedVisit[];
+  /** Whether any of the days is entered as illness. */
+  isTold: boolean;
 }
 
 /** Every visit that is hit, with what is proposed chosen already, and one press for all of it. */
-export function SickDeskPage({ title, person, days, visits }: SickDeskPageProps) {
+export function SickDeskPage({ title, person, days, visits, isTold }: SickDeskPageProps) {
   const { language } = usePage();
   const link = useLink();
   const t = sickDeskTexts[language];
@@ -24,7 +26,9 @@ export function SickDeskPage({ title, person, days, visits }: SickDeskPageProps)
       <h1 class="ds-heading" data-size="lg">
         {title}
       </h1>
-      <p class="mt-2">{visits.length === 0 ? t.none : t.lead(visits.length)}</p>
+      <p class="mt-2">
+        {isTold && t.told} {visits.length === 0 ? t.none : t.lead(visits.length)}
+      </p>
       <KeepTimes person={person} days={days} visits={visits} />
       {visits.length > 0 && (
         <PostForm action={link(`/sjuk/${person.id}`)} class="fb-actform mt-6">
@@ -46,12 +50,34 @@ export function SickDeskPage({ title, person, days, visits }: SickDeskPageProps)
           </div>
         </PostForm>
       )}
+      {isTold && <TakeBack person={person} days={days} />}
+      {visits.length === 0 && (
+        <p class="mt-6">
+          <a href={link('/oversikt')}>{t.back}</a>
+        </p>
+      )}
     </div>
   );
 }
 
+function TakeBack({ person, days }: Pick<SickDeskPageProps, 'person' | 'days'>) {
+  const link = useLink();
+  const t = sickDeskTexts[usePage().language].takeBack;
+  return (
+    <PostForm action={link(`/sjuk/${person.id}/ta-bort`)} class="fb-actform mt-6">
+      <Days days={days} />
+      <p class="mb-4">
+        {t.why(person.name)} {t.after}
+      </p>
+      <button class="ds-button" data-variant="secondary">
+        {t.press}
+      </button>
+    </PostForm>
+  );
+}
+
 /** Only where a school is to be rung: its times are kept first, or longer. */
-function KeepTimes({ person, days, visits }: Omit<SickDeskPageProps, 'title'>) {
+function KeepTimes({ person, days, visits }: Omit<SickDeskPageProps, 'title' | 'isTold'>) {
   const link = useLink();
   const t = sickDeskTexts[usePage().language];
   const isAsked = visits.some(visit => visit.proposal === 'ask');

@@ -17,13 +17,14 @@ import { sickDeskTexts } from './sick-desk-texts.js';
 export type SickDoneLine = { view: BookingView } & ({ act: SickDone['act'] } | { whyNot: string });
 
 interface SickDonePageProps {
+  title: string;
   person: PersonOfTeam;
   days: IllDays;
   lines: SickDoneLine[];
   undoable: UndoableAct[];
 }
 
-export function SickDonePage({ person, days, lines, undoable }: SickDonePageProps) {
+export function SickDonePage({ title, person, days, lines, undoable }: SickDonePageProps) {
   const { language } = usePage();
   const link = useLink();
   const t = sickDeskTexts[language];
@@ -32,7 +33,7 @@ export function SickDonePage({ person, days, lines, undoable }: SickDonePageProp
       <BackLink to="/oversikt" />
       <UndoBar acts={undoable} />
       <h1 class="ds-heading" data-size="lg">
-        {t.doneTitle}: {person.name}
+        {title}
       </h1>
       {lines.length === 0 && <p class="mt-3">{t.nothingDone}</p>}
       <ul class="fb-people fb-actform mt-3">
@@ -64,6 +65,14 @@ export function SickDonePage({ person, days, lines, undoable }: SickDonePageProp
       </p>
     </div>
   );
+}
+
+/** The heading says what became of the press, for whoever reads no further. */
+export function doneTitle(lines: SickDoneLine[], person: PersonOfTeam, language: Language): string {
+  const done = lines.filter(line => 'act' in line).length;
+  const t = sickDeskTexts[language].doneTitle;
+  const title = done === 0 ? t.none : done < lines.length ? t.some : t.all;
+  return `${title}: ${person.name}`;
 }
 
 /** Of the booking as it is now. */

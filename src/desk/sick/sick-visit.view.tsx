@@ -65,10 +65,10 @@ export function SickVisit({ visit }: { visit: PlannedVisit }) {
 function optionsOf({ view, stay, substitutes, kept }: PlannedVisit, language: Language): Option[] {
   const t = sickDeskTexts[language];
   return [
-    ...substitutes.map(people => ({
+    ...substitutes.map((people, index) => ({
       choice: { act: 'substitute' as const, people: people.map(one => one.id) },
       label: t.substitute(namesOf(people)),
-      hint: `${people.map(one => colleagueInWords(one, language)).join('. ')}. ${t.substituteHint}`,
+      hint: `${people.map(one => colleagueInWords(one, language, index === 0 && one.standing === 'free')).join('. ')}. ${t.substituteHint}`,
     })),
     ...kept.map(({ startsAt, until }) => ({
       choice: { act: 'move' as const, startsAt },

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Post } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { OfferedTimes } from '../../bookings/sick/offered-times.js';
 import { SickLeave } from '../../bookings/sick/sick-leave.js';
 import { SickPlans } from '../../bookings/sick/sick-plans.js';
@@ -15,6 +15,7 @@ import { swedishDateOf } from '../../shared/time/swedish-time.js';
 import type { SignedIn } from '../../staff/roles.js';
 import { ForStaff, Me } from '../../staff/staff.guard.js';
 import { staffMenu } from '../../staff/staff-menu.js';
+import { IllQueries } from './ill.queries.js';
 import { isFrom, isUntil, sickPath } from './sick-address.js';
 import { sickDeskTexts } from './sick-desk-texts.js';
 import { SomebodyIllPage, type TypedIllness } from './somebody-ill.view.js';
@@ -27,13 +28,15 @@ export class SomebodyIllController {
     private readonly leave: SickLeave,
     private readonly plans: SickPlans,
     private readonly offered: OfferedTimes,
+    private readonly ill: IllQueries,
     private readonly clock: Clock,
   ) {}
 
   @Get()
-  ask(@Me() me: SignedIn, @InLanguage() language: Language): Promise<Answer> {
+  ask(@Me() me: SignedIn, @Query() query: Posted, @InLanguage() language: Language): Promise<Answer> {
     const today = swedishDateOf(this.clock.now());
-    return this.form(me, { person: '', from: today, until: '' }, [], language);
+    const isTakenBack = textOf(query, 'klart') === 'borttagen';
+    return this.form(me, { person: '', from: today, until: '' }, [], language, isTakenBack);
   }
 
   @Post()
@@ -61,14 +64,27 @@ export class SomebodyIllController {
     typed: TypedIllness,
     errors: FieldError[],
     language: Language,
+    isTakenBack = false,
   ): Promise<Answer> {
     const { title } = sickDeskTexts[language].somebody;
-    const team = await this.plans.team(me, swedishDateOf(this.clock.now()));
+    const now = this.clock.now();
+    const today = swedishDateOf(now);
+    const team = await this.plans.team(me, today);
+    const ill = await this.ill.told(me, now);
     return page({
       status: errors.length > 0 ? 422 : 200,
       title: errors.length > 0 ? frameTexts[language].errorPrefix + title : title,
       menu: staffMenu(language, 'overview', me),
-      body: <SomebodyIllPage team={team} typed={typed} errors={errors} />,
+      body: (
+        <SomebodyIllPage
+          team={team}
+          ill={ill}
+          today={today}
+          typed={typed}
+          errors={errors}
+          isTakenBack={isTakenBack}
+        />
+      ),
     });
   }
 }

@@ -1,6 +1,7 @@
 import type { Language } from '../../shared/language.js';
+import { grouped } from '../../shared/text/numbers.js';
 
-const minutes = (count: number) => `${String(count)}\u00a0min`;
+const minutes = (language: Language, count: number) => `${grouped(language, count)}\u00a0min`;
 
 const sv = {
   title: 'Fördelning av besöken',
@@ -16,7 +17,7 @@ const sv = {
   noTerm: 'Det finns ingen termin att visa. Kontrollera läsåret.',
   nobody: 'Ingen var anställd under terminen.',
   next: (names: string) => `Näst på tur: ${names}.`,
-  level: (count: number) => `Teamets nivå är ${minutes(count)} belastning på heltid.`,
+  level: (count: number) => `Teamets nivå är ${minutes('sv', count)} belastning på heltid.`,
   caption: (term: string) => `Fördelning av besöken, ${term.toLowerCase()}`,
   columns: {
     name: 'Fältassistent',
@@ -55,7 +56,7 @@ const sv = {
     standing: (difference: number) =>
       difference === 0
         ? 'Du ligger på teamets nivå.'
-        : `Du ligger ${minutes(Math.abs(difference))} ${difference < 0 ? 'under' : 'över'} teamets nivå.`,
+        : `Du ligger ${minutes('sv', Math.abs(difference))} ${difference < 0 ? 'under' : 'över'} teamets nivå.`,
     turn: (place: number, of: number) =>
       place === 1 ? 'Du står först på tur.' : `Du står på plats ${String(place)} av ${String(of)} i turen.`,
     nothing: 'Du var inte anställd under terminen.',
@@ -75,7 +76,7 @@ const en: typeof sv = {
   noTerm: 'There is no term to show. Check the school year.',
   nobody: 'Nobody was employed during the term.',
   next: names => `Next in turn: ${names}.`,
-  level: count => `The team’s level is ${minutes(count)} of load for full time.`,
+  level: count => `The team’s level is ${minutes('en', count)} of load for full time.`,
   caption: term => `How visits are shared out, ${term.toLowerCase()}`,
   columns: {
     name: 'Youth field worker',
@@ -114,7 +115,7 @@ const en: typeof sv = {
     standing: difference =>
       difference === 0
         ? 'You are at the team’s level.'
-        : `You are ${minutes(Math.abs(difference))} ${difference < 0 ? 'below' : 'above'} the team’s level.`,
+        : `You are ${minutes('en', Math.abs(difference))} ${difference < 0 ? 'below' : 'above'} the team’s level.`,
     turn: (place, of) =>
       place === 1 ? 'You are first in turn.' : `You are number ${String(place)} of ${String(of)} in turn.`,
     nothing: 'You were not employed during the term.',

@@ -5,7 +5,7 @@ import { fieldOf, type TravelSheet, type WayTo } from './travel-sheet.js';
 const sv = {
   link: 'Restider till andra skolor',
   title: (school: string) => `Restider från ${school}`,
-  lead: 'Minuter till varje skola. Är resan längre än marginalerna erbjuds inga tider som ingen hinner till. Besök som är bokade står kvar.',
+  lead: 'Minuter till varje skola. Lämna tomt där ni inte vet: då gäller marginalerna. Är resan längre än marginalerna erbjuds inga tider som ingen hinner till. Besök som är bokade står kvar.',
   hints: {
     estimated: 'Uppskattad.',
     edited: 'Inskriven av er.',
@@ -18,7 +18,7 @@ const sv = {
 const en: typeof sv = {
   link: 'Travel times to other schools',
   title: school => `Travel times from ${school}`,
-  lead: 'Minutes to each school. Where the way is longer than the margins, no times are offered that nobody can come to. Visits that are booked stay.',
+  lead: 'Minutes to each school. Leave empty where you do not know: then the margins count. Where the way is longer than the margins, no times are offered that nobody can come to. Visits that are booked stay.',
   hints: {
     estimated: 'Estimated.',
     edited: 'Entered by you.',

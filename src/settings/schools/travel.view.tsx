@@ -37,7 +37,7 @@ export function TravelPage({ school, ways, filled, changes, done }: TravelPagePr
           <SheetForm action={link(`/skolor/${school.id}/restider`)} filled={filled} words={words}>
             <p class="fb-muted">{t.back}</p>
             {ways.map(way => (
-              <Line key={way.schoolId} name={fieldOf(way.schoolId)} width="4" isOptional />
+              <Line key={way.schoolId} name={fieldOf(way.schoolId)} width="4" />
             ))}
           </SheetForm>
         </div>

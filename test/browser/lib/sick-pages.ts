@@ -25,7 +25,7 @@ export async function* sickDeskPages(
   { page, language }: Teacher,
 ): AsyncGenerator<string> {
   const goTo = (path: string) => page.goto(inLanguage(language, path));
-  const press = () => page.locator('main form button.ds-button').last().click();
+  const press = () => page.locator('main form button.ds-button:not([data-variant])').last().click();
   await app.db.query('TRUNCATE booking, absence, owed_mail CASCADE');
   const ids = [];
   for (const [index, minute] of [10 * 60, 13 * 60].entries())
@@ -53,5 +53,12 @@ export async function* sickDeskPages(
   await goTo(`/sjuk/${goes!.id}?fran=2026-12-08&till=2026-12-08`);
   await press();
   yield 'somebody is ill, done';
+  await goTo(`/sjuk/${goes!.id}?fran=2026-12-08&till=2026-12-08`);
+  yield 'somebody is ill, nothing left';
+  await goTo('/sjuk');
+  yield 'somebody is ill, entered already';
+  await goTo(`/sjuk/${goes!.id}?fran=2026-12-08&till=2026-12-08`);
+  await page.locator('main form button[data-variant=secondary]').last().click();
+  yield 'somebody is ill, taken back';
   await app.db.query('TRUNCATE absence CASCADE');
 }

@@ -70,7 +70,7 @@ describe('an illness that was entered at the desk', () => {
   test('leaves other absence and other people alone', async () => {
     await sick.desk.world.absent(sick.ids.Amina!, SICK_DAY);
     await sick.isIll('Johan');
-    const before = await sick.desk.app.db.query('SELECT id FROM absence ORDER BY id');
+    const before = await sick.desk.app.db.query<{ id: string }[]>('SELECT id FROM absence ORDER BY id');
     await takeBack('Amina');
     expect(await sick.desk.app.db.query('SELECT id FROM absence ORDER BY id')).toEqual(before);
   });

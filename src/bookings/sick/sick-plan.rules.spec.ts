@@ -47,7 +47,12 @@ interface Asked {
 /** A visit of an hour on which Nora goes, who is ill, and Johan, who is not. */
 function visit(bookingId: string, free: string[], asked: Asked = {}): HitVisitFacts {
   const { date = TUESDAY, hour = 10, place = bookingId, peopleNeeded = 2, members = [] } = asked;
-  const team: NonNullable<Asked['team']> = { nora: NORA, johan: JOHAN, ...asked.team, ...Object.fromEntries(free.map(id => [id, {}])) };
+  const team: NonNullable<Asked['team']> = {
+    nora: NORA,
+    johan: JOHAN,
+    ...asked.team,
+    ...Object.fromEntries(free.map(id => [id, {}])),
+  };
   const startsAt = instantAt(date, hour * 60);
   const lecture = { from: startsAt.getTime(), until: startsAt.getTime() + 60 * MINUTE };
   const occupied = { from: lecture.from - 15 * MINUTE, until: lecture.until + 15 * MINUTE };

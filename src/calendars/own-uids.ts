@@ -4,7 +4,11 @@ export const uidOfVisit = (bookingId: string): string => `${bookingId}@faltbokni
 /** The same of an absence, which only stands in the calendar that programs fetch. */
 export const uidOfAbsence = (absenceId: string): string => `${absenceId}@franvaro.faltbokning`;
 
-const OWN = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}@(?:franvaro\.)?faltbokning$/i;
+/** The same of a published time for which somebody is kept, which only stands there, too. */
+export const uidOfPublishedTime = (publishedTimeId: string): string =>
+  `${publishedTimeId}@publicerad.faltbokning`;
+
+const OWN = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}@(?:(?:franvaro|publicerad)\.)?faltbokning$/i;
 
 /** How Exchange writes the UID of an invitation from elsewhere: in hexadecimal, behind this mark, ended by a zero. */
 const WRAPPED = /^[\da-f]*7643616c2d55696401000000((?:[\da-f]{2})+)00$/i;

@@ -173,6 +173,41 @@ describe('what programs fetch', () => {
     expect(await summaries()).not.toContainEqual(instantAt('2026-12-15', 600));
   });
 
+  test('holds a published time that keeps its owner, until it is booked, withdrawn or over', async () => {
+    const lecture = await world.lecture();
+    const elsewhere = await world.lecture('spel-om-pengar');
+    const [date, kept] = ['2027-01-20', 'Publicerad tid, hålls ledig: '];
+    await world.timesFrom('both', lecture);
+    await world.publish(date, 9 * 60, [aminaId], lecture);
+    await world.publish(date, 13 * 60, [saraId], elsewhere);
+    const path = await linkOf(amina);
+    const shown = async (language = '') => {
+      const events = eventsIn((await app.http.get(`${language}${path}`)).text);
+      return events.filter(event => event.uid.endsWith('@publicerad.faltbokning'));
+    };
+    const [event, ...others] = await shown();
+    expect(others).toEqual([]);
+    expect(event).toMatchObject({
+      summary: `${kept}${lecture.texts.sv.title}`,
+      status: 'TENTATIVE',
+      sequence: 0,
+      startsAt: instantAt(date, 9 * 60),
+    });
+    expect((await shown('/en'))[0]!.summary).toBe(`Published time, kept free: ${lecture.texts.en.title}`);
+    await app.db.query('UPDATE published_time SET lecture_id = NULL');
+    expect((await shown())[0]).toMatchObject({ uid: event!.uid, summary: 'Publicerad tid, hålls ledig' });
+
+    const { id } = await world.book({ date, minute: 9 * 60, email: 'c@edu.stockholm.se' });
+    expect(await shown()).toEqual([]);
+    await app.db.query('UPDATE booking SET published_time_id = NULL WHERE id = $1', [id]);
+    expect((await shown())[0]!.uid).toBe(event!.uid);
+    app.clock.set(instantAt(date, 10 * 60));
+    expect(await shown()).toEqual([]);
+    app.clock.set(NOW);
+    await app.db.query('DELETE FROM published_time');
+    expect(await shown()).toEqual([]);
+  });
+
   test('changes nothing, however often it is fetched', async () => {
     const path = await linkOf(amina);
     const before = await dump(app.db);

@@ -1,15 +1,15 @@
-import { uidOfAbsence, uidOfVisit } from '../../calendars/own-uids.js';
+import { uidOfAbsence, uidOfPublishedTime, uidOfVisit } from '../../calendars/own-uids.js';
 import type { Language } from '../../shared/language.js';
 import type { FeedEntry } from '../mails/calendar-file.js';
 import { sequenceOfVisit } from '../mails/school-entry.js';
-import type { FeedAbsence, FeedVisit } from './feed.queries.js';
+import type { FeedAbsence, FeedKept, FeedVisit } from './feed.queries.js';
 import { feedTexts } from './feed-texts.js';
 import type { FeedOwner } from './feeds.js';
 
-/** Visits and absence as entries of a calendar: the least that tells when one is where. */
+/** Visits, published times that nobody has booked and absence as entries of a calendar: the least that tells when one is where. */
 export function feedEntries(
   owner: FeedOwner,
-  { visits, absences }: { visits: FeedVisit[]; absences: FeedAbsence[] },
+  { visits, absences, kept }: { visits: FeedVisit[]; absences: FeedAbsence[]; kept: FeedKept[] },
   language: Language,
   now: Date,
 ): FeedEntry[] {
@@ -34,6 +34,16 @@ export function feedEntries(
       endsAt,
       isPreliminary: false,
       summary: t.busy,
+      location: '',
+    })),
+    ...kept.map(({ id, startsAt, endsAt, lectureTexts }) => ({
+      ...common,
+      uid: uidOfPublishedTime(id),
+      sequence: 0,
+      startsAt,
+      endsAt,
+      isPreliminary: true,
+      summary: t.kept(lectureTexts?.[language].title),
       location: '',
     })),
   ];

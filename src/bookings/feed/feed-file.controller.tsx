@@ -57,6 +57,7 @@ export class FeedFileController {
     const content = {
       visits: await this.queries.visits(owner.assistantId, span),
       absences: await this.queries.absences(owner.assistantId, span),
+      kept: await this.queries.kept(owner.assistantId, span, now),
     };
     void reply.header('x-robots-tag', 'noindex');
     const file = calendarFeed(feedTexts[language].calendar, feedEntries(owner, content, language, now));

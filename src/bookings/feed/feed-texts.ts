@@ -7,6 +7,7 @@ const sv = {
   inIt: [
     'Dina besök med tid, skola, klass och gatuadress, från 30 dagar bakåt till 400 dagar framåt. Preliminära är markerade som preliminära.',
     'Din frånvaro som upptagen tid, utan anledning.',
+    'Publicerade tider som du hålls ledig för, markerade som preliminära, tills de är bokade eller tas tillbaka.',
   ],
   notInIt:
     'Inga namn på lärare eller kollegor, inga telefonnummer och inga meddelanden. De finns när du är inloggad.',
@@ -28,6 +29,8 @@ const sv = {
   calendar: 'Fältbokning',
   visit: (school: string, className: string) => `Besök: ${school}, ${className}`,
   busy: 'Upptagen',
+  kept: (lecture: string | undefined) =>
+    lecture ? `Publicerad tid, hålls ledig: ${lecture}` : 'Publicerad tid, hålls ledig',
 };
 
 const en: typeof sv = {
@@ -37,6 +40,7 @@ const en: typeof sv = {
   inIt: [
     'Your visits with time, school, class and street, from 30 days back to 400 days ahead. Preliminary ones are marked as such.',
     'Your absence as busy time, without the reason.',
+    'Published times for which you are kept free, marked as preliminary, until they are booked or withdrawn.',
   ],
   notInIt:
     'No names of teachers or colleagues, no telephone numbers and no messages. You find them when you are signed in.',
@@ -58,6 +62,7 @@ const en: typeof sv = {
   calendar: 'Fältbokning',
   visit: (school, className) => `Visit: ${school}, ${className}`,
   busy: 'Busy',
+  kept: lecture => (lecture ? `Published time, kept free: ${lecture}` : 'Published time, kept free'),
 };
 
 export const feedTexts: Record<Language, typeof sv> = { sv, en };

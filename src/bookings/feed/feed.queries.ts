@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
+import { isStillKept } from '../../calendars/kept-time.js';
+import { overlaps } from '../../calendars/overlaps.js';
 import { rangeOf, type Span } from '../../calendars/span.js';
+import type { LectureTexts } from '../../lectures/lecture-texts.js';
 
 export interface FeedVisit {
   id: string;
@@ -19,6 +22,16 @@ export interface FeedAbsence {
   id: string;
   startsAt: Date;
   endsAt: Date;
+}
+
+/** A published time for which the owner is kept. */
+export interface FeedKept {
+  /** Of the published time. */
+  id: string;
+  startsAt: Date;
+  endsAt: Date;
+  /** Null: every lecture that takes published times. */
+  lectureTexts: LectureTexts | null;
 }
 
 /** What stands in somebody's calendar for other programs: no names of people, no telephone numbers, no reasons. */
@@ -46,6 +59,19 @@ export class FeedQueries {
       `SELECT id, lower(period) AS "startsAt", upper(period) AS "endsAt" FROM absence
         WHERE assistant_id = $1 AND period && $2 ORDER BY lower(period), id`,
       [assistantId, rangeOf(span)],
+    );
+  }
+
+  /** Until it is booked, withdrawn, or over. */
+  kept(assistantId: string, span: Span, now: Date): Promise<FeedKept[]> {
+    return this.dataSource.query(
+      `SELECT p.id, lower(k.lecture) AS "startsAt", upper(k.lecture) AS "endsAt", l.texts AS "lectureTexts"
+         FROM published_time_person k
+         JOIN published_time p ON p.id = k.published_time_id
+         LEFT JOIN lecture l ON l.id = p.lecture_id
+        WHERE k.assistant_id = $1 AND ${overlaps('k.occupied', '$2')} AND upper(k.lecture) > $3 AND ${isStillKept('NULL')}
+        ORDER BY lower(k.lecture), p.id`,
+      [assistantId, rangeOf(span), now],
     );
   }
 }

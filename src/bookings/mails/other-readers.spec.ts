@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import nodeIcal, { type VEvent } from 'node-ical';
 import { convertIcsCalendar } from 'ts-ics';
-import { uidOfVisit } from '../../calendars/own-uids.js';
+import { uidOfAbsence, uidOfPublishedTime, uidOfVisit } from '../../calendars/own-uids.js';
 import { busyTime } from '../../calendars/outside/ics-reader.js';
 import { instantAt, SWEDISH_ZONE } from '../../shared/time/swedish-time.js';
-import { calendarFeed, calendarFile, type CalendarEntry } from './calendar-file.js';
+import { calendarFeed, calendarFile, type CalendarEntry, type FeedEntry } from './calendar-file.js';
 
 // What we write is read by libraries that others have made, and each finds the same instants.
 
@@ -33,7 +33,16 @@ const entryOn = (date: string, index: number): CalendarEntry => ({
   writtenAt: instantAt('2026-10-01', 9 * 60),
 });
 const entries = DATES.map(entryOn);
-const expected = (all: CalendarEntry[]) =>
+/** A published time for which somebody is kept, in the night in which the clocks change. */
+const KEPT: FeedEntry = {
+  ...entryOn('2027-03-28', 1),
+  uid: uidOfPublishedTime('0199a5c8-1f2e-7c3a-8b4d-5e6f7a8b9c99'),
+  summary: 'Publicerad tid, hålls ledig: Cannabis, alkohol; och "hjärnan"',
+  location: '',
+  isPreliminary: true,
+};
+const HORIZON = { from: Date.UTC(2026, 0), until: Date.UTC(2028, 0) };
+const expected = (all: Pick<FeedEntry, 'uid' | 'startsAt' | 'endsAt' | 'summary'>[]) =>
   all.map(({ uid, startsAt, endsAt, summary }) => ({ uid, startsAt, endsAt, summary }));
 
 const byNodeIcal = (file: string) =>
@@ -44,6 +53,7 @@ const byNodeIcal = (file: string) =>
       startsAt: new Date(event.start),
       endsAt: new Date(event.end!),
       summary: event.summary as string,
+      status: event.status,
     }));
 
 const byTsIcs = (file: string) =>
@@ -52,6 +62,7 @@ const byTsIcs = (file: string) =>
     startsAt: event.start.date,
     endsAt: event.end!.date,
     summary: event.summary,
+    status: event.status,
   }));
 
 describe.each([
@@ -59,15 +70,21 @@ describe.each([
   ['ts-ics', byTsIcs],
 ])('%s', (_name, read) => {
   test('reads every mailed invitation', () => {
-    for (const entry of entries) expect(read(calendarFile(entry))).toEqual(expected([entry]));
+    for (const entry of entries)
+      expect(read(calendarFile(entry))).toEqual(
+        expected([entry]).map(one => ({ ...one, status: 'CONFIRMED' })),
+      );
   });
 
   test('reads the calendar that programs fetch', () => {
-    const feed = calendarFeed(
-      'Fältbokning',
-      entries.map(entry => ({ ...entry, isPreliminary: false })),
-    );
-    expect(read(feed)).toEqual(expected(entries));
+    const feed = calendarFeed('Fältbokning', [
+      ...entries.map(entry => ({ ...entry, isPreliminary: false })),
+      KEPT,
+    ]);
+    expect(read(feed)).toEqual([
+      ...expected(entries).map(one => ({ ...one, status: 'CONFIRMED' })),
+      ...expected([KEPT]).map(one => ({ ...one, status: 'TENTATIVE' })),
+    ]);
   });
 });
 
@@ -82,9 +99,16 @@ test('an invitation says who comes as having accepted, and what it takes the pla
 });
 
 test('ours do not come back as time that is taken', () => {
-  const horizon = { from: Date.UTC(2026, 0), until: Date.UTC(2028, 0) };
-  expect(busyTime(calendarFile(entries[0]!), horizon, SWEDISH_ZONE)).toEqual({
+  expect(busyTime(calendarFile(entries[0]!), HORIZON, SWEDISH_ZONE)).toEqual({
     busy: [],
     faults: { events: 0, zones: 0, isCut: false },
   });
+});
+
+test('nor does what only stands in the calendar that programs fetch', () => {
+  const [{ uid }] = entries as [CalendarEntry];
+  const id = uid.replace(/@.*/, '');
+  const feed = calendarFeed('Fältbokning', [KEPT, { ...KEPT, uid: uidOfAbsence(id) }]);
+  expect(busyTime(feed, HORIZON, SWEDISH_ZONE)?.busy).toEqual([]);
+  expect(busyTime(feed.replace('publicerad.', 'annat.'), HORIZON, SWEDISH_ZONE)?.busy).toHaveLength(1);
 });

@@ -160,7 +160,9 @@ describe('the colleague', () => {
   test('takes over: it says so, and not that a coordinator chose', async () => {
     await askSara();
     await answer(sara, 'ta-over');
-    expect(await wordsFor(sara, visitPage())).toContain('Därför du Du fick besöket av en kollega, som lämnade över det.');
+    expect(await wordsFor(sara, visitPage())).toContain(
+      'Därför du Du fick besöket av en kollega, som lämnade över det.',
+    );
     const atDesk = await wordsFor(desk.lena, `/bokningar/${reference}`);
     expect(atDesk).toMatch(/Sara Nr \d av \d lediga .* Fick besöket av en kollega\./);
     expect(atDesk).not.toContain('Vald av en samordnare');

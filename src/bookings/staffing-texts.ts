@@ -14,6 +14,7 @@ const sv = {
     wait: 'Stod på tur: samma belastning som nästa, men längst sedan ett nytt besök.',
   } satisfies Record<DecidedBy, string> as Record<DecidedBy, string>,
   byHand: 'Vald av en samordnare.',
+  takenOver: 'Fick besöket av en kollega.',
   counted: (load: number, evening: number, credit: number) =>
     [
       `Belastning: ${grouped('sv', load)} minuter räknat på heltid`,
@@ -25,6 +26,7 @@ const sv = {
   own: {
     label: 'Därför du',
     byHand: 'Du valdes av en samordnare.',
+    takenOver: 'Du fick besöket av en kollega, som lämnade över det.',
     decided: {
       published: 'Du går för att du står på den publicerade tiden.',
       lead: 'Du valdes för att du leder föreläsningen.',
@@ -50,6 +52,7 @@ const en: typeof sv = {
     wait: 'Was next in turn: the same load as the next, but longest without a new visit.',
   },
   byHand: 'Chosen by a coordinator.',
+  takenOver: 'Was handed the visit by a colleague.',
   counted: (load, evening, credit) =>
     [
       `Load: ${grouped('en', load)} minutes as of full time`,
@@ -61,6 +64,7 @@ const en: typeof sv = {
   own: {
     label: 'Why you',
     byHand: 'You were chosen by a coordinator.',
+    takenOver: 'You were handed the visit by a colleague.',
     decided: {
       published: 'You go because you are named on the published time.',
       lead: 'You were chosen because you lead the lecture.',

@@ -4,8 +4,10 @@ import { staffingTexts } from './staffing-texts.js';
 
 /** What put somebody first; empty where a coordinator chose, and for what was decided before that was kept. */
 export function decidedInWords(because: StaffingReason, language: Language): string[] {
+  const t = staffingTexts[language];
+  if (because.takenOver) return [t.takenOver];
   if (because.byHand || !because.decidedBy) return [];
-  return [staffingTexts[language].decided[because.decidedBy]];
+  return [t.decided[because.decidedBy]];
 }
 
 /** The figures that were compared; empty for what was decided before they were kept. */
@@ -17,7 +19,11 @@ export function countedInWords(because: StaffingReason, language: Language): str
 /** The same to the one who was chosen, who does not read about anybody else. */
 export function ownReasonInWords(because: StaffingReason, language: Language): string {
   const t = staffingTexts[language].own;
-  const decided = because.byHand ? t.byHand : because.decidedBy && t.decided[because.decidedBy];
+  const decided = because.takenOver
+    ? t.takenOver
+    : because.byHand
+      ? t.byHand
+      : because.decidedBy && t.decided[because.decidedBy];
   const before = t.before(because.bookedMinutes, Math.round(because.workingShare * 100));
   return [decided, before, ...countedInWords(because, language)].filter(Boolean).join(' ');
 }

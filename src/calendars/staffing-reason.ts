@@ -16,6 +16,8 @@ export interface StaffingReason {
   despite?: 'margins' | 'caps' | 'workingHours';
   /** Set where a coordinator chose this person. */
   byHand?: true;
+  /** Set where a colleague has handed the visit over; no coordinator chose then. */
+  takenOver?: true;
   /** Of the booked minutes. This and the following are missing in what was decided before they were counted. */
   eveningMinutes?: number;
   /** For time that the person was not there. */

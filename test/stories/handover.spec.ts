@@ -157,6 +157,17 @@ describe('the colleague', () => {
     expect((await answer(sara, 'ta-over')).status).toBe(409);
   });
 
+  test('takes over: it says so, and not that a coordinator chose', async () => {
+    await askSara();
+    await answer(sara, 'ta-over');
+    expect(await wordsFor(sara, visitPage())).toContain(
+      'Därför du Du fick besöket av en kollega, som lämnade över det.',
+    );
+    const atDesk = await wordsFor(desk.lena, `/bokningar/${reference}`);
+    expect(atDesk).toMatch(/Sara Nr \d av \d lediga .* Fick besöket av en kollega\./);
+    expect(atDesk).not.toContain('Vald av en samordnare');
+  });
+
   test('says no: whoever asked is told, and can ask again', async () => {
     expect((await answer(sara, 'nej')).headers.location).toBe('/kalender?klart=nej');
     expect((await desk.mails()).map(mail => mail.to)).toEqual([emailOf('Amina')]);

@@ -60,7 +60,13 @@ export class RestaffVisit {
     const { ranked } = found;
     const wanted = order.wanted === 'best' ? bestFilling(ranked, view.peopleNeeded) : order.wanted;
     const { peopleNeeded } = view;
-    const decision = decideRestaffing({ ranked, peopleNeeded, wanted, reason: order.reason });
+    const decision = decideRestaffing({
+      ranked,
+      peopleNeeded,
+      wanted,
+      reason: order.reason,
+      isHandover: order.handover !== undefined,
+    });
     try {
       const outcome = await inTransaction(this.dataSource, async manager => {
         const booking = await manager.findOneOrFail(Booking, {

@@ -14,6 +14,8 @@ export interface RestaffFacts {
   /** Ids, as they were sent. */
   wanted: string[];
   reason: string;
+  /** Whether a colleague takes the place of whoever goes, and no coordinator chooses. */
+  isHandover?: boolean;
 }
 
 export interface Restaffing {
@@ -54,7 +56,7 @@ export function decideRestaffing(facts: RestaffFacts): Restaffing | RestaffRefus
   const read = exceptions.length > 0 ? readNote(facts.reason) : { text: '' };
   if ('fault' in read) return refuse(REASON_FAULTS[read.fault]);
   return {
-    comes: comes.map(byHand),
+    comes: comes.map(one => bySomebody(one, facts.isHandover ? 'takenOver' : 'byHand')),
     leaves,
     despite: [
       ...(exceptions.some(one => one.standing === 'tight') ? ['margins' as const] : []),
@@ -65,9 +67,9 @@ export function decideRestaffing(facts: RestaffFacts): Restaffing | RestaffRefus
   };
 }
 
-const byHand = (colleague: RankedColleague): ChosenAssistant => {
+const bySomebody = (colleague: RankedColleague, how: 'byHand' | 'takenOver'): ChosenAssistant => {
   const chosen = asChosen(colleague);
-  return { ...chosen, because: { ...chosen.because, byHand: true } };
+  return { ...chosen, because: { ...chosen.because, [how]: true } };
 };
 
 /** Those who should go where the best of the free fill every place that lacks somebody, or whose owner is away. */

@@ -34,7 +34,7 @@ export class StepsOfSchools {
     const { town, product, cast, random, choices } = this.stage;
     const wanted = {
       lecture: random.pick(cast.lectures),
-      school: random.pick(cast.schools),
+      school: choices.school(),
       email: random.pick(EMAILS),
       ...time,
     };

@@ -6,7 +6,7 @@ const OUTCOMES: Record<string, string[]> = {
     ...['done', 'changed', 'notComing', 'nobody', 'tooMany', 'notPossible', 'nothingChanged'],
     'reasonMissing',
   ],
-  'restaff despite': ['caps', 'hours', 'margins'],
+  'restaff despite': ['caps', 'hours', 'margins', 'rest'],
   undo: ['done', 'gone', 'notYours', 'changedSince', 'tooLate', 'mailLeft', 'timeLost'],
   'book on behalf': ['confirmed', 'breaksRules', 'nobodyFree', 'inThePast'],
   'rule set aside': [

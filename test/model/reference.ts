@@ -5,6 +5,7 @@ import { instantAt } from '../../src/shared/time/swedish-time.js';
 import { hasHadEnough, type Caps } from './caps.js';
 import { Days, type DaySpan } from './days.js';
 import type { Wish } from './handing-over.js';
+import { lacksRest } from './rest.js';
 import { turns } from './turns.js';
 
 export interface Person {
@@ -13,6 +14,8 @@ export interface Person {
   /** Minutes of the wall clock, Monday to Friday. */
   from: number;
   until: number;
+  /** On other days than these (of the ISO week) they end at kl. 17 at the latest; every day where nothing is said. */
+  eveningsOn?: number[];
   lectures: string[];
   /** The first day of the employment. */
   since?: IsoDate;
@@ -85,7 +88,7 @@ export interface Kept extends Taken {
 export interface Away extends Span {
   id: string;
   person: string;
-  kind: 'illness' | 'other';
+  kind: 'illness' | 'duty' | 'other';
 }
 
 /** Minutes on the way from one school to another; where nothing is said, nobody knows. */
@@ -108,6 +111,8 @@ export interface Place {
   /** What a visit in the evening counts beside one of the day, in hundredths. */
   eveningPercent: number;
   caps: Caps;
+  /** After late work; null where the district has no such rule. */
+  restHours: number | null;
 }
 
 export type When = Pick<Visit, 'date' | 'minute' | 'lecture' | 'school'>;
@@ -171,8 +176,10 @@ export class Reference extends Days {
   works(person: Person, date: IsoDate, from: number, until: number): boolean {
     const windows = this.extra.filter(one => one.person === person.id && one.date === date);
     const isWeekday = weekdayOf(date) <= 5;
+    const hasEvening = person.eveningsOn?.includes(weekdayOf(date)) ?? true;
     for (let minute = from; minute < until; minute++) {
-      const isUsual = isWeekday && person.from <= minute && minute < person.until;
+      const isInHours = person.from <= minute && minute < person.until;
+      const isUsual = isWeekday && isInHours && (hasEvening || minute < 17 * 60);
       if (!isUsual && !windows.some(one => one.from <= minute && minute < one.until)) return false;
     }
     return true;
@@ -186,10 +193,11 @@ export class Reference extends Days {
     return this.works(person, date, minute - MARGIN, minute + lecture.minutes + MARGIN);
   }
 
-  /** Everything that takes somebody's time on a date but what belongs to one visit. */
-  takenOn(date: IsoDate, person: string, except?: string): Taken[] {
+  /** Everything that takes somebody's time on a date and the days beside it, but what belongs to one visit. */
+  takenNear(date: IsoDate, person: string, except?: string): Taken[] {
+    const days = [addDays(date, -1), date, addDays(date, 1)];
     const visits = this.visits.flatMap(visit =>
-      visit.date === date && visit.id !== except
+      days.includes(visit.date) && visit.id !== except
         ? visit.goes
             .filter(one => one.person === person)
             .map(one => ({
@@ -231,12 +239,18 @@ export class Reference extends Days {
     if (!this.isEmployed(person, visit.date)) return 'is not employed';
     if (hasHadEnough(this, person, visit, except)) return 'has had enough';
     const around = aroundOf(visit);
-    if (this.away.some(one => one.person === person.id && overlap(one, around))) return 'is away';
-    if (this.isElsewhere(person.id, around)) return 'is busy elsewhere';
+    if (this.isAbsent(person.id, around)) return 'is away, or busy elsewhere';
     const time = { school: visit.school, lecture: lectureOf(visit), around };
-    if (this.takenOn(visit.date, person.id, except).some(one => this.clash(one, time)))
+    if (this.takenNear(visit.date, person.id, except).some(one => this.clash(one, time)))
       return 'has something else';
+    if (lacksRest(this, person, visit, except)) return 'has no rest';
     return this.worksAround(person, visit) ? undefined : 'does not work then';
+  }
+
+  isAbsent(person: string, time: Span): boolean {
+    return (
+      this.away.some(one => one.person === person && overlap(one, time)) || this.isElsewhere(person, time)
+    );
   }
 
   isElsewhere(person: string, time: Span): boolean {

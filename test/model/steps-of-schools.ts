@@ -98,9 +98,10 @@ export class StepsOfSchools {
   private async goAway(): Promise<Outcome> {
     const { town, product, cast, random } = this.stage;
     const person = random.pick(cast.people).id;
-    const { from, until } = this.timeOfAbsence();
-    const { id, hit } = await product.goAway(person, new Date(from), new Date(until));
-    const shouldHit = expected.goAway(town, { id, person, kind: 'other', from, until });
+    const kind = random.between(0, 2) === 0 ? 'duty' : 'other';
+    const { from, until } = kind === 'duty' ? this.timeOfDuty() : this.timeOfAbsence();
+    const { id, hit } = await product.goAway(person, { kind, from, until });
+    const shouldHit = expected.goAway(town, { id, person, kind, from, until });
     const counted = shouldHit.length > 0 ? 'visits are hit' : 'none is hit';
     return { what: 'go away', product: hit.join(), reference: shouldHit.join(), counted };
   }
@@ -118,6 +119,22 @@ export class StepsOfSchools {
     const after = visit && town.isComing(visit) ? lectureOf(visit).until : morning;
     const short = (from: number) => ({ from, until: from + 90 * MINUTE });
     return random.pick([wholeDays, short(morning), short(after)]);
+  }
+
+  /** An evening or a night, at times early in the morning: of which the rest counts. */
+  private timeOfDuty(): Span {
+    const { town, random, choices } = this.stage;
+    const visit = choices.comingVisit();
+    const date = visit && town.isComing(visit) ? addDays(visit.date, random.between(-1, 1)) : choices.date();
+    const [from, until] = random.pick([
+      [1080, 1320],
+      [1200, 27 * 60],
+      [60, 240],
+      [360, 480],
+      [960, 1020],
+    ] as const);
+    const midnight = instantAt(date, 0).getTime();
+    return { from: midnight + from * MINUTE, until: midnight + until * MINUTE };
   }
 
   private async comeBack(): Promise<Outcome | undefined> {

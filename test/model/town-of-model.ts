@@ -12,6 +12,10 @@ import { Reference, type Person, type Place, type Way } from './reference.js';
 const CAPS = { onDay: 2, inWeek: 6, eveningsInWeek: 2 };
 export const NO_CAPS = { onDay: Infinity, inWeek: Infinity, eveningsInWeek: Infinity };
 const EVENING_PERCENT = 150;
+/** So many that a morning is lost after an evening. */
+const REST_HOURS = 14;
+/** Monday, Wednesday and Friday: on the mornings after, a rest stands in the way. */
+const EVENINGS = [1, 3, 5];
 /** In the middle of the spring term. */
 const NEWCOMER_SINCE = '2027-02-01';
 const LECTURES = ['cannabis-och-hjarnan', 'spel-om-pengar'];
@@ -57,9 +61,13 @@ export class TownOfModel {
       `UPDATE travel_time SET minutes = CASE WHEN from_school < to_school THEN 55 ELSE 40 END, source = 'edited'
         WHERE 'Konradsbergsskolan' IN (SELECT display_name FROM school WHERE id IN (from_school, to_school))`,
     );
+    await app.db.query(
+      `UPDATE weekly_hours SET ends_at = '17:00' WHERE assistant_id = ANY($1) AND weekday <> ALL($2)`,
+      [ids.slice(0, 2), EVENINGS],
+    );
     const people: Person[] = [
-      { id: ids[0]!, share: 1, from: 480, until: 1200, lectures: both },
-      { id: ids[1]!, share: 0.5, from: 480, until: 1200, lectures: both },
+      { id: ids[0]!, share: 1, from: 480, until: 1200, eveningsOn: EVENINGS, lectures: both },
+      { id: ids[1]!, share: 0.5, from: 480, until: 1200, eveningsOn: EVENINGS, lectures: both },
       { id: ids[2]!, share: 1, from: 540, until: 900, lectures: both },
       { id: ids[3]!, share: 0.8, from: 480, until: 960, lectures: [both[0]!] },
       { id: ids[4]!, share: 0.6, from: 480, until: 1200, lectures: both, since: NEWCOMER_SINCE },
@@ -68,8 +76,7 @@ export class TownOfModel {
       most_visits_per_person_and_day: CAPS.onDay,
       most_visits_per_person_and_week: CAPS.inWeek,
       most_evenings_per_person_and_week: CAPS.eveningsInWeek,
-      // The reference knows no rest: test/stories/rest.spec.ts does.
-      rest_after_late_work_hours: null,
+      rest_after_late_work_hours: REST_HOURS,
       evening_load_percent: EVENING_PERCENT,
     });
     await app.db.query(`UPDATE bookable_hours SET closes_at = '19:00' WHERE audience = 'students'`);
@@ -105,6 +112,7 @@ export class TownOfModel {
       longest,
       caps: CAPS,
       eveningPercent: EVENING_PERCENT,
+      restHours: REST_HOURS,
       ways,
     };
   }

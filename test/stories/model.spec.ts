@@ -71,6 +71,7 @@ test.each([
   ['has gone in the evening', { eveningPercent: 100 }],
   ['is on the way between schools', { ways: [] }],
   ['has had enough', { caps: NO_CAPS }],
+  ['has worked late', { restHours: null }],
 ])(
   'a reference that forgets who %s is found out',
   async (_, wrong) => {

@@ -62,8 +62,10 @@ export class Choices {
     return `request ${String(++this.keys)}`;
   }
 
-  /** Mostly soon after the first day that can be booked, so that visits crowd; at times any day. */
+  /** Mostly soon after the first day that can be booked, or on the day of another visit, so that they crowd; at times any day. */
   date(): IsoDate {
+    const visit = this.random.between(0, 2) === 0 ? this.comingVisit() : undefined;
+    if (visit) return visit.date;
     if (this.random.between(0, 9) === 0) return addDays(this.town.today, this.random.between(0, 250));
     const first = this.town.workingDaysFrom(this.town.today, 10);
     return addDays(first, this.random.between(0, this.random.pick([6, 6, 40])));

@@ -13,6 +13,7 @@ const OUTCOMES: Record<string, string[]> = {
     ...['beyondHorizon', 'caps', 'grade', 'groupSize', 'margins', 'noSchoolDay', 'outsideHours'],
     ...['schoolHasItsShare', 'tooFewPeople', 'tooSoon', 'workingHours'],
   ],
+  'the team has enough': ['day', 'week', 'lecture in week', 'lecture in term'],
   'ask to take over': ['asked', 'done', 'notComing', 'alreadyAsked', 'notFree'],
   taken: ['done', 'settled', 'lapsed', 'notFree', 'missing'],
   declined: ['done', 'settled', 'missing'],

@@ -2,7 +2,7 @@
 // the product, only the clock of the wall (instantAt) and the counting of dates.
 import { addDays, weekdayOf, type IsoDate } from '../../src/shared/time/iso-date.js';
 import { instantAt } from '../../src/shared/time/swedish-time.js';
-import { hasHadEnough, type Caps } from './caps.js';
+import { hasHadEnough, limitOfTeam, type Caps, type TeamCaps } from './caps.js';
 import { Days, type DaySpan } from './days.js';
 import type { Wish } from './handing-over.js';
 import { lacksRest } from './rest.js';
@@ -111,6 +111,7 @@ export interface Place {
   /** What a visit in the evening counts beside one of the day, in hundredths. */
   eveningPercent: number;
   caps: Caps;
+  teamCaps: TeamCaps;
   /** After late work; null where the district has no such rule. */
   restHours: number | null;
 }
@@ -150,6 +151,8 @@ export class Reference extends Days {
   readonly wishes: Wish[] = [];
   /** Whether a colleague has to agree to a visit that is handed over. */
   needsConsent = true;
+  /** Of a lecture (by its id) at most so many in a term; as many as there are where nothing is said. */
+  readonly mostInTerm = new Map<string, number>();
   readonly people: Person[];
   readonly ways: Way[];
 
@@ -237,14 +240,18 @@ export class Reference extends Days {
   whyNotFree(person: Person, visit: When, except?: string): string | undefined {
     if (!person.lectures.includes(visit.lecture.id)) return 'does not hold the lecture';
     if (!this.isEmployed(person, visit.date)) return 'is not employed';
-    if (hasHadEnough(this, person, visit, except)) return 'has had enough';
+    if (!this.worksAround(person, visit)) return 'does not work then';
     const around = aroundOf(visit);
     if (this.isAbsent(person.id, around)) return 'is away, or busy elsewhere';
     const time = { school: visit.school, lecture: lectureOf(visit), around };
     if (this.takenNear(visit.date, person.id, except).some(one => this.clash(one, time)))
       return 'has something else';
     if (lacksRest(this, person, visit, except)) return 'has no rest';
-    return this.worksAround(person, visit) ? undefined : 'does not work then';
+    return hasHadEnough(this, person, visit, except) ? 'has had enough' : undefined;
+  }
+
+  teamsLimit(visit: When, except?: string): string | undefined {
+    return limitOfTeam(this, visit, except);
   }
 
   isAbsent(person: string, time: Span): boolean {

@@ -2,6 +2,7 @@
 import { OVERRIDABLE } from '../../src/bookings/on-behalf/override.rules.js';
 import { addDays } from '../../src/shared/time/iso-date.js';
 import { EMAILS, type Outcome, type Stage, type Step } from './choices.js';
+import { givenInTerm } from './caps.js';
 import { add } from './expected.js';
 import * as expected from './expected-of-district.js';
 import type { Act, Visit } from './reference.js';
@@ -34,6 +35,7 @@ export class StepsOfDistrict {
       () => this.restaff(),
       () => this.undo(),
       () => this.bookOnBehalf(),
+      () => this.limit(),
     ];
   }
 
@@ -153,6 +155,17 @@ export class StepsOfDistrict {
     await product.sweep(new Date(soon));
     town.kept = town.kept.filter(one => one.until > soon);
     return { ...(await this.schools.book(time)), what: 'book what was let go early' };
+  }
+
+  /** The team takes on so many visits of a lecture in a term: hardly more than it has, or as many as there are. */
+  private async limit(): Promise<Outcome> {
+    const { town, product, cast, random, choices } = this.stage;
+    const { id } = random.pick(cast.lectures);
+    const isLimited = random.between(0, 5) === 0;
+    const most = isLimited ? givenInTerm(town, id, choices.date()) + random.between(1, 3) : null;
+    await product.district.limitInTerm(id, most);
+    town.mostInTerm.set(id, most ?? Infinity);
+    return { what: 'a lecture in a term', product: 'done', reference: 'done' };
   }
 
   private async bookOnBehalf(): Promise<Outcome> {

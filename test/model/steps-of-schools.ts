@@ -17,6 +17,9 @@ export class StepsOfSchools {
       () => this.book(),
       () => this.book(),
       () => this.book(),
+      () => this.book(),
+      () => this.book(),
+      () => this.book(),
       () => this.move(),
       () => this.cancel(),
       () => this.confirm(),
@@ -39,11 +42,13 @@ export class StepsOfSchools {
       ...time,
     };
     const reference = expected.expectedOfBooking(town, wanted);
+    const limit = reference === 'timeTaken' ? town.teamsLimit(wanted) : undefined;
     const { word, ...made } = await product.book(wanted, choices.key());
     const isBooked = word === reference && (word === 'confirmed' || word === 'preliminary');
     const goes = town.choose(wanted);
     const touched = isBooked ? expected.add(town, wanted, { ...made, status: word, goes }) : undefined;
-    return { what: 'book', product: word, reference, touched };
+    const also = limit ? [`the team has enough: ${limit}`] : [];
+    return { what: 'book', product: word, reference, touched, also };
   }
 
   /** What meets an act of a coordinator, while it can still be undone. */

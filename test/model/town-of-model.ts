@@ -9,8 +9,17 @@ import { Product } from './product.js';
 import { Reference, type Person, type Place, type Way } from './reference.js';
 
 /** So few that they stand in the way at times. */
-const CAPS = { onDay: 2, inWeek: 6, eveningsInWeek: 2 };
-export const NO_CAPS = { onDay: Infinity, inWeek: Infinity, eveningsInWeek: Infinity };
+const CAPS = { onDay: 3, inWeek: 6, eveningsInWeek: 2, inRow: 2, breakMinutes: 45 };
+const TEAM_CAPS = { onDay: 4, inWeek: 9, ofLectureInWeek: 6 };
+export const NO_CAPS = {
+  onDay: Infinity,
+  inWeek: Infinity,
+  eveningsInWeek: Infinity,
+  inRow: Infinity,
+  breakMinutes: 0,
+};
+export const NO_TEAM_CAPS = { onDay: Infinity, inWeek: Infinity, ofLectureInWeek: Infinity };
+export const NO_ROWS = { ...CAPS, inRow: Infinity };
 const EVENING_PERCENT = 150;
 /** So many that a morning is lost after an evening. */
 const REST_HOURS = 14;
@@ -76,9 +85,14 @@ export class TownOfModel {
       most_visits_per_person_and_day: CAPS.onDay,
       most_visits_per_person_and_week: CAPS.inWeek,
       most_evenings_per_person_and_week: CAPS.eveningsInWeek,
+      most_visits_in_a_row: CAPS.inRow,
+      break_minutes: CAPS.breakMinutes,
+      most_visits_per_team_and_day: TEAM_CAPS.onDay,
+      most_visits_per_team_and_week: TEAM_CAPS.inWeek,
       rest_after_late_work_hours: REST_HOURS,
       evening_load_percent: EVENING_PERCENT,
     });
+    await app.db.query('UPDATE lecture SET most_per_week = $1', [TEAM_CAPS.ofLectureInWeek]);
     await app.db.query(`UPDATE bookable_hours SET closes_at = '19:00' WHERE audience = 'students'`);
     const town = new TownOfModel(app, server, clock, world, people);
     await town.appoint(await town.place());
@@ -111,6 +125,7 @@ export class TownOfModel {
       kept,
       longest,
       caps: CAPS,
+      teamCaps: TEAM_CAPS,
       eveningPercent: EVENING_PERCENT,
       restHours: REST_HOURS,
       ways,
@@ -149,6 +164,7 @@ export class TownOfModel {
       'TRUNCATE booking, absence, extra_hours, owed_mail, proven_address, outside_calendar CASCADE',
     );
     await this.app.db.query('UPDATE district_rules SET handover_needs_consent = true');
+    await this.app.db.query('UPDATE lecture SET most_per_term = NULL');
     this.clock.set(MONDAY_MORNING);
   }
 
@@ -173,5 +189,12 @@ export class Forgetful extends Reference {
 export class Unaware extends Reference {
   override isElsewhere(): boolean {
     return false;
+  }
+}
+
+/** Whatever the team has been given already, it takes on more here. */
+export class Tireless extends Reference {
+  override teamsLimit(): undefined {
+    return undefined;
   }
 }

@@ -1,7 +1,10 @@
 // What a walk chooses by chance: times, visits, addresses. Mostly such that acts meet each other.
 import type { Random } from '../../src/demo/random.js';
 import { addDays, type IsoDate } from '../../src/shared/time/iso-date.js';
+import { swedishMinuteOf } from '../../src/shared/time/swedish-time.js';
 import type { TestClock } from '../setup/test-clock.js';
+import { hasHadEnough } from './caps.js';
+import { comingOfSchool, SHARE_OF_SCHOOL } from './expected.js';
 import type { Product } from './product.js';
 import type { Lecture, Person, Reference, Visit } from './reference.js';
 
@@ -51,6 +54,7 @@ export class Choices {
   constructor(
     private readonly random: Random,
     private readonly town: Reference,
+    private readonly cast: Cast,
   ) {}
 
   /** Names a request that has not been before. */
@@ -58,8 +62,10 @@ export class Choices {
     return `request ${String(++this.keys)}`;
   }
 
-  /** Mostly soon after the first day that can be booked, so that visits crowd; at times any day. */
+  /** Mostly soon after the first day that can be booked, or on the day of another visit, so that they crowd; at times any day. */
   date(): IsoDate {
+    const visit = this.random.between(0, 2) === 0 ? this.comingVisit() : undefined;
+    if (visit) return visit.date;
     if (this.random.between(0, 9) === 0) return addDays(this.town.today, this.random.between(0, 250));
     const first = this.town.workingDaysFrom(this.town.today, 10);
     return addDays(first, this.random.between(0, this.random.pick([6, 6, 40])));
@@ -89,6 +95,49 @@ export class Choices {
     return visits.length > 0 ? this.random.pick(visits) : undefined;
   }
 
+  /** Often the one that has most of what is coming, so that it has its share in a term. */
+  school(): string {
+    const { schools } = this.cast;
+    if (this.random.between(0, 3) > 0) return this.random.pick(schools);
+    const coming = this.coming().map(visit => visit.school);
+    const count = (school: string) => coming.filter(one => one === school).length;
+    return schools.reduce((most, school) => (count(school) > count(most) ? school : most));
+  }
+
+  /** A visit, and a time that is offered in another term, in which its school has its share. */
+  moveIntoFullTerm(): [Visit, Time] | undefined {
+    const coming = this.coming();
+    const full = coming.filter(one => comingOfSchool(this.town, one.school, one.date) >= SHARE_OF_SCHOOL);
+    const moves = full.flatMap(other =>
+      coming
+        .filter(
+          one => one.school === other.school && this.town.termOf(one.date) !== this.town.termOf(other.date),
+        )
+        .map(visit => ({ visit, date: other.date })),
+    );
+    if (moves.length === 0) return undefined;
+    const { visit, date } = this.random.pick(moves);
+    const to = this.timeOffered(date, visit);
+    return to && [visit, to];
+  }
+
+  /** Of the week from a date on, a time that the school of a visit is offered. */
+  private timeOffered(from: IsoDate, { lecture, school }: Visit): Time | undefined {
+    for (let date = from; date < addDays(from, 7); date = addDays(date, 1)) {
+      const starts = this.town.offeredOn(date, lecture, school);
+      if (starts.length > 0) return { date, minute: swedishMinuteOf(this.random.pick(starts)) };
+    }
+    return undefined;
+  }
+
+  /** Two for a visit, or fewer, who have had enough; nobody where all would take one more. */
+  tired(visit: Visit): string[] {
+    return this.cast.people
+      .filter(one => hasHadEnough(this.town, one, visit, visit.id))
+      .map(one => one.id)
+      .slice(0, 2);
+  }
+
   visit(): Visit | undefined {
     const recent = this.town.visits.slice(-60);
     return recent.length > 0 ? this.random.pick(recent) : undefined;
@@ -96,7 +145,11 @@ export class Choices {
 
   /** Often one that is still to be. */
   comingVisit(): Visit | undefined {
-    const coming = this.town.visits.filter(visit => this.town.isComing(visit));
+    const coming = this.coming();
     return coming.length > 0 && this.random.between(0, 5) > 0 ? this.random.pick(coming) : this.visit();
+  }
+
+  private coming(): Visit[] {
+    return this.town.visits.filter(visit => this.town.isComing(visit));
   }
 }

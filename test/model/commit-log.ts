@@ -6,6 +6,8 @@ export interface Left {
   id: string;
   from: Date;
   until: Date;
+  /** Of an absence: whether it is work elsewhere. */
+  isDuty: boolean | null;
   /** Of an absence, and of time that is taken elsewhere. */
   person: string | null;
   /** All that somebody has in an outside calendar (milliseconds). */
@@ -26,7 +28,7 @@ export const START_COMMIT_LOG = `
     PERFORM pg_advisory_xact_lock(4711);
     INSERT INTO commit_log (left_behind)
     SELECT jsonb_build_object('kind', CASE TG_OP WHEN 'DELETE' THEN 'absenceGone' ELSE 'absence' END, 'id', one.id,
-             'person', one.assistant_id, 'from', lower(one.period), 'until', upper(one.period))
+             'isDuty', is_duty(one.kind), 'person', one.assistant_id, 'from', lower(one.period), 'until', upper(one.period))
       FROM (SELECT (CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END).*) AS one;
     RETURN NULL;
   END $$;

@@ -93,8 +93,9 @@ export class Crowd {
   private async goAway(random: Random): Promise<void> {
     const { date, minute } = this.time(random, 5);
     const person = random.pick(this.cast.people).id;
-    const from = instantAt(date, minute);
-    const { id } = await this.product.goAway(person, from, new Date(from.getTime() + 3_600_000));
+    const from = instantAt(date, minute).getTime();
+    const kind = random.between(0, 2) === 0 ? 'duty' : 'other';
+    const { id } = await this.product.goAway(person, { kind, from, until: from + 3_600_000 });
     if (random.between(0, 1) === 1) await this.product.comeBack(person, id);
     this.count('absence: entered');
   }

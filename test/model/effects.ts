@@ -85,7 +85,7 @@ const partsOutside = (town: Reference, old: Kept, date: string, next: Span): Kep
 /** What the database never allows, whatever is set aside. */
 function isInTwoPlaces(town: Reference, one: Taken, date: string, except: string): boolean {
   return town
-    .takenOn(date, one.person, except)
+    .takenNear(date, one.person, except)
     .some(
       other => overlap(other.lecture, one.lecture) || (!other.tight && !one.tight && town.clash(other, one)),
     );

@@ -4,6 +4,7 @@ import { hasHadEnough } from './caps.js';
 import * as effects from './effects.js';
 import { comingOfSchool, refusalOfTime, SHARE_OF_SCHOOL, whoWouldGo, wouldBeTooMany } from './expected.js';
 import type { Wanted } from './expected.js';
+import { lacksRest } from './rest.js';
 import {
   aroundOf,
   lectureOf,
@@ -56,7 +57,7 @@ type Standing = 'free' | 'tight' | 'capped' | 'outsideHours' | 'never';
 /** Whether somebody could go: freely, by setting margins, caps or hours aside, or not at all. */
 function standingOf(town: Reference, person: Person, visit: When & { id?: string }): Standing {
   const [lecture, around] = [lectureOf(visit), aroundOf(visit)];
-  const taken = town.takenOn(visit.date, person.id, visit.id);
+  const taken = town.takenNear(visit.date, person.id, visit.id);
   const away = town.away.filter(one => one.person === person.id);
   if (!person.lectures.includes(visit.lecture.id)) return 'never';
   if (!town.isEmployed(person, visit.date)) return 'never';
@@ -64,8 +65,8 @@ function standingOf(town: Reference, person: Person, visit: When & { id?: string
   if (taken.some(one => overlap(one.lecture, lecture)) || town.isElsewhere(person.id, lecture))
     return 'never';
   const time = { school: visit.school, lecture, around };
-  const isBeside = away.some(one => overlap(one, around)) || town.isElsewhere(person.id, around);
-  if (isBeside || taken.some(one => town.clash(one, time))) return 'tight';
+  if (town.isAbsent(person.id, around) || taken.some(one => town.clash(one, time))) return 'tight';
+  if (lacksRest(town, person, visit, visit.id)) return 'tight';
   if (!town.worksAround(person, visit)) return 'outsideHours';
   return hasHadEnough(town, person, visit, visit.id) ? 'capped' : 'free';
 }
@@ -106,6 +107,7 @@ export function restaff(
       person: person.id,
       standing: standingOf(town, person, visit),
       isCapped: hasHadEnough(town, person, visit, visit.id),
+      isRestless: lacksRest(town, person, visit, visit.id),
     }));
   if (comes.some(one => one.standing === 'never')) return refused('notPossible');
   if (comes.length === 0 && stay.length === visit.goes.length) return refused('nothingChanged');
@@ -113,6 +115,8 @@ export function restaff(
     ...(comes.some(one => one.isCapped) ? ['caps'] : []),
     ...(comes.some(one => one.standing === 'outsideHours') ? ['hours'] : []),
     ...(comes.some(one => one.standing === 'tight') ? ['margins'] : []),
+    // With the margins, of which it is no part.
+    ...(comes.some(one => one.isRestless) ? ['rest'] : []),
   ];
   if (despite.length > 0 && reason === '') return refused('reasonMissing');
   const newcomers = comes.map(({ person, standing }) => ({

@@ -115,6 +115,11 @@ export class ProductOfDistrict {
     return { word: status, id, reference, rules: rules.sort() };
   }
 
+  /** Null: as many visits of it as there are. */
+  async limitInTerm(lectureId: string, most: number | null): Promise<void> {
+    await this.app.db.query('UPDATE lecture SET most_per_term = $2 WHERE id = $1', [lectureId, most]);
+  }
+
   /** Answers the first fault, or the id of the new hours. */
   async enterExtra({ person, date, from, until }: ExtraTime): Promise<{ word: string; id: string }> {
     const typed = { date, from: clockOf(from), until: clockOf(until) };

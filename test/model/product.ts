@@ -21,7 +21,7 @@ import { ProductOfHandingOver } from './product-of-handing-over.js';
 import { ProductOfIllness } from './product-of-illness.js';
 import { ProductOfOutside } from './product-of-outside.js';
 import { someone, wishOf, wordOf } from './said-to-product.js';
-import type { Visit } from './reference.js';
+import type { Span, Visit } from './reference.js';
 
 export class Product {
   readonly district: ProductOfDistrict;
@@ -84,14 +84,17 @@ export class Product {
   }
 
   /** Answers the ids of the visits that it hits, and that of the absence. */
-  async goAway(person: string, from: Date, until: Date): Promise<{ id: string; hit: string[] }> {
+  async goAway(
+    person: string,
+    away: Span & { kind: 'duty' | 'other' },
+  ): Promise<{ id: string; hit: string[] }> {
     const me = someone(this.districtId, { assistantId: person });
-    const hit = await this.app.app
-      .get(Absences)
-      .enter(me, { kind: 'training', times: [{ from, until }] }, this.now);
+    const kind = away.kind === 'duty' ? 'fielding' : 'training';
+    const time = { from: new Date(away.from), until: new Date(away.until) };
+    const hit = await this.app.app.get(Absences).enter(me, { kind, times: [time] }, this.now);
     const [{ id }] = await this.app.db.query<[{ id: string }]>(
       'SELECT id FROM absence WHERE assistant_id = $1 AND lower(period) = $2 ORDER BY id DESC LIMIT 1',
-      [person, from],
+      [person, time.from],
     );
     return { id, hit: hit.map(visit => visit.bookingId).sort() };
   }

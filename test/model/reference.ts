@@ -2,9 +2,10 @@
 // the product, only the clock of the wall (instantAt) and the counting of dates.
 import { addDays, weekdayOf, type IsoDate } from '../../src/shared/time/iso-date.js';
 import { instantAt } from '../../src/shared/time/swedish-time.js';
-import { hasHadEnough, type Caps } from './caps.js';
+import { hasHadEnough, limitOfTeam, type Caps, type TeamCaps } from './caps.js';
 import { Days, type DaySpan } from './days.js';
 import type { Wish } from './handing-over.js';
+import { lacksRest } from './rest.js';
 import { turns } from './turns.js';
 
 export interface Person {
@@ -13,6 +14,8 @@ export interface Person {
   /** Minutes of the wall clock, Monday to Friday. */
   from: number;
   until: number;
+  /** On other days than these (of the ISO week) they end at kl. 17 at the latest; every day where nothing is said. */
+  eveningsOn?: number[];
   lectures: string[];
   /** The first day of the employment. */
   since?: IsoDate;
@@ -85,7 +88,7 @@ export interface Kept extends Taken {
 export interface Away extends Span {
   id: string;
   person: string;
-  kind: 'illness' | 'other';
+  kind: 'illness' | 'duty' | 'other';
 }
 
 /** Minutes on the way from one school to another; where nothing is said, nobody knows. */
@@ -108,6 +111,9 @@ export interface Place {
   /** What a visit in the evening counts beside one of the day, in hundredths. */
   eveningPercent: number;
   caps: Caps;
+  teamCaps: TeamCaps;
+  /** After late work; null where the district has no such rule. */
+  restHours: number | null;
 }
 
 export type When = Pick<Visit, 'date' | 'minute' | 'lecture' | 'school'>;
@@ -145,6 +151,8 @@ export class Reference extends Days {
   readonly wishes: Wish[] = [];
   /** Whether a colleague has to agree to a visit that is handed over. */
   needsConsent = true;
+  /** Of a lecture (by its id) at most so many in a term; as many as there are where nothing is said. */
+  readonly mostInTerm = new Map<string, number>();
   readonly people: Person[];
   readonly ways: Way[];
 
@@ -171,8 +179,10 @@ export class Reference extends Days {
   works(person: Person, date: IsoDate, from: number, until: number): boolean {
     const windows = this.extra.filter(one => one.person === person.id && one.date === date);
     const isWeekday = weekdayOf(date) <= 5;
+    const hasEvening = person.eveningsOn?.includes(weekdayOf(date)) ?? true;
     for (let minute = from; minute < until; minute++) {
-      const isUsual = isWeekday && person.from <= minute && minute < person.until;
+      const isInHours = person.from <= minute && minute < person.until;
+      const isUsual = isWeekday && isInHours && (hasEvening || minute < 17 * 60);
       if (!isUsual && !windows.some(one => one.from <= minute && minute < one.until)) return false;
     }
     return true;
@@ -186,10 +196,11 @@ export class Reference extends Days {
     return this.works(person, date, minute - MARGIN, minute + lecture.minutes + MARGIN);
   }
 
-  /** Everything that takes somebody's time on a date but what belongs to one visit. */
-  takenOn(date: IsoDate, person: string, except?: string): Taken[] {
+  /** Everything that takes somebody's time on a date and the days beside it, but what belongs to one visit. */
+  takenNear(date: IsoDate, person: string, except?: string): Taken[] {
+    const days = [addDays(date, -1), date, addDays(date, 1)];
     const visits = this.visits.flatMap(visit =>
-      visit.date === date && visit.id !== except
+      days.includes(visit.date) && visit.id !== except
         ? visit.goes
             .filter(one => one.person === person)
             .map(one => ({
@@ -229,14 +240,24 @@ export class Reference extends Days {
   whyNotFree(person: Person, visit: When, except?: string): string | undefined {
     if (!person.lectures.includes(visit.lecture.id)) return 'does not hold the lecture';
     if (!this.isEmployed(person, visit.date)) return 'is not employed';
-    if (hasHadEnough(this, person, visit, except)) return 'has had enough';
+    if (!this.worksAround(person, visit)) return 'does not work then';
     const around = aroundOf(visit);
-    if (this.away.some(one => one.person === person.id && overlap(one, around))) return 'is away';
-    if (this.isElsewhere(person.id, around)) return 'is busy elsewhere';
+    if (this.isAbsent(person.id, around)) return 'is away, or busy elsewhere';
     const time = { school: visit.school, lecture: lectureOf(visit), around };
-    if (this.takenOn(visit.date, person.id, except).some(one => this.clash(one, time)))
+    if (this.takenNear(visit.date, person.id, except).some(one => this.clash(one, time)))
       return 'has something else';
-    return this.worksAround(person, visit) ? undefined : 'does not work then';
+    if (lacksRest(this, person, visit, except)) return 'has no rest';
+    return hasHadEnough(this, person, visit, except) ? 'has had enough' : undefined;
+  }
+
+  teamsLimit(visit: When, except?: string): string | undefined {
+    return limitOfTeam(this, visit, except);
+  }
+
+  isAbsent(person: string, time: Span): boolean {
+    return (
+      this.away.some(one => one.person === person && overlap(one, time)) || this.isElsewhere(person, time)
+    );
   }
 
   isElsewhere(person: string, time: Span): boolean {

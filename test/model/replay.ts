@@ -31,7 +31,7 @@ export class Replay {
       town.away.push({
         id,
         person: left.person!,
-        kind: 'other',
+        kind: left.isDuty ? 'duty' : 'other',
         from: left.from.getTime(),
         until: left.until.getTime(),
       });

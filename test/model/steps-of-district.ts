@@ -2,7 +2,8 @@
 import { OVERRIDABLE } from '../../src/bookings/on-behalf/override.rules.js';
 import { addDays } from '../../src/shared/time/iso-date.js';
 import { EMAILS, type Outcome, type Stage, type Step } from './choices.js';
-import { add, comingOfSchool, SHARE_OF_SCHOOL } from './expected.js';
+import { givenInTerm } from './caps.js';
+import { add } from './expected.js';
 import * as expected from './expected-of-district.js';
 import type { Act, Visit } from './reference.js';
 import type { StepsOfSchools } from './steps-of-schools.js';
@@ -34,6 +35,7 @@ export class StepsOfDistrict {
       () => this.restaff(),
       () => this.undo(),
       () => this.bookOnBehalf(),
+      () => this.limit(),
     ];
   }
 
@@ -87,18 +89,9 @@ export class StepsOfDistrict {
 
   /** Often beside its own time, of which a part is then kept; at times into a term in which its school has its share. */
   private someMove(): [Visit?, Pick<Visit, 'date' | 'minute'>?] {
-    const { town, random, choices } = this.stage;
-    const other = town.visits.find(
-      one => town.isComing(one) && comingOfSchool(town, one.school, one.date) >= SHARE_OF_SCHOOL,
-    );
-    const outside = town.visits.find(
-      one =>
-        one.school === other?.school &&
-        town.isComing(one) &&
-        town.termOf(one.date) !== town.termOf(other.date),
-    );
-    if (other && outside && random.between(0, 5) === 0)
-      return [outside, { date: addDays(other.date, random.between(0, 7)), minute: choices.minute() }];
+    const { random, choices } = this.stage;
+    const intoFullTerm = random.between(0, 5) === 0 ? choices.moveIntoFullTerm() : undefined;
+    if (intoFullTerm) return intoFullTerm;
     const visit = choices.comingVisit();
     if (!visit) return [];
     const near = { date: visit.date, minute: visit.minute + random.pick([-60, -30, 30, 60]) };
@@ -106,19 +99,24 @@ export class StepsOfDistrict {
   }
 
   private async restaff(visit = this.stage.choices.comingVisit()): Promise<Outcome | undefined> {
-    const { town, product, cast, random } = this.stage;
+    const { town, product, cast, random, choices } = this.stage;
     if (!visit) return undefined;
     const ids = cast.people.map(one => one.id);
     const some = ids.filter(() => random.between(0, 1) === 1);
     const order = {
-      wanted: random.pick(['best' as const, some, [random.pick(ids), random.pick(ids)]]),
+      wanted: random.pick([
+        'best' as const,
+        some,
+        [random.pick(ids), random.pick(ids)],
+        choices.tired(visit),
+      ]),
       reason: random.between(0, 3) === 0 ? '' : 'Skolan väntar.',
     };
     const [press, before] = [this.press(), visit.act];
     const { word, batchId } = await product.district.restaff(visit, order, press);
     const reference = expected.restaff(town, visit, order, press);
     this.remember(visit, before, { batchId, by: press.by }, word);
-    const also = reference.despite.length > 0 ? [`restaff despite: ${reference.despite.join('+')}`] : [];
+    const also = reference.despite.map(rule => `restaff despite: ${rule}`);
     return { what: 'restaff', product: word, reference: reference.word, touched: visit, also };
   }
 
@@ -159,6 +157,17 @@ export class StepsOfDistrict {
     return { ...(await this.schools.book(time)), what: 'book what was let go early' };
   }
 
+  /** The team takes on so many visits of a lecture in a term: hardly more than it has, or as many as there are. */
+  private async limit(): Promise<Outcome> {
+    const { town, product, cast, random, choices } = this.stage;
+    const { id } = random.pick(cast.lectures);
+    const isLimited = random.between(0, 5) === 0;
+    const most = isLimited ? givenInTerm(town, id, choices.date()) + random.between(1, 3) : null;
+    await product.district.limitInTerm(id, most);
+    town.mostInTerm.set(id, most ?? Infinity);
+    return { what: 'a lecture in a term', product: 'done', reference: 'done' };
+  }
+
   private async bookOnBehalf(): Promise<Outcome> {
     const { town, product, cast, random, choices } = this.stage;
     const days = random.pick([0, 0, 0, 200]) + random.between(0, 90);
@@ -166,7 +175,7 @@ export class StepsOfDistrict {
     const ahead = { date: addDays(town.today, days), minute: choices.minute() };
     const wanted = {
       lecture: random.pick(cast.lectures),
-      school: random.pick(cast.schools),
+      school: choices.school(),
       email: random.pick(EMAILS),
       pupils: random.pick([20, 20, 20, 5, 40]),
       grade: random.pick(['9', '9', '9', '9', '8']),

@@ -33,7 +33,9 @@ export class StepsOfHours {
   private async remove(): Promise<Outcome | undefined> {
     const { town, product, random } = this.stage;
     if (town.extra.length === 0) return undefined;
-    const { id, person } = random.pick(town.extra);
+    const been = town.extra.filter(one => one.date < town.today);
+    const some = been.length > 0 && random.between(0, 3) === 0 ? been : town.extra;
+    const { id, person } = random.pick(some);
     const word = await product.district.removeExtra(person, id);
     return { what: 'extra hours removed', product: word, reference: removeExtra(town, id) };
   }

@@ -17,6 +17,9 @@ export class StepsOfSchools {
       () => this.book(),
       () => this.book(),
       () => this.book(),
+      () => this.book(),
+      () => this.book(),
+      () => this.book(),
       () => this.move(),
       () => this.cancel(),
       () => this.confirm(),
@@ -34,16 +37,18 @@ export class StepsOfSchools {
     const { town, product, cast, random, choices } = this.stage;
     const wanted = {
       lecture: random.pick(cast.lectures),
-      school: random.pick(cast.schools),
+      school: choices.school(),
       email: random.pick(EMAILS),
       ...time,
     };
     const reference = expected.expectedOfBooking(town, wanted);
+    const limit = reference === 'timeTaken' ? town.teamsLimit(wanted) : undefined;
     const { word, ...made } = await product.book(wanted, choices.key());
     const isBooked = word === reference && (word === 'confirmed' || word === 'preliminary');
     const goes = town.choose(wanted);
     const touched = isBooked ? expected.add(town, wanted, { ...made, status: word, goes }) : undefined;
-    return { what: 'book', product: word, reference, touched };
+    const also = limit ? [`the team has enough: ${limit}`] : [];
+    return { what: 'book', product: word, reference, touched, also };
   }
 
   /** What meets an act of a coordinator, while it can still be undone. */
@@ -98,9 +103,10 @@ export class StepsOfSchools {
   private async goAway(): Promise<Outcome> {
     const { town, product, cast, random } = this.stage;
     const person = random.pick(cast.people).id;
-    const { from, until } = this.timeOfAbsence();
-    const { id, hit } = await product.goAway(person, new Date(from), new Date(until));
-    const shouldHit = expected.goAway(town, { id, person, kind: 'other', from, until });
+    const kind = random.between(0, 2) === 0 ? 'duty' : 'other';
+    const { from, until } = kind === 'duty' ? this.timeOfDuty() : this.timeOfAbsence();
+    const { id, hit } = await product.goAway(person, { kind, from, until });
+    const shouldHit = expected.goAway(town, { id, person, kind, from, until });
     const counted = shouldHit.length > 0 ? 'visits are hit' : 'none is hit';
     return { what: 'go away', product: hit.join(), reference: shouldHit.join(), counted };
   }
@@ -118,6 +124,22 @@ export class StepsOfSchools {
     const after = visit && town.isComing(visit) ? lectureOf(visit).until : morning;
     const short = (from: number) => ({ from, until: from + 90 * MINUTE });
     return random.pick([wholeDays, short(morning), short(after)]);
+  }
+
+  /** An evening or a night, at times early in the morning: of which the rest counts. */
+  private timeOfDuty(): Span {
+    const { town, random, choices } = this.stage;
+    const visit = choices.comingVisit();
+    const date = visit && town.isComing(visit) ? addDays(visit.date, random.between(-1, 1)) : choices.date();
+    const [from, until] = random.pick([
+      [1080, 1320],
+      [1200, 27 * 60],
+      [60, 240],
+      [360, 480],
+      [960, 1020],
+    ] as const);
+    const midnight = instantAt(date, 0).getTime();
+    return { from: midnight + from * MINUTE, until: midnight + until * MINUTE };
   }
 
   private async comeBack(): Promise<Outcome | undefined> {

@@ -9,9 +9,22 @@ import { Product } from './product.js';
 import { Reference, type Person, type Place, type Way } from './reference.js';
 
 /** So few that they stand in the way at times. */
-const CAPS = { onDay: 2, inWeek: 6, eveningsInWeek: 2 };
-export const NO_CAPS = { onDay: Infinity, inWeek: Infinity, eveningsInWeek: Infinity };
+const CAPS = { onDay: 3, inWeek: 6, eveningsInWeek: 2, inRow: 2, breakMinutes: 45 };
+const TEAM_CAPS = { onDay: 4, inWeek: 9, ofLectureInWeek: 6 };
+export const NO_CAPS = {
+  onDay: Infinity,
+  inWeek: Infinity,
+  eveningsInWeek: Infinity,
+  inRow: Infinity,
+  breakMinutes: 0,
+};
+export const NO_TEAM_CAPS = { onDay: Infinity, inWeek: Infinity, ofLectureInWeek: Infinity };
+export const NO_ROWS = { ...CAPS, inRow: Infinity };
 const EVENING_PERCENT = 150;
+/** So many that a morning is lost after an evening. */
+const REST_HOURS = 14;
+/** Monday, Wednesday and Friday: on the mornings after, a rest stands in the way. */
+const EVENINGS = [1, 3, 5];
 /** In the middle of the spring term. */
 const NEWCOMER_SINCE = '2027-02-01';
 const LECTURES = ['cannabis-och-hjarnan', 'spel-om-pengar'];
@@ -57,9 +70,13 @@ export class TownOfModel {
       `UPDATE travel_time SET minutes = CASE WHEN from_school < to_school THEN 55 ELSE 40 END, source = 'edited'
         WHERE 'Konradsbergsskolan' IN (SELECT display_name FROM school WHERE id IN (from_school, to_school))`,
     );
+    await app.db.query(
+      `UPDATE weekly_hours SET ends_at = '17:00' WHERE assistant_id = ANY($1) AND weekday <> ALL($2)`,
+      [ids.slice(0, 2), EVENINGS],
+    );
     const people: Person[] = [
-      { id: ids[0]!, share: 1, from: 480, until: 1200, lectures: both },
-      { id: ids[1]!, share: 0.5, from: 480, until: 1200, lectures: both },
+      { id: ids[0]!, share: 1, from: 480, until: 1200, eveningsOn: EVENINGS, lectures: both },
+      { id: ids[1]!, share: 0.5, from: 480, until: 1200, eveningsOn: EVENINGS, lectures: both },
       { id: ids[2]!, share: 1, from: 540, until: 900, lectures: both },
       { id: ids[3]!, share: 0.8, from: 480, until: 960, lectures: [both[0]!] },
       { id: ids[4]!, share: 0.6, from: 480, until: 1200, lectures: both, since: NEWCOMER_SINCE },
@@ -68,10 +85,14 @@ export class TownOfModel {
       most_visits_per_person_and_day: CAPS.onDay,
       most_visits_per_person_and_week: CAPS.inWeek,
       most_evenings_per_person_and_week: CAPS.eveningsInWeek,
-      // The reference knows no rest: test/stories/rest.spec.ts does.
-      rest_after_late_work_hours: null,
+      most_visits_in_a_row: CAPS.inRow,
+      break_minutes: CAPS.breakMinutes,
+      most_visits_per_team_and_day: TEAM_CAPS.onDay,
+      most_visits_per_team_and_week: TEAM_CAPS.inWeek,
+      rest_after_late_work_hours: REST_HOURS,
       evening_load_percent: EVENING_PERCENT,
     });
+    await app.db.query('UPDATE lecture SET most_per_week = $1', [TEAM_CAPS.ofLectureInWeek]);
     await app.db.query(`UPDATE bookable_hours SET closes_at = '19:00' WHERE audience = 'students'`);
     const town = new TownOfModel(app, server, clock, world, people);
     await town.appoint(await town.place());
@@ -104,7 +125,9 @@ export class TownOfModel {
       kept,
       longest,
       caps: CAPS,
+      teamCaps: TEAM_CAPS,
       eveningPercent: EVENING_PERCENT,
+      restHours: REST_HOURS,
       ways,
     };
   }
@@ -141,6 +164,7 @@ export class TownOfModel {
       'TRUNCATE booking, absence, extra_hours, owed_mail, proven_address, outside_calendar CASCADE',
     );
     await this.app.db.query('UPDATE district_rules SET handover_needs_consent = true');
+    await this.app.db.query('UPDATE lecture SET most_per_term = NULL');
     this.clock.set(MONDAY_MORNING);
   }
 
@@ -165,5 +189,12 @@ export class Forgetful extends Reference {
 export class Unaware extends Reference {
   override isElsewhere(): boolean {
     return false;
+  }
+}
+
+/** Whatever the team has been given already, it takes on more here. */
+export class Tireless extends Reference {
+  override teamsLimit(): undefined {
+    return undefined;
   }
 }

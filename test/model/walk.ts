@@ -56,7 +56,7 @@ export class Walk {
     private readonly cast: Cast,
   ) {
     const random = randomFrom(seed);
-    const stage = { town, product, clock, cast, random, choices: new Choices(random, town) };
+    const stage = { town, product, clock, cast, random, choices: new Choices(random, town, cast) };
     const schools = new StepsOfSchools(stage);
     this.random = random;
     const district = new StepsOfDistrict(stage, schools);

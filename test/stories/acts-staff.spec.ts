@@ -109,6 +109,18 @@ test('whoever had not been told yet is not called off, and is invited after an u
   expect(await going(id)).toBe('Amina, Johan');
 });
 
+test('whoever is to be called off already is not called off once more by the next change', async () => {
+  const { page } = await desk.told();
+  await choose(page, ['Amina', 'Sara']);
+  await choose(page, ['Sara']);
+  desk.app.clock.pass(30 * SECOND);
+  const calledOff = (await desk.mails()).filter(mail => mail.event?.method === 'CANCEL');
+  expect(calledOff.map(mail => mail.to).sort()).toEqual([
+    'amina@kungsholmen.example',
+    'johan@kungsholmen.example',
+  ]);
+});
+
 test('somebody who is away is replaced, and a lacking place filled', async () => {
   const { id, page } = await desk.told();
   await desk.world.absent(ids.Johan!, '2026-12-08');

@@ -1,7 +1,17 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { unseen } from '../model/outcomes.js';
 import { Reference, type Place } from '../model/reference.js';
-import { Forgetful, IS_FIGURE, LONG, NO_CAPS, SEED, TownOfModel, Unaware } from '../model/town-of-model.js';
+import {
+  Forgetful,
+  IS_FIGURE,
+  LONG,
+  NO_CAPS,
+  NO_ROWS,
+  SEED,
+  Tireless,
+  TownOfModel,
+  Unaware,
+} from '../model/town-of-model.js';
 import { Walk } from '../model/walk.js';
 
 // Random acts of schools, fältassistenter and coordinators, one after the other, against a reference that says what has
@@ -71,6 +81,8 @@ test.each([
   ['has gone in the evening', { eveningPercent: 100 }],
   ['is on the way between schools', { ways: [] }],
   ['has had enough', { caps: NO_CAPS }],
+  ['has been given a row without a break', { caps: NO_ROWS }],
+  ['has worked late', { restHours: null }],
 ])(
   'a reference that forgets who %s is found out',
   async (_, wrong) => {
@@ -83,6 +95,14 @@ test(
   'a reference that forgets the time that is kept for an undoing, or for a school, is found out',
   async () => {
     expect(await foundOut({}, Forgetful)).toMatch(/^step \d+/);
+  },
+  LONG,
+);
+
+test(
+  'a reference that forgets what the whole team takes on is found out',
+  async () => {
+    expect(await foundOut({}, Tireless)).toMatch(/^step \d+/);
   },
   LONG,
 );

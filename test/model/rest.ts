@@ -1,0 +1,67 @@
+// The rest after late work, said once more: work by work, and end by end.
+import { addDays, type IsoDate } from '../../src/shared/time/iso-date.js';
+import { instantAt, swedishDateOf, swedishMinuteOf } from '../../src/shared/time/swedish-time.js';
+import { aroundOf, type Person, type Reference, type Span, type When } from './reference.js';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const EVENING = 17 * 60;
+const NIGHT_UNTIL = 5 * 60;
+
+/** What somebody has to do, on the day that it belongs to. */
+interface Work extends Span {
+  day: IsoDate;
+}
+
+/** Whether a visit would cost somebody the rest before it, or the one after it. */
+export function lacksRest(town: Reference, person: Person, visit: When, except?: string): boolean {
+  const hours = town.place.restHours;
+  if (hours === null) return false;
+  const rest = hours * HOUR;
+  const own: Work = { ...aroundOf(visit), day: visit.date };
+  const comesTooSoon = (late: Work, next: Work) =>
+    late.day < next.day && isLate(late) && next.from < late.until + rest;
+  if (worksOf(town, person, visit, except).some(one => comesTooSoon(one, own) || comesTooSoon(own, one)))
+    return true;
+  const end = endOfEvening(town, person, addDays(visit.date, -1));
+  return end !== undefined && own.from < end + rest;
+}
+
+const isLate = ({ day, until }: Work): boolean => until > instantAt(day, EVENING).getTime();
+
+function worksOf(town: Reference, person: Person, { date }: When, except?: string): Work[] {
+  const visits = town
+    .takenNear(date, person.id, except)
+    .map(({ around, lecture }) => ({ ...around, day: swedishDateOf(lecture.from) }));
+  const duties = town.away.filter(one => one.person === person.id && one.kind === 'duty');
+  return [...visits, ...duties.map(one => ({ from: one.from, until: one.until, day: dayOfDuty(one) }))];
+}
+
+/** A night until kl. 5 is of the day before. */
+function dayOfDuty({ from, until }: Span): IsoDate {
+  const day = swedishDateOf(from);
+  const endsInTheNight = swedishDateOf(until) === day && swedishMinuteOf(until) <= NIGHT_UNTIL;
+  return endsInTheNight ? addDays(day, -1) : day;
+}
+
+/** When what somebody offers on an evening ends: at the end of hours, or where something else begins; undefined where that is nothing. */
+function endOfEvening(town: Reference, person: Person, date: IsoDate): number | undefined {
+  if (!town.isEmployed(person, date)) return undefined;
+  const extra = town.extra.filter(one => one.person === person.id && one.date === date);
+  const others = [
+    ...town.away.filter(one => one.person === person.id),
+    ...(town.elsewhere.get(person.id) ?? []),
+  ];
+  const hours = [person.until, ...extra.map(one => one.until)].map(minute =>
+    instantAt(date, minute).getTime(),
+  );
+  const evening = { from: instantAt(date, EVENING).getTime(), until: instantAt(date, 24 * 60).getTime() };
+  const ends = [...hours, ...others.map(one => one.from)]
+    .filter(end => evening.from < end && end <= evening.until)
+    .filter(end => {
+      const minute = swedishMinuteOf(end - MINUTE);
+      const isWorked = town.works(person, date, minute, minute + 1);
+      return isWorked && !town.isAbsent(person.id, { from: end - MINUTE, until: end });
+    });
+  return ends.length > 0 ? Math.max(...ends) : undefined;
+}

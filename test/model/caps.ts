@@ -28,9 +28,13 @@ interface Given {
 
 /** Whether somebody gets no visit more at a time, that of one visit not counted: alone, or with everybody else. */
 export function hasHadEnough(town: Reference, person: Person, visit: When, except?: string): boolean {
-  if (town.teamsLimit(visit, except)) return true;
+  return town.teamsLimit(visit, except) !== undefined || hasOwnEnough(town, person, visit, except);
+}
+
+/** The same, whatever the team has. What is kept of somebody's time for a published one counts as well. */
+export function hasOwnEnough(town: Reference, person: Person, visit: When, except?: string): boolean {
   const { onDay, inWeek, eveningsInWeek, inRow } = town.place.caps;
-  const inThisWeek = givenTo(town, person, except).filter(one => isSameWeek(one.date, visit.date));
+  const inThisWeek = givenTo(town, person, visit, except).filter(one => isSameWeek(one.date, visit.date));
   const onThisDay = inThisWeek.filter(one => one.date === visit.date);
   if (onThisDay.length >= onDay || inThisWeek.length >= inWeek) return true;
   const evenings = inThisWeek.filter(one => isEvening(swedishMinuteOf(one.lecture.from)));
@@ -58,8 +62,8 @@ function rowAround(lecture: Span, others: Given[], breakMinutes: number): number
 const offersOf = (town: Reference, except?: string): Kept[] =>
   town.kept.filter(one => one.kind === 'offer' && one.until > town.now && one.visit !== except);
 
-/** The visits of somebody, and what is kept for schools that are asked. */
-function givenTo(town: Reference, person: Person, except?: string): Given[] {
+/** The visits of somebody, what is kept for schools that are asked, and for published times. */
+function givenTo(town: Reference, person: Person, of: When, except?: string): Given[] {
   const visits = town.visits.filter(
     visit => visit.id !== except && visit.goes.some(one => one.person === person.id),
   );
@@ -67,6 +71,7 @@ function givenTo(town: Reference, person: Person, except?: string): Given[] {
   return [
     ...visits.map(visit => ({ date: visit.date, lecture: lectureOf(visit) })),
     ...offers.map(({ lecture }) => ({ date: swedishDateOf(lecture.from), lecture })),
+    ...town.keptBeside(person, of, except),
   ];
 }
 

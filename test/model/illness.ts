@@ -1,8 +1,9 @@
 // Somebody is ill, said once more: what is entered, what is proposed for each visit, and what is kept for its school.
 import { addDays, type IsoDate } from '../../src/shared/time/iso-date.js';
 import { instantAt, swedishDateOf, swedishMinuteOf } from '../../src/shared/time/swedish-time.js';
+import { namedFirst } from './expected-of-district.js';
 import { comingOfSchool, goAway, SHARE_OF_SCHOOL } from './expected.js';
-import { aroundOf, lectureOf, NEEDED, overlap, startOf } from './reference.js';
+import { aroundOf, lectureOf, overlap, startOf } from './reference.js';
 import type { Reference, Span, Visit, When } from './reference.js';
 
 const MINUTE = 60_000;
@@ -68,8 +69,8 @@ export function planOf(town: Reference, ill: string, time: Span): Planned[] {
     const stay = goesAllTheSame(town, visit).filter(id => id !== ill);
     const free = town.free(visit, visit.id).filter(one => one.id !== ill);
     const others = free.filter(one => !visit.goes.some(({ person }) => person === one.id));
-    const order = town.inOrder(others, visit, [], visit.id).map(one => one.id);
-    return { visit, stay, order, lacking: NEEDED - stay.length };
+    const order = namedFirst(town, others, visit).map(one => one.id);
+    return { visit, stay, order, lacking: Math.max(0, visit.needed - stay.length) };
   });
   const given: { person: string; around: Span }[] = [];
   const planned = new Map<string, Planned>();
@@ -143,7 +144,8 @@ export function keepTimes(town: Reference, visit: Visit): void {
     if (town.verdict(time) !== 'offered') continue;
     const until = town.now + MINUTES_TO_ASK * MINUTE;
     const taken = { school, lecture: lectureOf(time), around: aroundOf(time), tight: false };
-    for (const { person } of town.choose(time))
-      town.keep({ ...taken, kind: 'offer', visit: visit.id, person, until });
+    const { goes, published } = town.choose(time);
+    for (const { person } of goes)
+      town.keep({ ...taken, kind: 'offer', visit: visit.id, person, until, published });
   }
 }

@@ -3,10 +3,21 @@ import { swedishDateOf, swedishMinuteOf } from '../../src/shared/time/swedish-ti
 import type { Left } from './commit-log.js';
 import * as effects from './effects.js';
 import { add, comingOfSchool, SHARE_OF_SCHOOL, type Wanted } from './expected.js';
-import { idsOf, NEEDED, startOf, type Going, type Reference, type Visit, type When } from './reference.js';
+import {
+  idsOf,
+  NEEDED,
+  startOf,
+  type Going,
+  type Reference,
+  type Staffed,
+  type Visit,
+  type When,
+} from './reference.js';
 
 type Fault = string | undefined;
 type Wish = Wanted & { reference: string };
+
+const NOBODY: Staffed = { goes: [], published: undefined, needed: NEEDED };
 
 export class Replay {
   constructor(
@@ -83,7 +94,7 @@ export class Replay {
     const { reference } = wish;
     const status = left.status as 'confirmed' | 'preliminary';
     const fault = this.faultOfTime(left, wish);
-    const visit = add(this.town, { ...wish, ...timeOf(left) }, { id: left.id, reference, status, goes: [] });
+    const visit = add(this.town, { ...wish, ...timeOf(left) }, { id: left.id, reference, status, ...NOBODY });
     visit.goes = this.newcomers(left, visit);
     const coming = comingOfSchool(this.town, visit.school, visit.date);
     return fault ?? (coming > SHARE_OF_SCHOOL ? `the school has ${String(coming)} coming visits` : undefined);
@@ -93,7 +104,8 @@ export class Replay {
     const fault = this.faultOfTime(left, visit);
     if (fault) return fault;
     const goes = left.people!.map(person => ({ person, since: this.town.now, tight: false }));
-    if (left.actor === 'district') effects.moved(this.town, visit, timeOf(left), goes, left.account!);
+    if (left.actor === 'district')
+      effects.moved(this.town, visit, timeOf(left), { ...NOBODY, goes }, left.account!);
     else {
       Object.assign(visit, timeOf(left), { goes });
       visit.changes++;

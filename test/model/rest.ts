@@ -29,10 +29,11 @@ export function lacksRest(town: Reference, person: Person, visit: When, except?:
 
 const isLate = ({ day, until }: Work): boolean => until > instantAt(day, EVENING).getTime();
 
-function worksOf(town: Reference, person: Person, { date }: When, except?: string): Work[] {
-  const visits = town
-    .takenNear(date, person.id, except)
-    .map(({ around, lecture }) => ({ ...around, day: swedishDateOf(lecture.from) }));
+function worksOf(town: Reference, person: Person, visit: When, except?: string): Work[] {
+  const visits = [
+    ...town.takenNear(visit.date, person.id, except),
+    ...town.keptBeside(person, visit, except),
+  ].map(({ around, lecture }) => ({ ...around, day: swedishDateOf(lecture.from) }));
   const duties = town.away.filter(one => one.person === person.id && one.kind === 'duty');
   return [...visits, ...duties.map(one => ({ from: one.from, until: one.until, day: dayOfDuty(one) }))];
 }

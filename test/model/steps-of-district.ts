@@ -189,8 +189,9 @@ export class StepsOfDistrict {
       random.pick(COORDINATORS),
     );
     const isBooked = word === reference.word && word === 'confirmed';
-    const { goes } = reference;
-    const touched = isBooked ? add(town, wanted, { ...made, status: 'confirmed', goes }) : undefined;
+    const touched = isBooked
+      ? add(town, wanted, { ...made, status: 'confirmed', ...reference.staffed })
+      : undefined;
     const setAside = reference.word === 'confirmed' ? reference.rules : [];
     return {
       what: 'book on behalf',

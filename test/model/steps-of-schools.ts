@@ -45,8 +45,8 @@ export class StepsOfSchools {
     const limit = reference === 'timeTaken' ? town.teamsLimit(wanted) : undefined;
     const { word, ...made } = await product.book(wanted, choices.key());
     const isBooked = word === reference && (word === 'confirmed' || word === 'preliminary');
-    const goes = town.choose(wanted);
-    const touched = isBooked ? expected.add(town, wanted, { ...made, status: word, goes }) : undefined;
+    const staffed = town.choose(wanted);
+    const touched = isBooked ? expected.add(town, wanted, { ...made, status: word, ...staffed }) : undefined;
     const also = limit ? [`the team has enough: ${limit}`] : [];
     return { what: 'book', product: word, reference, touched, also };
   }

@@ -71,7 +71,7 @@ function givenTo(town: Reference, person: Person, of: When, except?: string): Gi
   return [
     ...visits.map(visit => ({ date: visit.date, lecture: lectureOf(visit) })),
     ...offers.map(({ lecture }) => ({ date: swedishDateOf(lecture.from), lecture })),
-    ...town.keptBeside(person, of, except),
+    ...town.keptAsVisits(person, of, except),
   ];
 }
 

@@ -25,7 +25,7 @@ export class ProductOfPublishing {
     const [row] = await this.app.db.query<{ id: string }[]>(
       'SELECT id FROM published_time ORDER BY id DESC LIMIT 1',
     );
-    return { word: published === 1 ? 'done' : times[0]!.trouble!.kind, id: row?.id ?? '' };
+    return { word: published === 1 ? 'done' : (times[0]!.trouble?.kind ?? 'lost'), id: row?.id ?? '' };
   }
 
   async withdraw(id: string): Promise<string> {

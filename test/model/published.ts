@@ -35,7 +35,7 @@ interface Had {
 const isBooked = (town: Reference, { id }: Published, except?: string): boolean =>
   town.visits.some(visit => visit.published === id && visit.id !== except);
 
-const isTaken = (town: Reference, one: Published, except?: string): boolean =>
+export const isTaken = (town: Reference, one: Published, except?: string): boolean =>
   isBooked(town, one, except) ||
   town.kept.some(kept => kept.published === one.id && kept.until > town.now && kept.visit !== except);
 

@@ -275,6 +275,11 @@ export class Reference extends Days {
     return keptOf(this, person.id, visit, except);
   }
 
+  /** Of it, what counts as something that somebody has. */
+  keptAsVisits(person: Person, visit: Pick<When, 'published'>, except?: string): Published[] {
+    return this.keptBeside(person, visit, except);
+  }
+
   teamsLimit(visit: When, except?: string): string | undefined {
     return limitOfTeam(this, visit, except);
   }

@@ -32,7 +32,7 @@ const isLate = ({ day, until }: Work): boolean => until > instantAt(day, EVENING
 function worksOf(town: Reference, person: Person, visit: When, except?: string): Work[] {
   const visits = [
     ...town.takenNear(visit.date, person.id, except),
-    ...town.keptBeside(person, visit, except),
+    ...town.keptAsVisits(person, visit, except),
   ].map(({ around, lecture }) => ({ ...around, day: swedishDateOf(lecture.from) }));
   const duties = town.away.filter(one => one.person === person.id && one.kind === 'duty');
   return [...visits, ...duties.map(one => ({ from: one.from, until: one.until, day: dayOfDuty(one) }))];

@@ -207,3 +207,10 @@ export class Unkept extends Reference {
     return [];
   }
 }
+
+/** What is kept for published times stands in the way, and is nothing that somebody has: so much the database asks. */
+export class Hurried extends Reference {
+  override keptAsVisits(): Published[] {
+    return [];
+  }
+}

@@ -2,7 +2,8 @@
 import { addDays, weekdayOf, type IsoDate } from '../../src/shared/time/iso-date.js';
 import { swedishDateOf, swedishMinuteOf } from '../../src/shared/time/swedish-time.js';
 import { inside } from './days.js';
-import { lectureOf, type Kept, type Person, type Reference, type Span, type When } from './reference.js';
+import type { Person } from './place.js';
+import { lectureOf, type Kept, type Reference, type Span, type When } from './reference.js';
 
 /** At most so many visits of one person. */
 export interface Caps {

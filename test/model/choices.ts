@@ -3,10 +3,10 @@ import type { Random } from '../../src/demo/random.js';
 import { addDays, type IsoDate } from '../../src/shared/time/iso-date.js';
 import { swedishMinuteOf } from '../../src/shared/time/swedish-time.js';
 import type { TestClock } from '../setup/test-clock.js';
-import { hasHadEnough } from './caps.js';
 import { comingOfSchool, SHARE_OF_SCHOOL } from './expected.js';
 import type { Product } from './product.js';
-import { startOf, type Lecture, type Person, type Reference, type Visit } from './reference.js';
+import type { Person } from './place.js';
+import { startOf, type Lecture, type Reference, type Visit } from './reference.js';
 
 export interface Cast {
   lectures: Lecture[];
@@ -139,14 +139,6 @@ export class Choices {
       if (starts.length > 0) return { date, minute: swedishMinuteOf(this.random.pick(starts)) };
     }
     return undefined;
-  }
-
-  /** Two for a visit, or fewer, who have had enough; nobody where all would take one more. */
-  tired(visit: Visit): string[] {
-    return this.cast.people
-      .filter(one => hasHadEnough(this.town, one, visit, visit.id))
-      .map(one => one.id)
-      .slice(0, 2);
   }
 
   visit(): Visit | undefined {

@@ -6,6 +6,7 @@ import { comingOfSchool, refusalOfTime, SHARE_OF_SCHOOL, whoWouldGo, wouldBeTooM
 import type { Wanted } from './expected.js';
 import { isNamed, publishedAt } from './published.js';
 import { lacksRest } from './rest.js';
+import type { Person } from './place.js';
 import {
   aroundOf,
   lectureOf,
@@ -13,7 +14,6 @@ import {
   overlap,
   startOf,
   type Act,
-  type Person,
   type Reference,
   type Staffed,
   type Visit,
@@ -60,7 +60,7 @@ const lacksRestFor = (town: Reference, person: Person, visit: When & { id?: stri
 type Standing = 'free' | 'tight' | 'capped' | 'outsideHours' | 'never';
 
 /** Whether somebody could go: freely, by setting margins, caps or hours aside, or not at all. */
-function standingOf(town: Reference, person: Person, visit: When & { id?: string }): Standing {
+export function standingOf(town: Reference, person: Person, visit: When & { id?: string }): Standing {
   const [lecture, around] = [lectureOf(visit), aroundOf(visit)];
   const taken = town.takenNear(visit.date, person.id, visit.id);
   const kept = town.keptBeside(person, visit, visit.id);

@@ -1,12 +1,12 @@
 // Published times, said once more: which are had by whom, and whose time is kept for them.
 import type { IsoDate } from '../../src/shared/time/iso-date.js';
+import type { Person } from './place.js';
 import {
   aroundOf,
   lectureOf,
   NEEDED,
   overlap,
   startOf,
-  type Person,
   type Reference,
   type Span,
   type When,

@@ -2,25 +2,13 @@
 // the product, only the clock of the wall (instantAt) and the counting of dates.
 import { addDays, weekdayOf, type IsoDate } from '../../src/shared/time/iso-date.js';
 import { instantAt } from '../../src/shared/time/swedish-time.js';
-import { hasOwnEnough, limitOfTeam, type Caps, type TeamCaps } from './caps.js';
-import { Days, type DaySpan } from './days.js';
+import { hasOwnEnough, limitOfTeam } from './caps.js';
+import { Days } from './days.js';
 import type { Wish } from './handing-over.js';
+import type { Person, Place, Way } from './place.js';
 import { isNamed, keptOf, publishedAt, publishedThen, type Published } from './published.js';
 import { lacksRest } from './rest.js';
 import { turns } from './turns.js';
-
-export interface Person {
-  id: string;
-  share: number;
-  /** Minutes of the wall clock, Monday to Friday. */
-  from: number;
-  until: number;
-  /** On other days than these (of the ISO week) they end at kl. 17 at the latest; every day where nothing is said. */
-  eveningsOn?: number[];
-  lectures: string[];
-  /** The first day of the employment. */
-  since?: IsoDate;
-}
 
 export interface Lecture {
   id: string;
@@ -99,31 +87,6 @@ export interface Away extends Span {
   id: string;
   person: string;
   kind: 'illness' | 'duty' | 'other';
-}
-
-/** Minutes on the way from one school to another; where nothing is said, nobody knows. */
-export interface Way {
-  from: string;
-  to: string;
-  minutes: number;
-}
-
-export interface Place {
-  ways: Way[];
-  terms: DaySpan[];
-  breaks: DaySpan[];
-  people: Person[];
-  /** Who leads a lecture (by its id), and whom the district keeps for a school (by its id). */
-  leads: Record<string, string>;
-  kept: Record<string, string[]>;
-  /** Of the longest lecture on offer. */
-  longest: number;
-  /** What a visit in the evening counts beside one of the day, in hundredths. */
-  eveningPercent: number;
-  caps: Caps;
-  teamCaps: TeamCaps;
-  /** After late work; null where the district has no such rule. */
-  restHours: number | null;
 }
 
 export type When = Pick<Visit, 'date' | 'minute' | 'lecture' | 'school'> & Partial<Pick<Visit, 'published'>>;

@@ -1,7 +1,8 @@
 // The rest after late work, said once more: work by work, and end by end.
 import { addDays, type IsoDate } from '../../src/shared/time/iso-date.js';
 import { instantAt, swedishDateOf, swedishMinuteOf } from '../../src/shared/time/swedish-time.js';
-import { aroundOf, type Person, type Reference, type Span, type When } from './reference.js';
+import type { Person } from './place.js';
+import { aroundOf, type Reference, type Span, type When } from './reference.js';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

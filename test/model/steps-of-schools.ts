@@ -27,6 +27,7 @@ export class StepsOfSchools {
       () => this.tell(),
       () => this.goAway(),
       () => this.comeBack(),
+      () => this.comeBack(),
       () => this.prove(),
       () => this.pass(),
       () => this.pass(),
@@ -159,11 +160,15 @@ export class StepsOfSchools {
     return { what: 'prove', product: 'done', reference: 'done' };
   }
 
-  /** Some seconds, in which acts can still be undone and the worker does nothing; or some hours. */
+  /** Some seconds, in which acts can still be undone and the worker does nothing; or some hours, at times a night. */
   private async pass(): Promise<Outcome> {
     const { town, product, clock, random } = this.stage;
     const areSeconds = random.between(0, 2) === 0;
-    clock.pass(areSeconds ? random.between(1, 35) * SECOND : random.between(1, 300) * MINUTE);
+    clock.pass(
+      areSeconds
+        ? random.between(1, 35) * SECOND
+        : random.between(1, 300) * random.pick([1, 1, 1, 4]) * MINUTE,
+    );
     town.now = clock.now().getTime();
     if (!areSeconds) {
       await product.lapse();

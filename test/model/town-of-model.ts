@@ -7,11 +7,12 @@ import { MONDAY_MORNING, TestClock } from '../setup/test-clock.js';
 import type { Cast } from './choices.js';
 import { Product } from './product.js';
 import type { Published } from './published.js';
-import { Reference, type Person, type Place, type Way } from './reference.js';
+import type { Person, Place, Way } from './place.js';
+import { Reference } from './reference.js';
 
 /** So few that they stand in the way at times. */
 const CAPS = { onDay: 3, inWeek: 6, eveningsInWeek: 2, inRow: 2, breakMinutes: 60 };
-const TEAM_CAPS = { onDay: 5, inWeek: 9, ofLectureInWeek: 6 };
+const TEAM_CAPS = { onDay: 4, inWeek: 7, ofLectureInWeek: 5 };
 export const NO_CAPS = {
   onDay: Infinity,
   inWeek: Infinity,

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { END_COMMIT_LOG } from '../model/commit-log.js';
 import { Crowd } from '../model/crowd.js';
-import { Reference, type Place } from '../model/reference.js';
+import type { Place } from '../model/place.js';
+import { Reference } from '../model/reference.js';
 import { Replay } from '../model/replay.js';
 import {
   Forgetful,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { unseen } from '../model/outcomes.js';
-import { Reference, type Place } from '../model/reference.js';
+import type { Place } from '../model/place.js';
+import { Reference } from '../model/reference.js';
 import {
   Forgetful,
   IS_FIGURE,

@@ -82,7 +82,8 @@ export class OccupiedTimeStore {
          FROM unnest($9::uuid[], $10::jsonb[], $11::boolean[], $15::boolean[]) AS chosen(id, because, overrides, overrides_caps)
         WHERE (NOT has_had_enough(chosen.id, $1, $3, coalesce($5::uuid, $6::uuid, $14::uuid)) OR chosen.overrides_caps)
           AND (chosen.overrides OR can_travel(chosen.id, $1, $13, $3))
-          AND (chosen.overrides OR $16::uuid IS NOT NULL
+          AND (chosen.overrides
+               OR EXISTS (SELECT 1 FROM published_time_person p WHERE p.published_time_id = $16 AND p.assistant_id = chosen.id)
                OR keeps_rest(chosen.id, $1, $3, $4, coalesce($5::uuid, $6::uuid, $14::uuid)))
           AND NOT EXISTS (SELECT 1 FROM (SELECT assistant_id, period FROM absence
                                           UNION ALL

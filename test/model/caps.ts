@@ -2,7 +2,8 @@
 import { addDays, weekdayOf, type IsoDate } from '../../src/shared/time/iso-date.js';
 import { swedishDateOf, swedishMinuteOf } from '../../src/shared/time/swedish-time.js';
 import { inside } from './days.js';
-import { lectureOf, type Kept, type Person, type Reference, type Span, type When } from './reference.js';
+import type { Person } from './place.js';
+import { lectureOf, type Kept, type Reference, type Span, type When } from './reference.js';
 
 /** At most so many visits of one person. */
 export interface Caps {
@@ -28,9 +29,13 @@ interface Given {
 
 /** Whether somebody gets no visit more at a time, that of one visit not counted: alone, or with everybody else. */
 export function hasHadEnough(town: Reference, person: Person, visit: When, except?: string): boolean {
-  if (town.teamsLimit(visit, except)) return true;
+  return town.teamsLimit(visit, except) !== undefined || hasOwnEnough(town, person, visit, except);
+}
+
+/** The same, whatever the team has. What is kept of somebody's time for a published one counts as well. */
+export function hasOwnEnough(town: Reference, person: Person, visit: When, except?: string): boolean {
   const { onDay, inWeek, eveningsInWeek, inRow } = town.place.caps;
-  const inThisWeek = givenTo(town, person, except).filter(one => isSameWeek(one.date, visit.date));
+  const inThisWeek = givenTo(town, person, visit, except).filter(one => isSameWeek(one.date, visit.date));
   const onThisDay = inThisWeek.filter(one => one.date === visit.date);
   if (onThisDay.length >= onDay || inThisWeek.length >= inWeek) return true;
   const evenings = inThisWeek.filter(one => isEvening(swedishMinuteOf(one.lecture.from)));
@@ -58,8 +63,8 @@ function rowAround(lecture: Span, others: Given[], breakMinutes: number): number
 const offersOf = (town: Reference, except?: string): Kept[] =>
   town.kept.filter(one => one.kind === 'offer' && one.until > town.now && one.visit !== except);
 
-/** The visits of somebody, and what is kept for schools that are asked, or given by a plan. */
-function givenTo(town: Reference, person: Person, except?: string): Given[] {
+/** The visits of somebody, what is kept for schools that are asked or given by a plan, and what is for published times. */
+function givenTo(town: Reference, person: Person, of: When, except?: string): Given[] {
   const visits = town.visits.filter(
     visit => visit.id !== except && visit.goes.some(one => one.person === person.id),
   );
@@ -69,6 +74,7 @@ function givenTo(town: Reference, person: Person, except?: string): Given[] {
   return [
     ...visits.map(visit => ({ date: visit.date, lecture: lectureOf(visit) })),
     ...kept.map(({ lecture }) => ({ date: swedishDateOf(lecture.from), lecture })),
+    ...town.keptAsVisits(person, of, except),
   ];
 }
 

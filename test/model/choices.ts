@@ -3,10 +3,10 @@ import type { Random } from '../../src/demo/random.js';
 import { addDays, type IsoDate } from '../../src/shared/time/iso-date.js';
 import { swedishMinuteOf } from '../../src/shared/time/swedish-time.js';
 import type { TestClock } from '../setup/test-clock.js';
-import { hasHadEnough } from './caps.js';
 import { comingOfSchool, SHARE_OF_SCHOOL } from './expected.js';
 import type { Product } from './product.js';
-import type { Lecture, Person, Reference, Visit } from './reference.js';
+import type { Person } from './place.js';
+import { startOf, type Lecture, type Reference, type Visit } from './reference.js';
 
 export interface Cast {
   lectures: Lecture[];
@@ -74,12 +74,23 @@ export class Choices {
   /** Mostly on the grid and inside the bookable hours. */
   minute(): number {
     return this.random.pick([
-      510, 540, 570, 600, 630, 750, 780, 810, 840, 870, 540, 600, 780, 615, 690, 930, 1020, 1050, 1080,
+      510, 540, 570, 600, 630, 750, 780, 810, 840, 870, 540, 600, 780, 615, 690, 930, 1020, 1020, 1050, 1050,
+      1080,
     ]);
   }
 
+  /** At times a published one, or next to another visit, so that rows come about. */
   time(): Time {
-    return { date: this.date(), minute: this.minute() };
+    const ahead = this.town.published.filter(one => startOf(one) > this.town.now);
+    if (ahead.length > 0 && this.random.between(0, 4) === 0) {
+      const { date, minute } = this.random.pick(ahead);
+      return { date, minute };
+    }
+    const visit = this.random.between(0, 4) === 0 ? this.comingVisit() : undefined;
+    if (!visit) return { date: this.date(), minute: this.minute() };
+    const { date, minute, lecture } = visit;
+    const after = Math.ceil((minute + lecture.minutes) / 30) * 30;
+    return { date, minute: this.random.pick([after, after + 30, minute - 90, minute - 120]) };
   }
 
   /** Where a visit stood before a coordinator acted on it, lately; or beside it. */
@@ -128,14 +139,6 @@ export class Choices {
       if (starts.length > 0) return { date, minute: swedishMinuteOf(this.random.pick(starts)) };
     }
     return undefined;
-  }
-
-  /** Two for a visit, or fewer, who have had enough; nobody where all would take one more. */
-  tired(visit: Visit): string[] {
-    return this.cast.people
-      .filter(one => hasHadEnough(this.town, one, visit, visit.id))
-      .map(one => one.id)
-      .slice(0, 2);
   }
 
   visit(): Visit | undefined {

@@ -1,5 +1,6 @@
 // Many clients at once: each does random acts, and the database writes down, in the order of its commits, what each
 // transaction has left behind.
+import type { SickChoice } from '../../src/bookings/sick/sick-acts.js';
 import { randomFrom, type Random } from '../../src/demo/random.js';
 import { addDays } from '../../src/shared/time/iso-date.js';
 import { instantAt } from '../../src/shared/time/swedish-time.js';
@@ -9,6 +10,7 @@ import { START_COMMIT_LOG, type Left } from './commit-log.js';
 import type { Press } from './expected-of-district.js';
 import type { Wanted } from './expected.js';
 import type { Product } from './product.js';
+import type { IllDays } from './product-of-illness.js';
 import type { Pressed } from './product-of-district.js';
 import type { Reference, Visit } from './reference.js';
 import { COORDINATORS } from './steps-of-district.js';
@@ -18,6 +20,8 @@ const LOCK_NOT_AVAILABLE = '55P03';
 export class Crowd {
   readonly wishes = new Map<string, Wanted & { reference: string }>();
   readonly answers: Record<string, number> = {};
+  private readonly ill: IllDays[] = [];
+  private readonly publishedTimes: { date: string; minute: number }[] = [];
   private readonly presses: { batchId: string; by: string }[] = [];
 
   constructor(
@@ -60,6 +64,8 @@ export class Crowd {
   private time(random: Random, days: number) {
     const { town } = this;
     const date = addDays(town.workingDaysFrom(town.today, 10), random.between(0, days));
+    const published = this.publishedTimes.slice(-5);
+    if (published.length > 0 && random.between(0, 3) === 0) return random.pick(published);
     const minute = random.pick([510, 540, 600, 630, 780, 840, 1020, 1050]);
     // Few presses on days that are not offered.
     return { date: town.isBookableDay(date) ? date : addDays(date, 2), minute };
@@ -67,7 +73,7 @@ export class Crowd {
 
   private async act(random: Random, key: string): Promise<void> {
     const known = [...this.wishes.keys()];
-    const does = random.between(0, 20);
+    const does = random.between(0, 26);
     if (does < 5 || known.length === 0) return this.book(random, key);
     // Often one that others are acting on as well.
     const visit = { id: random.pick(random.between(0, 1) === 0 ? known : known.slice(-15)) } as Visit;
@@ -78,7 +84,10 @@ export class Crowd {
     else if (does < 14) await this.actOfDistrict(random, visit);
     else if (does < 16) await this.undo(random);
     else if (does < 19) await this.handOver(random, visit);
-    else await this.readElsewhere(random);
+    else if (does < 20) await this.readElsewhere(random);
+    else if (does < 22) await this.fallIll(random);
+    else if (does < 24) await this.workThrough(random);
+    else await this.publish(random);
   }
 
   private async book(random: Random, key: string): Promise<void> {
@@ -98,6 +107,63 @@ export class Crowd {
     const { id } = await this.product.goAway(person, { kind, from, until: from + 3_600_000 });
     if (random.between(0, 1) === 1) await this.product.comeBack(person, id);
     this.count('absence: entered');
+  }
+
+  /** Told by whoever is ill for today and tomorrow, or by the desk for a day on which there may be visits. */
+  private async fallIll(random: Random): Promise<void> {
+    const { today } = this.town;
+    const person = random.pick(this.cast.people).id;
+    const { date } = this.time(random, 5);
+    const isToday = random.between(0, 3) === 0;
+    const days = isToday
+      ? { person, from: today, until: addDays(today, 1) }
+      : { person, from: date, until: date };
+    await this.product.illness.fallIll(days, isToday ? undefined : random.pick(COORDINATORS));
+    this.ill.push(days);
+    this.count('ill: told');
+  }
+
+  /** What is proposed is done, for all the visits of somebody at once; or times are kept for the schools. */
+  private async workThrough(random: Random): Promise<void> {
+    const { illness } = this.product;
+    if (this.ill.length === 0) return;
+    const { visits, given } = await illness.plan(random.pick(this.ill.slice(-4)));
+    for (const { view, proposal } of visits)
+      if (proposal === 'ask' || random.between(0, 3) === 0) {
+        await illness.keepTimes(view, given);
+        this.count('ill: the school is asked');
+      }
+    const chosen = visits.flatMap(({ view, substitutes, kept }) => {
+      const choices: SickChoice[] = [
+        ...substitutes.map(some => ({ act: 'substitute' as const, people: some.map(({ id }) => id) })),
+        ...kept.map(({ startsAt }) => ({ act: 'move' as const, startsAt })),
+        ...(substitutes.length === 0 ? [{ act: 'cancel' as const }] : []),
+      ];
+      return choices.length > 0 ? [{ visit: view, choice: random.pick(choices), isStale: false }] : [];
+    });
+    if (chosen.length === 0) return;
+    const by = random.pick(COORDINATORS);
+    const { words, batchId } = await illness.press(chosen, by);
+    for (const [index, word] of words.entries()) this.count(`ill, ${chosen[index]!.choice.act}: ${word}`);
+    if (words.includes('done')) this.presses.push({ batchId, by });
+  }
+
+  /** With people or without; or one is withdrawn, booked or not. */
+  private async publish(random: Random): Promise<void> {
+    const { publishing } = this.product;
+    const [some] = (await publishing.all()).slice(random.between(0, 3));
+    if (some && random.between(0, 4) === 0) {
+      this.count(`withdraw: ${await publishing.withdraw(some.split(' ')[0]!)}`);
+      return;
+    }
+    const { date, minute } = this.time(random, 5);
+    const about = random.pick([null, ...this.cast.lectures.map(one => one.id)]);
+    const able = this.cast.people.filter(one => about === null || one.lectures.includes(about));
+    const people = able.filter(() => random.between(0, 3) === 0).map(one => one.id);
+    const wish = { date, minute: minute + random.pick([0, 17]), about, people };
+    const { word } = await publishing.publish(wish);
+    if (word === 'done') this.publishedTimes.push({ date, minute: wish.minute });
+    this.count(`publish: ${word}`);
   }
 
   private async readElsewhere(random: Random): Promise<void> {
@@ -139,8 +205,18 @@ export class Crowd {
     else if (wish && does === 5) await handingOver.end(wish.id, 'takenBack', wish.giver);
     else {
       const giver = (await this.product.rows([visit.id]))[0]?.people[0];
-      const others = this.cast.people.filter(one => one.id !== giver);
-      if (giver) this.count(`ask: ${(await handingOver.ask(visit, giver, random.pick(others).id)).word}`);
+      if (giver) await this.askSomebody(random, visit, giver);
+    }
+  }
+
+  /** One after the other, until somebody is free. */
+  private async askSomebody(random: Random, visit: Visit, giver: string): Promise<void> {
+    const { people } = this.cast;
+    const first = random.between(1, people.length);
+    for (let turn = 0, word = 'notFree'; turn < people.length && word === 'notFree'; turn++) {
+      const { id } = people[(first + turn) % people.length]!;
+      if (id !== giver) ({ word } = await this.product.handingOver.ask(visit, giver, id));
+      this.count(`ask: ${word}`);
     }
   }
 

@@ -7,6 +7,7 @@ import {
   type Kept,
   type Reference,
   type Span,
+  type Staffed,
   type Taken,
   type Visit,
 } from './reference.js';
@@ -16,7 +17,7 @@ const SECONDS_TO_UNDO = 30;
 /** The act is now the last one of the visit: nothing is kept for the one before. */
 function begin(town: Reference, visit: Visit, by: string): number {
   const until = town.now + SECONDS_TO_UNDO * 1000;
-  const { date, minute, status, cancelledBy, goes } = visit;
+  const { date, minute, status, cancelledBy, goes, published, needed } = visit;
   town.letGo(visit.id);
   visit.changes++;
   visit.act = {
@@ -24,7 +25,7 @@ function begin(town: Reference, visit: Visit, by: string): number {
     until,
     changes: visit.changes,
     hasMailLeft: false,
-    before: { date, minute, status, cancelledBy, goes },
+    before: { date, minute, status, cancelledBy, goes, published, needed },
   };
   return until;
 }
@@ -37,12 +38,13 @@ const timeOf = (visit: Visit, one: Going): Taken => ({
 });
 
 function keepOf(town: Reference, visit: Visit, goes: Going[], until: number): void {
-  for (const one of goes) town.keep({ ...timeOf(visit, one), kind: 'undo', visit: visit.id, until });
+  const { id, published } = visit;
+  for (const one of goes) town.keep({ ...timeOf(visit, one), kind: 'undo', visit: id, until, published });
 }
 
 export function cancelled(town: Reference, visit: Visit, by: string): void {
   keepOf(town, visit, visit.goes, begin(town, visit, by));
-  Object.assign(visit, { status: 'cancelled', cancelledBy: 'district', goes: [] });
+  Object.assign(visit, { status: 'cancelled', cancelledBy: 'district', goes: [], published: undefined });
 }
 
 /** `goes`: those who go from now on; the others' time is kept. */
@@ -57,19 +59,19 @@ export function moved(
   town: Reference,
   visit: Visit,
   to: Pick<Visit, 'date' | 'minute'>,
-  goes: Going[],
+  staffed: Staffed,
   by: string,
 ): void {
   const until = begin(town, visit, by);
-  const { id, lecture, date } = visit;
+  const { id, lecture, date, published } = visit;
   const next = aroundOf({ ...to, lecture });
   for (const one of visit.goes) {
-    const old: Kept = { ...timeOf(visit, one), kind: 'undo', visit: id, until };
-    const isInTheWay = goes.some(other => other.person === one.person) && overlap(old.around, next);
+    const old: Kept = { ...timeOf(visit, one), kind: 'undo', visit: id, until, published };
+    const isInTheWay = staffed.goes.some(other => other.person === one.person) && overlap(old.around, next);
     if (!isInTheWay) town.keep(old);
     else for (const part of partsOutside(town, old, date, next)) town.keep(part);
   }
-  Object.assign(visit, to, { goes });
+  Object.assign(visit, to, staffed);
 }
 
 /** What is left of a time beside another one, as far as nobody stands in it by the margins that were set aside. */
@@ -79,7 +81,7 @@ const partsOutside = (town: Reference, old: Kept, date: string, next: Span): Kep
     { from: Math.max(next.until, old.around.from), until: old.around.until },
   ]
     .filter(part => part.from < part.until)
-    .map(part => ({ ...old, lecture: part, around: part, tight: false }))
+    .map(part => ({ ...old, lecture: part, around: part, tight: false, published: undefined }))
     .filter(part => !isInTwoPlaces(town, part, date, old.visit));
 
 /** What the database never allows, whatever is set aside. */
@@ -94,6 +96,7 @@ function isInTwoPlaces(town: Reference, one: Taken, date: string, except: string
 /** Somebody of those who went before the act has something else by now. */
 export function isLost(town: Reference, visit: Visit): boolean {
   const before = { ...visit, ...visit.act!.before };
+  if (isTakenByOthers(town, before)) return true;
   const offers = town.kept.filter(
     one => one.kind === 'offer' && one.visit === visit.id && one.until > town.now,
   );
@@ -103,6 +106,11 @@ export function isLost(town: Reference, visit: Visit): boolean {
     return isOffered || isInTwoPlaces(town, time, before.date, visit.id);
   });
 }
+
+const isTakenByOthers = (town: Reference, { id, published }: Visit): boolean =>
+  published !== undefined &&
+  (town.visits.some(one => one.published === published && one.id !== id) ||
+    town.kept.some(one => one.published === published && one.visit !== id && one.until > town.now));
 
 export function undone(town: Reference, visit: Visit): void {
   Object.assign(visit, visit.act!.before, { act: undefined });

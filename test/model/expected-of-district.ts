@@ -4,7 +4,9 @@ import { hasHadEnough } from './caps.js';
 import * as effects from './effects.js';
 import { comingOfSchool, refusalOfTime, SHARE_OF_SCHOOL, whoWouldGo, wouldBeTooMany } from './expected.js';
 import type { Wanted } from './expected.js';
+import { isNamed, publishedAt } from './published.js';
 import { lacksRest } from './rest.js';
+import type { Person } from './place.js';
 import {
   aroundOf,
   lectureOf,
@@ -12,9 +14,8 @@ import {
   overlap,
   startOf,
   type Act,
-  type Going,
-  type Person,
   type Reference,
+  type Staffed,
   type Visit,
   type When,
 } from './reference.js';
@@ -52,23 +53,36 @@ export function move(
   return 'done';
 }
 
+/** Whoever has published a time has decided about the rest of those who are named. */
+const lacksRestFor = (town: Reference, person: Person, visit: When & { id?: string }): boolean =>
+  !isNamed(town, person, visit) && lacksRest(town, person, visit, visit.id);
+
 type Standing = 'free' | 'tight' | 'capped' | 'outsideHours' | 'never';
 
 /** Whether somebody could go: freely, by setting margins, caps or hours aside, or not at all. */
-function standingOf(town: Reference, person: Person, visit: When & { id?: string }): Standing {
+export function standingOf(town: Reference, person: Person, visit: When & { id?: string }): Standing {
   const [lecture, around] = [lectureOf(visit), aroundOf(visit)];
   const taken = town.takenNear(visit.date, person.id, visit.id);
+  const kept = town.keptBeside(person, visit, visit.id);
   const away = town.away.filter(one => one.person === person.id);
   if (!person.lectures.includes(visit.lecture.id)) return 'never';
   if (!town.isEmployed(person, visit.date)) return 'never';
   if (away.some(one => overlap(one, lecture))) return 'never';
-  if (taken.some(one => overlap(one.lecture, lecture)) || town.isElsewhere(person.id, lecture))
+  if ([...taken, ...kept].some(one => overlap(one.lecture, lecture)) || town.isElsewhere(person.id, lecture))
     return 'never';
   const time = { school: visit.school, lecture, around };
   if (town.isAbsent(person.id, around) || taken.some(one => town.clash(one, time))) return 'tight';
-  if (lacksRest(town, person, visit, visit.id)) return 'tight';
-  if (!town.worksAround(person, visit)) return 'outsideHours';
+  if (kept.some(one => overlap(one.around, around))) return 'tight';
+  if (lacksRestFor(town, person, visit)) return 'tight';
+  if (!isNamed(town, person, visit) && !town.worksAround(person, visit)) return 'outsideHours';
   return hasHadEnough(town, person, visit, visit.id) ? 'capped' : 'free';
+}
+
+/** In turn, but that whoever is named on the published time of the visit comes first. */
+export function namedFirst(town: Reference, people: Person[], visit: When & { id?: string }): Person[] {
+  const order = town.inOrder(people, visit, [], visit.id);
+  const named = order.filter(one => isNamed(town, one, visit));
+  return [...named, ...order.filter(one => !named.includes(one))];
 }
 
 /** Whoever can stay stays; the best of the free take the other places. */
@@ -78,7 +92,7 @@ function best(town: Reference, visit: Visit): string[] {
   const others = town
     .free(visit, visit.id)
     .filter(one => !visit.goes.some(({ person }) => person === one.id));
-  return [...stay, ...town.inOrder(others, visit, [], visit.id).map(one => one.id)].slice(0, NEEDED);
+  return [...stay, ...namedFirst(town, others, visit).map(one => one.id)].slice(0, visit.needed);
 }
 
 export function restaff(
@@ -98,7 +112,7 @@ export function restaff(
   const asked = new Set(wanted === 'best' ? best(town, visit) : wanted);
   const chosen = new Set([...asked].filter(isEmployed));
   if (chosen.size === 0) return refused('nobody');
-  if (chosen.size > NEEDED) return refused('tooMany');
+  if (chosen.size > visit.needed) return refused('tooMany');
   if (chosen.size < asked.size) return refused('notPossible');
   const stay = visit.goes.filter(one => chosen.has(one.person));
   const comes = town.people
@@ -107,7 +121,7 @@ export function restaff(
       person: person.id,
       standing: standingOf(town, person, visit),
       isCapped: hasHadEnough(town, person, visit, visit.id),
-      isRestless: lacksRest(town, person, visit, visit.id),
+      isRestless: lacksRestFor(town, person, visit),
     }));
   if (comes.some(one => one.standing === 'never')) return refused('notPossible');
   if (comes.length === 0 && stay.length === visit.goes.length) return refused('nothingChanged');
@@ -163,19 +177,26 @@ export interface WantedOnBehalf extends Wanted {
 export function expectedOnBehalf(
   town: Reference,
   wanted: WantedOnBehalf,
-): { word: string; rules: string[]; goes: Going[] } {
-  if (startOf(wanted) <= town.now) return { word: 'inThePast', rules: [], goes: [] };
+): { word: string; rules: string[]; staffed: Staffed } {
+  const refused = (word: string) => ({
+    word,
+    rules: [],
+    staffed: { goes: [], published: undefined, needed: NEEDED },
+  });
+  if (startOf(wanted) <= town.now) return refused('inThePast');
+  const had = publishedAt(town, wanted);
+  const visit = { ...wanted, published: had?.published.id };
   const people = (['free', 'tight', 'capped', 'outsideHours'] as const)
     .flatMap(standing => {
-      const those = town.people.filter(person => standingOf(town, person, wanted) === standing);
-      return town.inOrder(those, wanted).map(person => ({
+      const those = town.people.filter(person => standingOf(town, person, visit) === standing);
+      return namedFirst(town, those, visit).map(person => ({
         id: person.id,
         standing,
-        isCapped: hasHadEnough(town, person, wanted),
+        isCapped: hasHadEnough(town, person, visit),
       }));
     })
-    .slice(0, NEEDED);
-  if (people.length === 0) return { word: 'nobodyFree', rules: [], goes: [] };
+    .slice(0, Math.max(NEEDED, had?.named.length ?? 0));
+  if (people.length === 0) return refused('nobodyFree');
   const { date, minute, lecture, school, pupils, grade } = wanted;
   const breaks = {
     beyondHorizon: town.isTooFar(date),
@@ -184,7 +205,7 @@ export function expectedOnBehalf(
     groupSize: pupils < 10 || pupils > 32,
     margins: people.some(one => one.standing === 'tight'),
     noSchoolDay: !town.isSchoolDay(date),
-    outsideHours: !town.isBookableHour(minute, lecture),
+    outsideHours: !town.isBookableHour(minute, lecture) && !had,
     schoolHasItsShare: comingOfSchool(town, school, date) >= SHARE_OF_SCHOOL,
     tooFewPeople: people.length < NEEDED,
     tooSoon: town.isTooSoon(date),
@@ -193,7 +214,12 @@ export function expectedOnBehalf(
   const rules = Object.entries(breaks).flatMap(([rule, isBroken]) => (isBroken ? [rule] : []));
   const isAllowed = rules.every(rule => wanted.setsAside.includes(rule));
   const goes = people.map(one => ({ person: one.id, since: town.now, tight: one.standing === 'tight' }));
-  return { word: isAllowed ? 'confirmed' : 'breaksRules', rules, goes };
+  const needed = Math.max(NEEDED, had ? people.length : 0);
+  return {
+    word: isAllowed ? 'confirmed' : 'breaksRules',
+    rules,
+    staffed: { goes, published: visit.published, needed },
+  };
 }
 
 export interface ExtraTime {

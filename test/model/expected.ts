@@ -1,7 +1,15 @@
 // What each act of a school, and of time, has to answer, and what it does to the reference.
 import { addDays, weekdayOf, type IsoDate } from '../../src/shared/time/iso-date.js';
 import { instantAt } from '../../src/shared/time/swedish-time.js';
-import { idsOf, startOf, type Away, type Lecture, type Reference, type Visit } from './reference.js';
+import {
+  idsOf,
+  startOf,
+  type Away,
+  type Lecture,
+  type Reference,
+  type Staffed,
+  type Visit,
+} from './reference.js';
 
 export interface Wanted {
   lecture: Lecture;
@@ -52,16 +60,16 @@ export function expectedOfBooking(town: Reference, wanted: Wanted): string {
   return 'preliminary';
 }
 
-export type Made = Pick<Visit, 'id' | 'reference' | 'goes'> & { status: 'confirmed' | 'preliminary' };
+export type Made = Pick<Visit, 'id' | 'reference' | keyof Staffed> & { status: 'confirmed' | 'preliminary' };
 
 /** A booking that has been made becomes a visit of the reference. */
 export function add(town: Reference, wanted: Wanted, made: Made): Visit {
   const { lecture, school, email, date, minute } = wanted;
-  const { id, reference, goes, status } = made;
+  const { id, reference, goes, published, needed, status } = made;
   const confirmBefore = instantAt(addDays(town.workingDaysFrom(town.today, 2), 1), 0).getTime();
   const visit: Visit = {
     ...{ lecture, school, email, date, minute },
-    ...{ id, reference, goes, status },
+    ...{ id, reference, goes, published, needed, status },
     cancelledBy: null,
     createdAt: town.now,
     confirmBefore: status === 'preliminary' ? confirmBefore : null,
@@ -98,6 +106,7 @@ function end(town: Reference, visit: Visit, by: 'school' | 'lapse') {
   town.letGo(visit.id, 'offer');
   visit.status = 'cancelled';
   visit.cancelledBy = by;
+  visit.published = undefined;
   visit.goes = [];
   visit.changes++;
 }
@@ -127,7 +136,7 @@ export function move(town: Reference, visit: Visit, to: Pick<Visit, 'date' | 'mi
   const refusal = refusalOfTime(town, visit, to) ?? mayChange(town, visit);
   if (refusal) return refusal;
   if (wouldBeTooMany(town, visit, to.date)) return 'schoolHasItsShare';
-  Object.assign(visit, to, { goes: whoWouldGo(town, visit, to) });
+  Object.assign(visit, to, whoWouldGo(town, visit, to));
   visit.changes++;
   // What was kept for a coordinator's act cannot be undone any more.
   town.letGo(visit.id);

@@ -1,8 +1,9 @@
 // Somebody is ill, said once more: what is entered, what is proposed for each visit, and what is kept for its school.
 import { addDays, type IsoDate } from '../../src/shared/time/iso-date.js';
 import { instantAt, swedishDateOf, swedishMinuteOf } from '../../src/shared/time/swedish-time.js';
+import { namedFirst } from './expected-of-district.js';
 import { comingOfSchool, goAway, SHARE_OF_SCHOOL } from './expected.js';
-import { aroundOf, lectureOf, NEEDED, overlap, startOf } from './reference.js';
+import { aroundOf, lectureOf, overlap, startOf } from './reference.js';
 import type { Kept, Reference, Span, Visit, When } from './reference.js';
 
 const MINUTE = 60_000;
@@ -73,11 +74,11 @@ export function planOf(town: Reference, ill: string, time: Span): Plan {
   const free = (visit: Visit) => {
     const others = town.free(visit, visit.id).filter(one => one.id !== ill);
     const left = others.filter(one => !visit.goes.some(({ person }) => person === one.id));
-    return town.inOrder(left, visit, [], visit.id).map(one => one.id);
+    return namedFirst(town, left, visit).map(one => one.id);
   };
   const visits = hitVisits(town, ill, time).map(visit => {
     const stay = goesAllTheSame(town, visit).filter(id => id !== ill);
-    return { visit, stay, order: free(visit), lacking: NEEDED - stay.length };
+    return { visit, stay, order: free(visit), lacking: Math.max(0, visit.needed - stay.length) };
   });
   const substitutes = new Map<string, string[][]>();
   for (const { visit, lacking } of visits.toSorted((a, b) => spare(a) - spare(b))) {
@@ -173,8 +174,9 @@ export function keepTimes(town: Reference, visit: Visit, given: Kept[]): void {
     if (town.verdict(time) !== 'offered') continue;
     const until = town.now + MINUTES_TO_ASK * MINUTE;
     const taken = { school, lecture: lectureOf(time), around: aroundOf(time), tight: false };
-    for (const { person } of town.choose(time))
-      town.keep({ ...taken, kind: 'offer', visit: visit.id, person, until });
+    const { goes, published } = town.choose(time);
+    for (const { person } of goes)
+      town.keep({ ...taken, kind: 'offer', visit: visit.id, person, until, published });
   }
   forget(town);
 }

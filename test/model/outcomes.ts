@@ -23,6 +23,12 @@ const OUTCOMES: Record<string, string[]> = {
   'ill at the desk': ['visits are hit'],
   proposed: ['substitute', 'move', 'ask', 'cancel'],
   substitute: ['done', 'changed'],
+  publish: ['done', 'past', 'noSchool', 'already', 'notEmployed', 'away', 'visit', 'kept'],
+  withdraw: ['open', 'booked'],
+  'on a published time': [
+    ...['book', 'move', 'confirm', 'restaff', 'undo', 'book on behalf', 'district moves', 'sick press'],
+    ...['ask to take over', 'taken'],
+  ],
   'extra hours': ['done', 'alreadyThere', 'overlaps', 'inThePast'],
   'extra hours removed': ['done', 'stays'],
 };

@@ -20,14 +20,25 @@ import { MailWatch } from './mail-watch.js';
 import { ProductOfHandingOver } from './product-of-handing-over.js';
 import { ProductOfIllness } from './product-of-illness.js';
 import { ProductOfOutside } from './product-of-outside.js';
+import { ProductOfPublishing } from './product-of-publishing.js';
 import { someone, wishOf, wordOf } from './said-to-product.js';
 import type { Span, Visit } from './reference.js';
+
+export interface BookingRow {
+  id: string;
+  status: string;
+  startsAt: Date;
+  /** The published time that it stands on (its id). */
+  published: string | null;
+  people: string[];
+}
 
 export class Product {
   readonly district: ProductOfDistrict;
   readonly illness: ProductOfIllness;
   readonly handingOver: ProductOfHandingOver;
   readonly outside: ProductOfOutside;
+  readonly publishing: ProductOfPublishing;
 
   constructor(
     private readonly app: TestApp,
@@ -37,6 +48,7 @@ export class Product {
     this.district = new ProductOfDistrict(app, districtId);
     this.illness = new ProductOfIllness(app, districtId);
     this.handingOver = new ProductOfHandingOver(app, districtId);
+    this.publishing = new ProductOfPublishing(app, districtId);
     this.outside = new ProductOfOutside(app, districtId, server);
   }
 
@@ -120,9 +132,9 @@ export class Product {
   }
 
   /** Every booking as the database has it, or those of the ids. */
-  async rows(ids?: string[]): Promise<{ id: string; status: string; startsAt: Date; people: string[] }[]> {
+  async rows(ids?: string[]): Promise<BookingRow[]> {
     return this.app.db.query(
-      `SELECT b.id, b.status, b.starts_at AS "startsAt",
+      `SELECT b.id, b.status, b.starts_at AS "startsAt", b.published_time_id AS published,
               (SELECT coalesce(array_agg(o.assistant_id::text ORDER BY o.assistant_id), '{}')
                  FROM occupied_time o WHERE o.booking_id = b.id) AS people
          FROM booking b WHERE $1::uuid[] IS NULL OR b.id = ANY($1) ORDER BY b.id`,

@@ -2,24 +2,13 @@
 // the product, only the clock of the wall (instantAt) and the counting of dates.
 import { addDays, weekdayOf, type IsoDate } from '../../src/shared/time/iso-date.js';
 import { instantAt } from '../../src/shared/time/swedish-time.js';
-import { hasHadEnough, limitOfTeam, type Caps, type TeamCaps } from './caps.js';
-import { Days, type DaySpan } from './days.js';
+import { hasOwnEnough, limitOfTeam } from './caps.js';
+import { Days } from './days.js';
 import type { Wish } from './handing-over.js';
+import type { Person, Place, Way } from './place.js';
+import { isNamed, keptOf, publishedAt, publishedThen, type Published } from './published.js';
 import { lacksRest } from './rest.js';
 import { turns } from './turns.js';
-
-export interface Person {
-  id: string;
-  share: number;
-  /** Minutes of the wall clock, Monday to Friday. */
-  from: number;
-  until: number;
-  /** On other days than these (of the ISO week) they end at kl. 17 at the latest; every day where nothing is said. */
-  eveningsOn?: number[];
-  lectures: string[];
-  /** The first day of the employment. */
-  since?: IsoDate;
-}
 
 export interface Lecture {
   id: string;
@@ -46,6 +35,10 @@ export interface Visit {
   status: 'preliminary' | 'confirmed' | 'cancelled' | 'held' | 'notHeld';
   cancelledBy: 'school' | 'district' | 'lapse' | null;
   goes: Going[];
+  /** The published time that it stands on (its id). */
+  published: string | undefined;
+  /** How many people it needs. */
+  needed: number;
   createdAt: number;
   confirmBefore: number | null;
   /** How often something has happened to it. */
@@ -54,13 +47,16 @@ export interface Visit {
   act: Act | undefined;
 }
 
+/** Who goes on a visit, and on account of what. */
+export type Staffed = Pick<Visit, 'goes' | 'published' | 'needed'>;
+
 export interface Act {
   by: string;
   until: number;
   /** How often something had happened to the visit once it was done. */
   changes: number;
   hasMailLeft: boolean;
-  before: Pick<Visit, 'date' | 'minute' | 'status' | 'cancelledBy' | 'goes'>;
+  before: Pick<Visit, 'date' | 'minute' | 'status' | 'cancelledBy' | keyof Staffed>;
 }
 
 /** Instants: `from` belongs to it, `until` does not. */
@@ -83,6 +79,8 @@ export interface Kept extends Taken {
   kind: 'undo' | 'offer' | 'planned';
   visit: string;
   until: number;
+  /** The published time that it stands on (its id). */
+  published?: string | undefined;
 }
 
 export interface Away extends Span {
@@ -91,32 +89,7 @@ export interface Away extends Span {
   kind: 'illness' | 'duty' | 'other';
 }
 
-/** Minutes on the way from one school to another; where nothing is said, nobody knows. */
-export interface Way {
-  from: string;
-  to: string;
-  minutes: number;
-}
-
-export interface Place {
-  ways: Way[];
-  terms: DaySpan[];
-  breaks: DaySpan[];
-  people: Person[];
-  /** Who leads a lecture (by its id), and whom the district keeps for a school (by its id). */
-  leads: Record<string, string>;
-  kept: Record<string, string[]>;
-  /** Of the longest lecture on offer. */
-  longest: number;
-  /** What a visit in the evening counts beside one of the day, in hundredths. */
-  eveningPercent: number;
-  caps: Caps;
-  teamCaps: TeamCaps;
-  /** After late work; null where the district has no such rule. */
-  restHours: number | null;
-}
-
-export type When = Pick<Visit, 'date' | 'minute' | 'lecture' | 'school'>;
+export type When = Pick<Visit, 'date' | 'minute' | 'lecture' | 'school'> & Partial<Pick<Visit, 'published'>>;
 
 const MINUTE = 60_000;
 const MARGIN = 15;
@@ -148,6 +121,8 @@ export class Reference extends Days {
   kept: Kept[] = [];
   /** What each has in an outside calendar, as it was read last. */
   readonly elsewhere = new Map<string, Span[]>();
+  /** In the order in which they were published. */
+  published: Published[] = [];
   readonly wishes: Wish[] = [];
   /** Whether a colleague has to agree to a visit that is handed over. */
   needsConsent = true;
@@ -238,16 +213,34 @@ export class Reference extends Days {
   }
 
   whyNotFree(person: Person, visit: When, except?: string): string | undefined {
+    const why = this.whyBusy(person, visit, except);
+    return why ?? (this.teamsLimit(visit, except) ? 'the team has had enough' : undefined);
+  }
+
+  /** Whatever the team has. Who is named on the published time of the visit works then, rested or not. */
+  whyBusy(person: Person, visit: When, except?: string): string | undefined {
+    const named = isNamed(this, person, visit);
     if (!person.lectures.includes(visit.lecture.id)) return 'does not hold the lecture';
     if (!this.isEmployed(person, visit.date)) return 'is not employed';
-    if (!this.worksAround(person, visit)) return 'does not work then';
+    if (!named && !this.worksAround(person, visit)) return 'does not work then';
     const around = aroundOf(visit);
     if (this.isAbsent(person.id, around)) return 'is away, or busy elsewhere';
     const time = { school: visit.school, lecture: lectureOf(visit), around };
     if (this.takenNear(visit.date, person.id, except).some(one => this.clash(one, time)))
       return 'has something else';
-    if (lacksRest(this, person, visit, except)) return 'has no rest';
-    return hasHadEnough(this, person, visit, except) ? 'has had enough' : undefined;
+    if (this.keptBeside(person, visit, except).some(one => overlap(one.around, around)))
+      return 'is kept for a published time';
+    if (!named && lacksRest(this, person, visit, except)) return 'has no rest';
+    return hasOwnEnough(this, person, visit, except) ? 'has had enough' : undefined;
+  }
+
+  keptBeside(person: Person, visit: Pick<When, 'published'>, except?: string): Published[] {
+    return keptOf(this, person.id, visit, except);
+  }
+
+  /** Of it, what counts as something that somebody has. */
+  keptAsVisits(person: Person, visit: Pick<When, 'published'>, except?: string): Published[] {
+    return this.keptBeside(person, visit, except);
   }
 
   teamsLimit(visit: When, except?: string): string | undefined {
@@ -271,19 +264,25 @@ export class Reference extends Days {
   /** offered, taken (the rules allow it, but too few are free), or never offered */
   verdict(visit: When, except?: string) {
     const { date, minute, lecture } = visit;
-    if (!this.isBookableDay(date) || !this.isBookableHour(minute, lecture) || minute % 30 !== 0)
-      return 'notOffered';
-    if (startOf(visit) <= this.now) return 'notOffered';
-    return this.free(visit, except).length >= NEEDED ? 'offered' : 'taken';
+    if (!this.isBookableDay(date)) return 'notOffered';
+    const isComputed = this.isBookableHour(minute, lecture) && minute % 30 === 0 && startOf(visit) > this.now;
+    const isPublished = publishedThen(this, visit, except).length > 0;
+    if (!isComputed && !isPublished) return 'notOffered';
+    if (startOf(visit) <= this.now || this.teamsLimit(visit, except)) return 'taken';
+    if (isPublished && publishedAt(this, visit, except)) return 'offered';
+    return isComputed && this.free(visit, except).length >= NEEDED ? 'offered' : 'taken';
   }
 
   /** The starts that are offered on a date. */
   offeredOn(date: IsoDate, lecture: Lecture, school: string): number[] {
     const starts: number[] = [];
     if (!this.isBookableDay(date)) return starts;
-    for (let minute = 0; minute < 24 * 60; minute++)
-      if (minute % 30 === 0 && this.verdict({ date, minute, lecture, school }) === 'offered')
+    const published = this.published.filter(one => one.date === date).map(one => one.minute);
+    for (let minute = 0; minute < 24 * 60; minute++) {
+      if (minute % 30 !== 0 && !published.includes(minute)) continue;
+      if (this.verdict({ date, minute, lecture, school }) === 'offered')
         starts.push(startOf({ date, minute }));
+    }
     return starts;
   }
 
@@ -302,10 +301,13 @@ export class Reference extends Days {
     ];
   }
 
-  choose(visit: When, holders: string[] = [], except?: string): Going[] {
-    return this.inOrder(this.free(visit, except), visit, holders, except)
-      .slice(0, NEEDED)
-      .map(person => ({ person: person.id, since: this.now, tight: false }));
+  choose(visit: When, holders: string[] = [], except?: string): Staffed {
+    const had = publishedAt(this, visit, except);
+    const named = had?.named ?? [];
+    const others = had?.others ?? this.free(visit, except);
+    const found = this.inOrder(others, visit, holders, except).slice(0, Math.max(0, NEEDED - named.length));
+    const goes = [...named, ...found].map(person => ({ person: person.id, since: this.now, tight: false }));
+    return { goes, published: had?.published.id, needed: Math.max(NEEDED, named.length) };
   }
 
   isComing(visit: Visit): boolean {

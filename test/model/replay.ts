@@ -3,7 +3,19 @@ import { swedishDateOf, swedishMinuteOf } from '../../src/shared/time/swedish-ti
 import type { Left } from './commit-log.js';
 import * as effects from './effects.js';
 import { add, comingOfSchool, SHARE_OF_SCHOOL, type Wanted } from './expected.js';
-import { idsOf, NEEDED, startOf, type Going, type Reference, type Visit, type When } from './reference.js';
+import { expectedOfPublishing, isTaken, publishedThen, timeOf as timeToKeep, withdraw } from './published.js';
+import {
+  aroundOf,
+  idsOf,
+  lectureOf,
+  NEEDED,
+  startOf,
+  type Lecture,
+  type Reference,
+  type Staffed,
+  type Visit,
+  type When,
+} from './reference.js';
 
 type Fault = string | undefined;
 type Wish = Wanted & { reference: string };
@@ -12,6 +24,7 @@ export class Replay {
   constructor(
     private readonly town: Reference,
     private readonly wishes: ReadonlyMap<string, Wish>,
+    private readonly lectures: Lecture[],
   ) {}
 
   /** The first step that the reference does not allow, or undefined. */
@@ -27,18 +40,68 @@ export class Replay {
   private apply(left: Left): Fault {
     const { town } = this;
     const { id } = left;
-    if (left.kind === 'absence')
-      town.away.push({
-        id,
-        person: left.person!,
-        kind: left.isDuty ? 'duty' : 'other',
-        from: left.from.getTime(),
-        until: left.until.getTime(),
-      });
-    if (left.kind === 'elsewhere') town.elsewhere.set(id, left.busy!);
-    const gone = town.away.findIndex(one => one.id === id);
-    if (left.kind === 'absenceGone') town.away.splice(gone, 1);
-    return left.kind === 'booking' ? this.applyToVisit(left) : undefined;
+    switch (left.kind) {
+      case 'booking':
+        return this.applyToVisit(left);
+      case 'published':
+        return this.publish(left);
+      case 'absence':
+        town.away.push({ id, person: left.person!, kind: left.isDuty ? 'duty' : 'other', ...spanOf(left) });
+        break;
+      case 'absenceGone':
+        town.away.splice(
+          town.away.findIndex(one => one.id === id),
+          1,
+        );
+        break;
+      case 'elsewhere':
+        town.elsewhere.set(id, left.busy!);
+        break;
+      case 'offer':
+        return this.offer(left);
+      case 'offerGone':
+        town.kept = town.kept.filter(
+          one =>
+            one.kind !== 'offer' ||
+            one.visit !== left.visit ||
+            one.person !== left.person ||
+            one.lecture.from !== left.from.getTime(),
+        );
+        break;
+      case 'withdrawn':
+        withdraw(town, id);
+    }
+    return undefined;
+  }
+
+  /** Kept for a school that is asked, as a visit would be. */
+  private offer(left: Left): Fault {
+    const { town } = this;
+    const visit = town.visits.find(one => one.id === left.visit);
+    if (!visit) return 'a time that is kept for nobody';
+    const { school, lecture } = visit;
+    const published = left.published ?? undefined;
+    const time = { ...timeOf(left), lecture, school, published };
+    const fault = this.faultOfPeople([left.person!], time, visit.id);
+    if (fault) return fault;
+    const taken = {
+      person: left.person!,
+      school,
+      lecture: lectureOf(time),
+      around: aroundOf(time),
+      tight: false,
+    };
+    town.keep({ ...taken, kind: 'offer', visit: visit.id, until: left.keptUntil!, published });
+    return undefined;
+  }
+
+  private publish(left: Left): Fault {
+    const { town } = this;
+    const wish = { ...timeOf(left), about: left.about, people: left.people! };
+    const trouble = expectedOfPublishing(town, wish, this.lectures);
+    if (trouble !== 'done') return trouble;
+    town.published.push({ ...wish, id: left.id, ...timeToKeep(wish, this.lectures) });
+    return undefined;
   }
 
   private applyToVisit(left: Left): Fault {
@@ -62,7 +125,14 @@ export class Replay {
         break;
       case 'cancelled':
         if (isDistricts) effects.cancelled(town, visit, by);
-        else Object.assign(visit, { status: 'cancelled', cancelledBy: 'school', goes: [] });
+        else
+          Object.assign(visit, {
+            status: 'cancelled',
+            cancelledBy: 'school',
+            goes: [],
+            published: undefined,
+          });
+        if (!isDistricts) town.letGo(visit.id, 'offer');
         break;
       case 'moved':
         return this.move(left, visit);
@@ -83,8 +153,8 @@ export class Replay {
     const { reference } = wish;
     const status = left.status as 'confirmed' | 'preliminary';
     const fault = this.faultOfTime(left, wish);
-    const visit = add(this.town, { ...wish, ...timeOf(left) }, { id: left.id, reference, status, goes: [] });
-    visit.goes = this.newcomers(left, visit);
+    const made = { id: left.id, reference, status, ...this.staffed(left, []) };
+    const visit = add(this.town, { ...wish, ...timeOf(left) }, made);
     const coming = comingOfSchool(this.town, visit.school, visit.date);
     return fault ?? (coming > SHARE_OF_SCHOOL ? `the school has ${String(coming)} coming visits` : undefined);
   }
@@ -92,10 +162,10 @@ export class Replay {
   private move(left: Left, visit: Visit): Fault {
     const fault = this.faultOfTime(left, visit);
     if (fault) return fault;
-    const goes = left.people!.map(person => ({ person, since: this.town.now, tight: false }));
-    if (left.actor === 'district') effects.moved(this.town, visit, timeOf(left), goes, left.account!);
+    const staffed = this.staffed(left, []);
+    if (left.actor === 'district') effects.moved(this.town, visit, timeOf(left), staffed, left.account!);
     else {
-      Object.assign(visit, timeOf(left), { goes });
+      Object.assign(visit, timeOf(left), staffed);
       visit.changes++;
       this.town.letGo(visit.id);
     }
@@ -103,13 +173,13 @@ export class Replay {
   }
 
   private restaff(left: Left, visit: Visit): Fault {
-    const newcomers = this.newcomers(left, visit);
+    const newcomers = this.staffed(left, idsOf(visit)).goes;
     const ids = newcomers.map(one => one.person);
     const fault = this.faultOfPeople(ids, visit, visit.id);
     if (fault) return fault;
     const stay = visit.goes.filter(one => left.people!.includes(one.person));
     const count = stay.length + newcomers.length;
-    if (count === 0 || count > NEEDED) return `${String(count)} people go`;
+    if (count === 0 || count > visit.needed) return `${String(count)} people go`;
     effects.restaffed(this.town, visit, [...stay, ...newcomers], left.account!);
     return undefined;
   }
@@ -125,19 +195,37 @@ export class Replay {
     return undefined;
   }
 
-  private newcomers(left: Left, visit: Visit): Going[] {
-    const here = idsOf(visit);
-    return left
-      .people!.filter(person => !here.includes(person))
+  /** Who goes by the commit, but for those who went before. */
+  private staffed(left: Left, before: string[]): Staffed {
+    const goes = left
+      .people!.filter(person => !before.includes(person))
       .map(person => ({ person, since: this.town.now, tight: false }));
+    const published = left.published ?? undefined;
+    return { goes, published, needed: Math.max(NEEDED, published ? goes.length : 0) };
   }
 
   private faultOfTime(left: Left, { lecture, school }: Pick<Visit, 'lecture' | 'school'>): Fault {
-    const visit = { ...timeOf(left), lecture, school };
-    if (!this.town.isBookableDay(visit.date) || !this.town.isBookableHour(visit.minute, lecture))
-      return 'a time that is not offered';
-    if (left.people!.length !== NEEDED) return `${String(left.people!.length)} people go`;
-    return this.faultOfPeople(left.people!, visit, left.id);
+    const visit = { ...timeOf(left), lecture, school, published: left.published ?? undefined };
+    const people = left.people!;
+    if (!this.town.isBookableDay(visit.date)) return 'a day that is not offered';
+    if (visit.published) {
+      const fault = this.faultOfPublished(left, visit);
+      if (fault) return fault;
+    } else {
+      if (!this.town.isBookableHour(visit.minute, lecture)) return 'a time that is not offered';
+      if (people.length !== NEEDED) return `${String(people.length)} people go`;
+    }
+    return this.faultOfPeople(people, visit, left.id);
+  }
+
+  /** It is for this moment and lecture, nobody else has it, and all who are named go, with others where they are too few. */
+  private faultOfPublished({ id, people }: Left, visit: When): Fault {
+    const open = publishedThen(this.town, visit, id).find(one => one.id === visit.published);
+    if (!open) return 'a time that is not published';
+    if (isTaken(this.town, open, id)) return 'a published time that somebody else has';
+    if (open.people.some(one => !people!.includes(one))) return 'somebody who is named does not go';
+    const count = Math.max(NEEDED, open.people.length);
+    return people!.length === count ? undefined : `${String(people!.length)} people go`;
   }
 
   private faultOfPeople(people: string[], visit: When, except: string): Fault {
@@ -150,10 +238,12 @@ export class Replay {
 
   /** The visit as the commit left it has to be the one that the act leaves. */
   private differs(left: Left, visit: Visit): Fault {
-    const is = [left.status, left.from.getTime(), left.people!.join()].join(' ');
-    const should = [visit.status, startOf(visit), idsOf(visit).join()].join(' ');
+    const is = [left.status, left.from.getTime(), left.people!.join(), left.published].join(' ');
+    const should = [visit.status, startOf(visit), idsOf(visit).join(), visit.published].join(' ');
     return is === should ? undefined : `${is}, not ${should}`;
   }
 }
+
+const spanOf = ({ from, until }: Left) => ({ from: from.getTime(), until: until.getTime() });
 
 const timeOf = ({ from }: Left) => ({ date: swedishDateOf(from), minute: swedishMinuteOf(from) });

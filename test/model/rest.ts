@@ -1,7 +1,8 @@
 // The rest after late work, said once more: work by work, and end by end.
 import { addDays, type IsoDate } from '../../src/shared/time/iso-date.js';
 import { instantAt, swedishDateOf, swedishMinuteOf } from '../../src/shared/time/swedish-time.js';
-import { aroundOf, type Person, type Reference, type Span, type When } from './reference.js';
+import type { Person } from './place.js';
+import { aroundOf, type Reference, type Span, type When } from './reference.js';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -29,10 +30,11 @@ export function lacksRest(town: Reference, person: Person, visit: When, except?:
 
 const isLate = ({ day, until }: Work): boolean => until > instantAt(day, EVENING).getTime();
 
-function worksOf(town: Reference, person: Person, { date }: When, except?: string): Work[] {
-  const visits = town
-    .takenNear(date, person.id, except)
-    .map(({ around, lecture }) => ({ ...around, day: swedishDateOf(lecture.from) }));
+function worksOf(town: Reference, person: Person, visit: When, except?: string): Work[] {
+  const visits = [
+    ...town.takenNear(visit.date, person.id, except),
+    ...town.keptAsVisits(person, visit, except),
+  ].map(({ around, lecture }) => ({ ...around, day: swedishDateOf(lecture.from) }));
   const duties = town.away.filter(one => one.person === person.id && one.kind === 'duty');
   return [...visits, ...duties.map(one => ({ from: one.from, until: one.until, day: dayOfDuty(one) }))];
 }

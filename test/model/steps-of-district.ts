@@ -5,7 +5,7 @@ import { EMAILS, type Outcome, type Stage, type Step } from './choices.js';
 import { givenInTerm } from './caps.js';
 import { add } from './expected.js';
 import * as expected from './expected-of-district.js';
-import type { Act, Visit } from './reference.js';
+import { idsOf, type Act, type Visit } from './reference.js';
 import type { StepsOfSchools } from './steps-of-schools.js';
 
 export const COORDINATORS = [1, 2].map(n => `00000000-0000-0000-0000-00000000000${String(n)}`);
@@ -99,17 +99,10 @@ export class StepsOfDistrict {
   }
 
   private async restaff(visit = this.stage.choices.comingVisit()): Promise<Outcome | undefined> {
-    const { town, product, cast, random, choices } = this.stage;
+    const { town, product, random } = this.stage;
     if (!visit) return undefined;
-    const ids = cast.people.map(one => one.id);
-    const some = ids.filter(() => random.between(0, 1) === 1);
     const order = {
-      wanted: random.pick([
-        'best' as const,
-        some,
-        [random.pick(ids), random.pick(ids)],
-        choices.tired(visit),
-      ]),
+      wanted: this.someStaff(visit),
       reason: random.between(0, 3) === 0 ? '' : 'Skolan väntar.',
     };
     const [press, before] = [this.press(), visit.act];
@@ -118,6 +111,20 @@ export class StepsOfDistrict {
     this.remember(visit, before, { batchId, by: press.by }, word);
     const also = reference.despite.map(rule => `restaff despite: ${rule}`);
     return { what: 'restaff', product: word, reference: reference.word, touched: visit, also };
+  }
+
+  /** Often those who go for a reason alone, of whom one may stand beside somebody who goes already. */
+  private someStaff(visit: Visit): 'best' | string[] {
+    const { town, cast, random } = this.stage;
+    const ids = cast.people.map(one => one.id);
+    const some = ids.filter(() => random.between(0, 1) === 1);
+    const isForReason = (standing: string) => ['tight', 'capped', 'outsideHours'].includes(standing);
+    const those = cast.people
+      .filter(one => isForReason(expected.standingOf(town, one, visit)))
+      .map(one => one.id);
+    const forReason =
+      those.length > 0 ? [random.pick(those), random.pick([...those, ...idsOf(visit)])] : some;
+    return random.pick(['best' as const, some, [random.pick(ids), random.pick(ids)], forReason, forReason]);
   }
 
   /** Mostly the last act, mostly by whoever did it. */
@@ -189,8 +196,9 @@ export class StepsOfDistrict {
       random.pick(COORDINATORS),
     );
     const isBooked = word === reference.word && word === 'confirmed';
-    const { goes } = reference;
-    const touched = isBooked ? add(town, wanted, { ...made, status: 'confirmed', goes }) : undefined;
+    const touched = isBooked
+      ? add(town, wanted, { ...made, status: 'confirmed', ...reference.staffed })
+      : undefined;
     const setAside = reference.word === 'confirmed' ? reference.rules : [];
     return {
       what: 'book on behalf',

@@ -34,7 +34,9 @@ export class StepsOfHours {
     const { town, product, random } = this.stage;
     if (town.extra.length === 0) return undefined;
     const been = town.extra.filter(one => one.date < town.today);
-    const some = been.length > 0 && random.between(0, 3) === 0 ? been : town.extra;
+    // Most stay until they have been.
+    if (been.length === 0 && random.between(0, 2) > 0) return undefined;
+    const some = been.length > 0 && random.between(0, 1) === 0 ? been : town.extra;
     const { id, person } = random.pick(some);
     const word = await product.district.removeExtra(person, id);
     return { what: 'extra hours removed', product: word, reference: removeExtra(town, id) };

@@ -27,6 +27,7 @@ export class StepsOfSchools {
       () => this.tell(),
       () => this.goAway(),
       () => this.comeBack(),
+      () => this.comeBack(),
       () => this.prove(),
       () => this.pass(),
       () => this.pass(),
@@ -45,8 +46,8 @@ export class StepsOfSchools {
     const limit = reference === 'timeTaken' ? town.teamsLimit(wanted) : undefined;
     const { word, ...made } = await product.book(wanted, choices.key());
     const isBooked = word === reference && (word === 'confirmed' || word === 'preliminary');
-    const goes = town.choose(wanted);
-    const touched = isBooked ? expected.add(town, wanted, { ...made, status: word, goes }) : undefined;
+    const staffed = town.choose(wanted);
+    const touched = isBooked ? expected.add(town, wanted, { ...made, status: word, ...staffed }) : undefined;
     const also = limit ? [`the team has enough: ${limit}`] : [];
     return { what: 'book', product: word, reference, touched, also };
   }
@@ -159,11 +160,15 @@ export class StepsOfSchools {
     return { what: 'prove', product: 'done', reference: 'done' };
   }
 
-  /** Some seconds, in which acts can still be undone and the worker does nothing; or some hours. */
+  /** Some seconds, in which acts can still be undone and the worker does nothing; or some hours, at times a night. */
   private async pass(): Promise<Outcome> {
     const { town, product, clock, random } = this.stage;
     const areSeconds = random.between(0, 2) === 0;
-    clock.pass(areSeconds ? random.between(1, 35) * SECOND : random.between(1, 300) * MINUTE);
+    clock.pass(
+      areSeconds
+        ? random.between(1, 35) * SECOND
+        : random.between(1, 300) * random.pick([1, 1, 1, 4]) * MINUTE,
+    );
     town.now = clock.now().getTime();
     if (!areSeconds) {
       await product.lapse();

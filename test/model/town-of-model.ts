@@ -6,11 +6,13 @@ import { accountOf } from '../setup/staff-visitor.js';
 import { MONDAY_MORNING, TestClock } from '../setup/test-clock.js';
 import type { Cast } from './choices.js';
 import { Product } from './product.js';
-import { Reference, type Person, type Place, type Way } from './reference.js';
+import type { Published } from './published.js';
+import type { Person, Place, Way } from './place.js';
+import { Reference } from './reference.js';
 
 /** So few that they stand in the way at times. */
-const CAPS = { onDay: 3, inWeek: 6, eveningsInWeek: 2, inRow: 2, breakMinutes: 45 };
-const TEAM_CAPS = { onDay: 4, inWeek: 9, ofLectureInWeek: 6 };
+const CAPS = { onDay: 3, inWeek: 6, eveningsInWeek: 2, inRow: 2, breakMinutes: 60 };
+const TEAM_CAPS = { onDay: 4, inWeek: 7, ofLectureInWeek: 5 };
 export const NO_CAPS = {
   onDay: Infinity,
   inWeek: Infinity,
@@ -93,6 +95,7 @@ export class TownOfModel {
       evening_load_percent: EVENING_PERCENT,
     });
     await app.db.query('UPDATE lecture SET most_per_week = $1', [TEAM_CAPS.ofLectureInWeek]);
+    await app.db.query(`UPDATE lecture SET times_from = 'both' WHERE slug = ANY($1)`, [LECTURES]);
     await app.db.query(`UPDATE bookable_hours SET closes_at = '19:00' WHERE audience = 'students'`);
     const town = new TownOfModel(app, server, clock, world, people);
     await town.appoint(await town.place());
@@ -161,7 +164,7 @@ export class TownOfModel {
   /** The database as it was before the first act. */
   async startOver(): Promise<void> {
     await this.app.db.query(
-      'TRUNCATE booking, absence, extra_hours, owed_mail, proven_address, outside_calendar CASCADE',
+      'TRUNCATE booking, published_time, absence, extra_hours, owed_mail, proven_address, outside_calendar CASCADE',
     );
     await this.app.db.query('UPDATE district_rules SET handover_needs_consent = true');
     await this.app.db.query('UPDATE lecture SET most_per_term = NULL');
@@ -196,5 +199,19 @@ export class Unaware extends Reference {
 export class Tireless extends Reference {
   override teamsLimit(): undefined {
     return undefined;
+  }
+}
+
+/** Whoever is named on a published time is free for everything else here. */
+export class Unkept extends Reference {
+  override keptBeside(): Published[] {
+    return [];
+  }
+}
+
+/** What is kept for published times stands in the way, and is nothing that somebody has: so much the database asks. */
+export class Hurried extends Reference {
+  override keptAsVisits(): Published[] {
+    return [];
   }
 }

@@ -3,7 +3,8 @@ import { addDays, type IsoDate } from '../../src/shared/time/iso-date.js';
 import { instantAt, swedishDateOf, swedishMinuteOf } from '../../src/shared/time/swedish-time.js';
 import { isEvening } from './caps.js';
 import { inside, type DaySpan } from './days.js';
-import type { Person, Reference, When } from './reference.js';
+import type { Person } from './place.js';
+import type { Reference, When } from './reference.js';
 
 /** Something that one of the team has been given, in the term. */
 interface Given {

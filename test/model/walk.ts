@@ -10,6 +10,7 @@ import { StepsOfHandingOver } from './steps-of-handing-over.js';
 import { StepsOfHours } from './steps-of-hours.js';
 import { StepsOfIllness } from './steps-of-illness.js';
 import { StepsOfOutside } from './steps-of-outside.js';
+import { StepsOfPublishing } from './steps-of-publishing.js';
 import { StepsOfSchools } from './steps-of-schools.js';
 
 /** A visit as it is compared with the database. */
@@ -17,6 +18,7 @@ export const shown = (visit: Visit) => ({
   id: visit.id,
   status: visit.status,
   startsAt: new Date(startOf(visit)),
+  published: visit.published ?? null,
   people: idsOf(visit),
 });
 
@@ -68,6 +70,7 @@ export class Walk {
       ...new StepsOfIllness(stage, district).all(),
       ...new StepsOfHandingOver(stage, district).all(),
       ...new StepsOfOutside(stage).all(),
+      ...new StepsOfPublishing(stage).all(),
     ];
     this.meetings = [...schools.meetings(), ...district.meetings()];
     town.now = clock.now().getTime();
@@ -80,7 +83,9 @@ export class Walk {
     const outcome = await this.random.pick(isMeeting ? this.meetings : this.steps)();
     if (!outcome) return undefined;
     const { what, product, reference, counted, touched, also = [] } = outcome;
-    for (const word of [`${what}: ${counted ?? reference}`, ...also])
+    const onPublished = [touched ?? []].flat().some(visit => visit.published);
+    const more = onPublished ? [...also, `on a published time: ${what}`] : also;
+    for (const word of [`${what}: ${counted ?? reference}`, ...more])
       this.counts[word] = (this.counts[word] ?? 0) + 1;
     if (product !== reference) return `step ${String(this.step)}, ${what}: ${product}, not ${reference}`;
     return touched ? this.compare([touched].flat()) : undefined;
@@ -106,6 +111,14 @@ export class Walk {
   async compareWishes(): Promise<string | undefined> {
     const wishes = this.town.wishes.map(one => `${one.id} ${one.outcome ?? 'open'}`).sort();
     return this.differenceOf(await this.product.handingOver.wishes(), wishes);
+  }
+
+  /** Where they differ about what is published. */
+  async comparePublished(): Promise<string | undefined> {
+    const published = this.town.published
+      .map(one => [one.id, startOf(one), ...one.people.toSorted()].join(' '))
+      .sort();
+    return this.differenceOf(await this.product.publishing.all(), published);
   }
 
   private differenceOf(is: string[], should: string[]): string | undefined {

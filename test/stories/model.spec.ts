@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { unseen } from '../model/outcomes.js';
-import { Reference, type Place } from '../model/reference.js';
+import type { Place } from '../model/place.js';
+import { Reference } from '../model/reference.js';
 import {
   Forgetful,
   IS_FIGURE,
@@ -11,6 +12,7 @@ import {
   Tireless,
   TownOfModel,
   Unaware,
+  Unkept,
 } from '../model/town-of-model.js';
 import { Walk } from '../model/walk.js';
 
@@ -30,7 +32,7 @@ afterAll(() => town.close());
 
 /** The first difference that a reference that is wrong meets on one of a few walks, or undefined. */
 async function foundOut(wrong: Partial<Place>, Wrong = Reference): Promise<string | undefined> {
-  for (const seed of ['', ' 2', ' 3', ' 4']) {
+  for (const seed of ['', ' 2', ' 3', ' 4', ' 5', ' 6']) {
     const difference = await walk(new Wrong({ ...(await town.place()), ...wrong }), SEED + seed);
     if (difference) return difference;
   }
@@ -46,6 +48,7 @@ async function walk(reference: Reference, seed = SEED): Promise<string | undefin
     (await path.compare()) ??
     (await path.compareBesides()) ??
     (await path.compareWishes()) ??
+    (await path.comparePublished()) ??
     (await path.compareOffers());
   for (let step = 1; step <= STEPS; step++) {
     const difference = (await path.next()) ?? (step % 200 === 0 ? await compareAll() : undefined);
@@ -103,6 +106,14 @@ test(
   'a reference that forgets what the whole team takes on is found out',
   async () => {
     expect(await foundOut({}, Tireless)).toMatch(/^step \d+/);
+  },
+  LONG,
+);
+
+test(
+  'a reference that forgets whose time is kept for published times is found out',
+  async () => {
+    expect(await foundOut({}, Unkept)).toMatch(/^step \d+/);
   },
   LONG,
 );

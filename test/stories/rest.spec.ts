@@ -26,6 +26,7 @@ afterAll(() => desk.close());
 afterEach(async () => {
   await desk.startOver();
   await desk.app.db.query('TRUNCATE absence, extra_hours');
+  await desk.app.db.query('DELETE FROM published_time');
   await desk.world.rules({ rest_after_late_work_hours: 11 });
 });
 
@@ -70,7 +71,12 @@ test('nor after a field shift over midnight', async () => {
 });
 
 /** Takes the time of a visit at the store, as whoever has looked before others were there. */
-async function take(date: string, minute: number, overridesMargins = false): Promise<boolean> {
+async function take(
+  date: string,
+  minute: number,
+  overridesMargins = false,
+  publishedTimeId: string | null = null,
+): Promise<boolean> {
   const sender = senders++;
   const { id } = await desk.world.book({
     // Two that are made at once do not want one time.
@@ -87,7 +93,7 @@ async function take(date: string, minute: number, overridesMargins = false): Pro
     occupied: at(minute - 15, minute + 75),
     withBreak: at(minute, minute + 70),
     place: (await desk.world.school()).id,
-    publishedTimeId: null,
+    publishedTimeId,
   };
   const because = { place: 1, freeAndQualified: 1, bookedMinutes: 0, workingShare: 1, lastBookedAt: null };
   const chosen = [{ assistantId: aminaId, because, overridesMargins }];
@@ -126,6 +132,18 @@ describe('the database takes no time that costs somebody the rest', () => {
   test('but for whom a coordinator sets it aside', async () => {
     await extraEvening();
     expect(await take(WEDNESDAY, KL_9, true)).toBe(true);
+  });
+
+  test('but for whoever is named on a published time, and not for who goes beside them', async () => {
+    await extraEvening();
+    const publish = async (people: string[]): Promise<string> => {
+      await desk.app.db.query('DELETE FROM published_time');
+      await desk.world.publish(WEDNESDAY, KL_9, people);
+      const [{ id }] = await desk.app.db.query<[{ id: string }]>('SELECT id FROM published_time');
+      return id;
+    };
+    expect(await take(WEDNESDAY, KL_9, false, await publish([]))).toBe(false);
+    expect(await take(WEDNESDAY, KL_9, false, await publish([aminaId]))).toBe(true);
   });
 });
 

@@ -70,6 +70,23 @@ test('somebody who is named on the published time works then, and comes first', 
   expect(named[1]!.chosen!.because.decidedBy).toBe('published');
 });
 
+test('about the rest of somebody who is named, whoever has published the time has decided', () => {
+  const night = { from: instantAt('2026-12-07', 18 * 60), until: instantAt('2026-12-07', 23 * 60) };
+  const duties = [{ from: night.from.getTime(), until: night.until.getTime() }];
+  const tired = team.map(one => (one.id === 'free' ? { ...one, duties } : one));
+  const ofFree = (named: string[]) =>
+    rankColleagues({
+      startsAt,
+      shape: { ...shape, restHours: 14 },
+      colleagues,
+      team: tired,
+      ...facts,
+      named,
+    }).find(one => one.id === 'free')!;
+  expect(ofFree([])).toMatchObject({ standing: 'tight', lacksRest: true });
+  expect(ofFree(['free'])).toMatchObject({ standing: 'free', lacksRest: false });
+});
+
 describe('somebody who has had enough by the caps', () => {
   const morning = {
     from: instantAt('2026-12-08', 8 * 60).getTime(),

@@ -4,8 +4,8 @@
 //   coordinator has a reason;
 // - capped: has had enough visits by the caps of the district, or the whole team has: possible for a reason, too, also of whoever is tight besides;
 // - busy (in another lecture), away, or not qualified: not possible, whatever the reason.
-// Whoever is named on the published time of the visit works then, whatever the weekly hours, and comes first of those who
-// stand alike; the others are in the fair order among themselves.
+// Whoever is named on the published time of the visit works then, whatever the weekly hours and the rest, and comes first of
+// those who stand alike; the others are in the fair order among themselves.
 import type { ChosenAssistant } from '../../calendars/occupied-time.store.js';
 import type { StaffingReason } from '../../calendars/staffing-reason.js';
 import type { TeamMember } from '../../calendars/team-member.js';
@@ -127,14 +127,15 @@ function standingOf(
   const away = inLecture.find(block => block.kind === 'absence');
   const stands = (standing: Standing, block?: Block) => ({ standing, isCapped, lacksRest, block });
   const start = startsAt.getTime();
-  const lacksRest = member !== undefined && isRestless(member, start, shape);
+  const isNamed = member !== undefined && named.includes(member.id);
+  const lacksRest = member !== undefined && !isNamed && isRestless(member, start, shape);
   const isCapped = member !== undefined && (hasTeamEnough || hasHadEnough(member.visits, start, shape));
   if (!member) return stands('notQualified');
   if (away) return stands('away', away);
   if (inLecture.length > 0) return stands('busy', inLecture[0]);
   if (blocks.length > 0 || lacksRest) return stands('tight', blocks[0]);
   const works =
-    named.includes(member.id) ||
+    isNamed ||
     freeAt(start, swedishDateOf(start), [{ ...member, busy: [], visits: [] }], {
       ...shape,
       caps: undefined,

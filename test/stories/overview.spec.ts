@@ -67,6 +67,22 @@ describe('what waits', () => {
     expect(await todo()).toBe(NOTHING);
   });
 
+  test('are told once: under the illness of whoever stands on them, and not again below', async () => {
+    const { id } = await desk.book('9A');
+    const other = await desk.book('9B', { date: '2026-12-09' });
+    const [person] = await desk.app.db.query<[{ id: string; name: string }]>(
+      'SELECT a.id, a.name FROM occupied_time o JOIN assistant a ON a.id = o.assistant_id WHERE o.booking_id = $1 LIMIT 1',
+      [id],
+    );
+    await desk.world.absent(person.id, '2026-12-08');
+    await desk.app.db.query(`UPDATE absence SET kind = 'illness'`);
+    expect(await todo()).toContain(`${person.name} är sjuk`);
+    expect((await todo()).match(/Rålambshovsskolan 9A/g)).toHaveLength(1);
+    expect(await todo()).not.toContain('saknar personal');
+    await desk.app.db.query('UPDATE booking SET people_needed = 3 WHERE id = $1', [other.id]);
+    expect(await todo()).toMatch(/1 Fler besök saknar personal ons 9 dec kl\. 10\.00 Rålambshovsskolan 9B/);
+  });
+
   test('mails that failed, until one arrives', async () => {
     await desk.book('9A');
     await desk.app.mails();

@@ -16,6 +16,7 @@ const sv = {
     unknownSender: 'Bokningar från okända avsändare',
     untold: 'Besök är inte uppföljda',
   } satisfies Words,
+  otherLackPeople: 'Fler besök saknar personal',
   act: {
     lacksPeople: 'Bemanna',
     mailFailed: 'Gå igenom',
@@ -66,6 +67,7 @@ const en: typeof sv = {
     unknownSender: 'Bookings from unknown senders',
     untold: 'Visits are not followed up',
   },
+  otherLackPeople: 'More visits lack people',
   act: {
     lacksPeople: 'Find people',
     mailFailed: 'Go through',

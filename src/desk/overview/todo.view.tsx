@@ -43,7 +43,11 @@ export function Todo({ visits, senders, ill, doubtful, missingHours, brokenCalen
             <IllLine person={person} above={ill.slice(0, index)} today={today} />
           ))}
           {PROBLEMS.map(problem => (
-            <Line problem={problem} visits={visits.filter(visit => visit.problem === problem)}>
+            <Line
+              problem={problem}
+              title={problem === 'lacksPeople' && ill.length > 0 ? t.otherLackPeople : t.problem[problem]}
+              visits={visits.filter(visit => visit.problem === problem)}
+            >
               {problem === 'unknownSender' && <Senders senders={senders} />}
             </Line>
           ))}
@@ -75,11 +79,12 @@ function BrokenCalendars({ calendars }: { calendars: BrokenCalendar[] }) {
 
 interface LineProps {
   problem: Problem;
+  title: string;
   visits: VisitOfProblem[];
   children?: ComponentChildren;
 }
 
-function Line({ problem, visits, children }: LineProps) {
+function Line({ problem, title, visits, children }: LineProps) {
   const { language } = usePage();
   const link = useLink();
   const t = overviewTexts[language];
@@ -89,7 +94,7 @@ function Line({ problem, visits, children }: LineProps) {
   return (
     <li data-calm={isBroken ? undefined : ''}>
       <b class="n">{count}</b>
-      <h3>{t.problem[problem]}</h3>
+      <h3>{title}</h3>
       <ul class="which">
         {visits.map(visit => (
           <li>
@@ -106,7 +111,7 @@ function Line({ problem, visits, children }: LineProps) {
         href={link(addressOfView(problem))}
       >
         {t.act[problem]}
-        <span class="ds-sr-only">: {t.problem[problem]}</span>
+        <span class="ds-sr-only">: {title}</span>
       </a>
       {children}
     </li>

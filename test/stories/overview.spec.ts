@@ -48,6 +48,44 @@ describe('the first page of a coordinator', () => {
   });
 });
 
+describe('a district that nobody can book yet', () => {
+  const steps = async () => {
+    const [, list] = /<h2 id="igang">([\s\S]*?)<\/section>/.exec(await page()) ?? [];
+    return [...(list ?? '').matchAll(/<a href="([^"]*)"[\s\S]*?\. (Klart|Inte klart)</g)].map(
+      ([, to, state]) => `${to!} ${state!}`,
+    );
+  };
+  const inDistrict = (sql: string) => desk.app.db.query(sql, [desk.world.district.id]);
+
+  test('is told what is left to do, with a tick for what is done, until all of it is', async () => {
+    const { db } = desk.app;
+    expect(await steps()).toEqual([]);
+    await inDistrict('UPDATE lecture SET is_published = false WHERE district_id = $1');
+    await inDistrict('UPDATE school_year SET confirmed = false WHERE district_id = $1');
+    await db.query(`UPDATE weekly_hours SET valid_until = '2026-11-20'`);
+    const people = await db.query<{ id: string }[]>(
+      `UPDATE assistant SET employed_until = '2026-11-20' WHERE district_id = $1 AND name <> 'Örjan' RETURNING id`,
+      [desk.world.district.id],
+    );
+    expect(people).toHaveLength(2);
+    expect(await steps()).toEqual([
+      '/skolor Klart',
+      '/utbud Inte klart',
+      '/personal Inte klart',
+      '/personal Inte klart',
+      '/installningar/lasar Inte klart',
+    ]);
+    expect(await words()).not.toContain(NOTHING);
+    await inDistrict('UPDATE assistant SET employed_until = NULL WHERE district_id = $1');
+    await inDistrict('UPDATE lecture SET is_published = true WHERE district_id = $1');
+    await inDistrict('UPDATE school_year SET confirmed = true WHERE district_id = $1');
+    expect((await steps()).filter(step => step.endsWith('Inte klart'))).toEqual(['/personal Inte klart']);
+    await db.query('UPDATE weekly_hours SET valid_until = NULL');
+    expect(await steps()).toEqual([]);
+    expect(await todo()).toBe(NOTHING);
+  });
+});
+
 describe('what waits', () => {
   test('visits that lack people, until somebody goes', async () => {
     const booked = await desk.book('9A');

@@ -18,6 +18,8 @@ import { PROBLEMS, type Problem, type UnknownSender, type VisitOfProblem } from 
 const BROKEN: Problem[] = ['lacksPeople', 'mailFailed'];
 
 interface TodoProps {
+  /** Where schools cannot book yet, more waits than is listed here. */
+  hasBegun: boolean;
   visits: VisitOfProblem[];
   senders: UnknownSender[];
   ill: IllPerson[];
@@ -29,13 +31,16 @@ interface TodoProps {
 }
 
 /** Each thing that waits: how many, what, which, and beside it what can be done. */
-export function Todo({ visits, senders, ill, doubtful, missingHours, brokenCalendars, today }: TodoProps) {
+export function Todo(props: TodoProps) {
+  const { visits, senders, ill, doubtful, missingHours, brokenCalendars, today } = props;
   const t = overviewTexts[usePage().language];
   const waiting = visits.length + ill.length + doubtful.length + brokenCalendars.length;
+  const isNothing = waiting === 0 && !missingHours;
+  if (isNothing && !props.hasBegun) return null;
   return (
     <section aria-labelledby="gor">
       <h2 id="gor">{t.todo}</h2>
-      {waiting === 0 && !missingHours ? (
+      {isNothing ? (
         <p class="fb-muted">{t.nothing}</p>
       ) : (
         <ul class="fb-todo">

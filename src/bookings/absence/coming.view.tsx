@@ -109,7 +109,7 @@ function seriesOf(coming: OwnAbsence[]): OwnAbsence[][] {
 }
 
 /** "tisdag 8 december 13.00–15.30", the days from the first to the last, or these from a time of the clock on. */
-function absenceInWords({ from, until }: OwnAbsence, language: Language): string {
+export function absenceInWords({ from, until }: OwnAbsence, language: Language): string {
   const first = swedishDateOf(from);
   const isWholeDays = swedishMinuteOf(from) === 0 && swedishMinuteOf(until) === 0;
   const last = swedishDateOf(until.getTime() - 1);

@@ -210,6 +210,7 @@ import { WeekQueries } from './week/week.queries.js';
     HoursReminderMails,
   ],
   exports: [
+    Absences,
     AcceptedSenders,
     BookingViewQueries,
     MailStatesQueries,

@@ -6,6 +6,7 @@ import { rangeOf } from '../calendars/span.js';
 import { TeamQueries } from '../calendars/team.queries.js';
 import { District } from '../districts/district.entity.js';
 import { DistrictsQueries } from '../districts/districts.queries.js';
+import { SchoolYear } from '../districts/school-year.entity.js';
 import { LectureQualification } from '../lectures/lecture.entity.js';
 import { LecturesQueries } from '../lectures/lectures.queries.js';
 import { Onboarding } from '../onboarding/onboarding.js';
@@ -49,6 +50,7 @@ export class Demo {
       const district = (await this.districts.bySlug(slug))!;
       const known = await this.dataSource.manager.existsBy(Assistant, { districtId: district.id });
       if (known) continue;
+      await this.dataSource.manager.update(SchoolYear, { districtId: district.id }, { confirmed: true });
       await this.dataSource.transaction(manager => this.hire(manager, district, CAST[slug]!, now));
       await this.fillYear(district, now);
     }

@@ -10,6 +10,7 @@ import { BookingListController } from './list/list.controller.js';
 import { NewBookingController } from './new-booking/new-booking.controller.js';
 import { NewBookingChoices } from './new-booking/new-booking.queries.js';
 import { OverviewController } from './overview/overview.controller.js';
+import { BeginningQueries } from './overview/beginning.queries.js';
 import { OverviewQueries } from './overview/overview.queries.js';
 import { TodoQueries } from './overview/todo.queries.js';
 import { PublishController } from './published/publish.controller.js';
@@ -36,6 +37,7 @@ import { IllQueries } from './sick/ill.queries.js';
   ],
   providers: [
     BookingListQueries,
+    BeginningQueries,
     OverviewQueries,
     TodoQueries,
     IllQueries,

@@ -2,8 +2,8 @@ import { overlaps } from '../calendars/overlaps.js';
 
 /**
  * What somebody at the desk has to do something about, as conditions on a booking `b` and its contact `c` (which may be
- * missing). The overview counts by them and the list filters by them, so that both always agree. `now` is the name of
- * the parameter, for example $2.
+ * missing). The overview counts by them and the list filters by them, so that both agree; only what lacks people because
+ * of an illness is told there under the illness instead. `now` is the name of the parameter, for example $2.
  */
 export const problems = (now: string) => ({
   /** Fewer go than are needed: a place is empty, or somebody who goes is away then. */

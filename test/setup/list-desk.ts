@@ -17,6 +17,7 @@ export class ListDesk extends Desk {
     const { world, elsewhere } = desk;
     const ids = await world.hire(...NAMES.map(name => ({ name })));
     desk.team = Object.fromEntries(NAMES.map((name, index) => [name, ids[index]!]));
+    await desk.app.db.query('UPDATE school_year SET confirmed = true');
     await desk.enterLena();
     await elsewhere.hire({}, {});
     const school = { id: (await elsewhere.school('Bredängsskolan')).id };

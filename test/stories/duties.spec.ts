@@ -63,3 +63,35 @@ test('a meeting every sixth week takes the time each time', async () => {
   const { text } = await amina.get('/kalender/vecka?vecka=2027-W03');
   expect(wordsOf(text)).toContain('Annat uppdrag 13.00–15.00');
 });
+
+test('what lies over something that is entered already is entered, and the page says over what', async () => {
+  await enter({ varfor: 'holiday', fran: FRIDAY, till: '' });
+  await enter({ varfor: 'training', fran: TUESDAY, till: '', klfran: '9', kltill: '10' });
+  const answer = await enter({ varfor: 'fielding', fran: FRIDAY, till: '', klfran: '18', kltill: '21' });
+  const { text } = await amina.get(answer.headers.location!);
+  expect(wordsOf(text)).toContain(
+    'Tiden är inlagd. Det går över något som du redan har lagt in: Semester, fredag 11 december. Ta bort',
+  );
+  expect(await duties()).toHaveLength(3);
+  const beside = await enter({ varfor: 'fielding', fran: TUESDAY, till: '', klfran: '10', kltill: '11' });
+  expect(beside.headers.location).toBe('/franvaro?klart=inlagd&besok=0');
+  const others = await johan.get(answer.headers.location!);
+  expect(wordsOf(others.text)).not.toContain('redan har lagt in');
+});
+
+test('of what recurs the first time that is overlapped is named', async () => {
+  await enter({
+    varfor: 'otherDuty',
+    fran: TUESDAY,
+    till: '',
+    klfran: '13',
+    kltill: '15',
+    varje: '1',
+    sista: '2027-01-19',
+  });
+  const answer = await enter({ varfor: 'holiday', fran: FRIDAY, till: '2026-12-31' });
+  const words = wordsOf((await amina.get(answer.headers.location!)).text);
+  expect(words).toContain(
+    'redan har lagt in: SSPF eller annat uppdrag, tisdag 15 december 13.00–15.00. Ta bort',
+  );
+});

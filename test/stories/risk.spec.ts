@@ -20,6 +20,7 @@ beforeEach(async () => {
 
 const risks = async () => /nästa vecka(.*?)Lediga tider/.exec(await desk.words(PAGE))![1]!.trim();
 const todo = async () => /Att göra(.*?)Nytt sedan/.exec(await desk.words('/oversikt'))![1]!.trim();
+const NO_VISITS = 'Inga besök är bokade.';
 const NONE = 'Alla besök har så många som behövs, och de kan komma.';
 
 /** Ids and names of those who go, by name. */
@@ -45,9 +46,9 @@ async function elsewhere(assistantId: string, from: Date, until: Date): Promise<
 
 describe('visits of this and next week', () => {
   test('are in danger where places are empty or somebody is away, and lead to the page that finds others', async () => {
-    expect(await risks()).toBe(NONE);
-    const { id, reference } = await desk.book('9A', { date: '2026-12-01' });
     await desk.book('9B', { date: '2026-12-07' });
+    expect(await risks()).toBe(NO_VISITS);
+    const { id, reference } = await desk.book('9A', { date: '2026-12-01' });
     expect(await risks()).toBe(NONE);
     const [first, second] = await going(id);
     await desk.world.absent(first.id, '2026-12-01');
@@ -88,7 +89,7 @@ describe('visits of this and next week', () => {
       instantAt('2026-12-01', 600),
       instantAt('2026-12-01', 660),
     ]);
-    expect(await risks()).toBe(NONE);
+    expect(await risks()).toBe(NO_VISITS);
     await desk.app.db.query('UPDATE booking SET people_needed = 2');
   });
 });
@@ -118,6 +119,16 @@ describe('free times', () => {
     await desk.book('9A', { date: '2026-12-01' });
     await desk.world.absent(desk.team['Örjan']!, '2026-12-01');
     expect(number((await cells('Cannabis och hjärnan'))[1])).toBeLessThan(number(second));
+  });
+
+  test('are none for a reason, and lead to where times are published', async () => {
+    const TO_PUBLISH = '<a href="/publicerade-tider">Publicera egna tider</a>';
+    expect((await cells('Föräldramöte'))[1]).toBe('inga för få arbetar de timmar då den kan hållas');
+    await desk.app.db.query(`UPDATE assistant SET employed_until = '2026-11-20'`);
+    expect((await cells('Cannabis och hjärnan'))[1]).toBe('inga ingen får hålla den');
+    const { text } = await desk.lena.get(PAGE);
+    expect(text).toContain(TO_PUBLISH);
+    expect(wordsOf((await desk.lena.get(`/en${PAGE}`)).text)).toContain('none nobody may hold it');
   });
 
   test('are told as none or few, or from when they are released', async () => {

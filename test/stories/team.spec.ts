@@ -32,6 +32,22 @@ test('the team is listed with what matters of each, and only that of the own dis
 });
 
 describe('somebody of the team', () => {
+  test('has an absence to come that a coordinator sees, and what has been and what is another’s is not there', async () => {
+    const kindsOf = async () =>
+      /Frånvaro och uppdrag framåt (.*?) Fältassistenten lägger in/.exec(
+        await desk.words(desk.aminaPath),
+      )![1];
+    expect(await kindsOf()).toBe('Inget är inlagt.');
+    await desk.world.absent(desk.aminaId, '2026-11-20');
+    await desk.world.absent(desk.aminaId, DAY, 13 * 60, 15 * 60);
+    const johan = await desk.one<{ id: string }>(`SELECT id FROM assistant WHERE name = 'Johan'`);
+    await desk.world.absent(johan.id, '2026-12-09');
+    expect(await kindsOf()).toBe('Semester tisdag 8 december 13.00–15.00');
+    await app.db.query(`UPDATE absence SET kind = 'illness' WHERE assistant_id = $1`, [desk.aminaId]);
+    expect(await kindsOf()).toContain('Sjuk');
+    await app.db.query('TRUNCATE absence');
+  });
+
   test('is changed, with everything in the history, and is offered to schools by it at once', async () => {
     const lecture = await desk.world.lecture();
     const others = ((await desk.form(desk.aminaPath)).lectures as string[]).filter(id => id !== lecture.id);

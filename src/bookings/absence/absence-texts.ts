@@ -56,6 +56,8 @@ const sv = {
   saved: 'Tiden är inlagd.',
   savedAndTold: (count: number) =>
     `Tiden är inlagd, och teamets brevlåda har fått veta om ${plural(count, 'ett besök', `${String(count)} besök`)}.`,
+  overlaps: (entered: string[]) =>
+    `Det går över något som du redan har lagt in: ${entered.join('; ')}. Ta bort det som inte gäller.`,
   wholeDays: (from: string, until: string) => (from === until ? from : `${from} till ${until}`),
   fromClock: (days: string, when: string) => `${days}, från ${when}`,
   faults: {
@@ -112,6 +114,8 @@ const en: typeof sv = {
   saved: 'The time is entered.',
   savedAndTold: count =>
     `The time is entered, and the team’s mailbox has been told of ${plural(count, 'one visit', `${String(count)} visits`)}.`,
+  overlaps: entered =>
+    `It overlaps what you have entered already: ${entered.join('; ')}. Remove what does not hold.`,
   wholeDays: (from, until) => (from === until ? from : `${from} to ${until}`),
   fromClock: (days, when) => `${days}, from ${when}`,
   faults: {

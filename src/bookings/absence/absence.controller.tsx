@@ -9,12 +9,12 @@ import { swedishDateOf } from '../../shared/time/swedish-time.js';
 import type { SignedIn } from '../../staff/roles.js';
 import { ForStaff, Me } from '../../staff/staff.guard.js';
 import { staffMenu } from '../../staff/staff-menu.js';
-import { textOf, type Posted } from '../../platform/web/posted.js';
+import { textOf, textsOf, type Posted } from '../../platform/web/posted.js';
 import { AbsencePage, CheckPage } from './absence.view.js';
 import { Absences, type RemovalScope } from './absences.js';
 import { absenceTexts } from './absence-texts.js';
 import { RemoveRecurring } from './coming.view.js';
-import { readAbsences, type AbsencesFaults, type TypedAbsences } from './recurrence.rules.js';
+import { overlapped, readAbsences, type AbsencesFaults, type TypedAbsences } from './recurrence.rules.js';
 
 /** One's own absence. Which visits it hits is shown before it is entered. */
 @Controller('franvaro')
@@ -27,7 +27,7 @@ export class AbsenceController {
 
   @Get()
   show(@Me() me: SignedIn, @Query() query: Posted, @InLanguage() language: Language): Promise<Answer> {
-    return this.form(me, NOTHING, [], language, doneInWords(query, language));
+    return this.form(me, NOTHING, [], language, doneInWords(query, language), textsOf(query, 'over'));
   }
 
   @Post()
@@ -54,8 +54,10 @@ export class AbsenceController {
         body: <CheckPage typed={typed} hit={hit} />,
       });
     }
+    const over = overlapped(await this.absences.coming(me, now), absence.times);
     const told = await this.absences.enter(me, absence, now);
-    return seeOther(`/franvaro?klart=inlagd&besok=${String(told.length)}`);
+    const also = over.map(({ id }) => `&over=${id}`).join('');
+    return seeOther(`/franvaro?klart=inlagd&besok=${String(told.length)}${also}`);
   }
 
   /** Of what recurs it is asked first how much of it is to go. What has been stays. */
@@ -88,16 +90,19 @@ export class AbsenceController {
     errors: FieldError[],
     language: Language,
     done?: string,
+    over: readonly string[] = [],
   ): Promise<Answer> {
     const now = this.clock.now();
     const { title } = absenceTexts[language];
+    const coming = await this.absences.coming(me, now);
     return page({
       status: errors.length > 0 ? 422 : 200,
       title: errors.length > 0 ? frameTexts[language].errorPrefix + title : title,
       menu: staffMenu(language, 'absence', me),
       body: (
         <AbsencePage
-          coming={await this.absences.coming(me, now)}
+          coming={coming}
+          over={coming.filter(one => over.includes(one.id))}
           typed={typed}
           errors={errors}
           today={swedishDateOf(now)}

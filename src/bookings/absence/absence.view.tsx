@@ -15,7 +15,7 @@ import type { HitVisit } from '../hit-visit.js';
 import { HitVisits } from '../hit-visits.view.js';
 import type { OwnAbsence } from './absences.js';
 import { absenceTexts } from './absence-texts.js';
-import { ComingAbsence } from './coming.view.js';
+import { absenceInWords, ComingAbsence } from './coming.view.js';
 import { INTERVALS, type TypedAbsences } from './recurrence.rules.js';
 
 interface AbsencePageProps {
@@ -24,9 +24,11 @@ interface AbsencePageProps {
   errors: FieldError[];
   today: IsoDate;
   done: string | undefined;
+  /** What has just been entered lies over these. */
+  over: OwnAbsence[];
 }
 
-export function AbsencePage({ coming, typed, errors, today, done }: AbsencePageProps) {
+export function AbsencePage({ coming, typed, errors, today, done, over }: AbsencePageProps) {
   const { language } = usePage();
   const link = useLink();
   const t = absenceTexts[language];
@@ -37,6 +39,11 @@ export function AbsencePage({ coming, typed, errors, today, done }: AbsencePageP
         {t.title}
       </h1>
       <Done text={done} class="mt-4" />
+      {over.length > 0 && (
+        <p class="fb-note mt-4" data-kind="warning">
+          {t.overlaps(over.map(one => `${t.kinds[one.kind]}, ${absenceInWords(one, language)}`))}
+        </p>
+      )}
       <p class="fb-lead mt-3">{t.lead}</p>
       {coming.length > 0 && (
         <p class="mt-4">

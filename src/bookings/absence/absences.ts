@@ -36,7 +36,7 @@ export class Absences {
   ) {}
 
   /** From now on, in order. */
-  coming(me: SignedIn, now: Date): Promise<OwnAbsence[]> {
+  coming(me: Pick<SignedIn, 'assistantId'>, now: Date): Promise<OwnAbsence[]> {
     return this.dataSource.query(
       `SELECT id, kind, lower(period) AS "from", upper(period) AS "until", series_id AS "seriesId" FROM absence
         WHERE assistant_id = $1 AND upper(period) > $2 ORDER BY lower(period)`,

@@ -30,6 +30,22 @@ export function ComingAbsence({ coming }: { coming: OwnAbsence[] }) {
   );
 }
 
+/** The same for a coordinator, who changes nothing of it: one line for each, or for all that recur together. */
+export function AbsenceInSight({ coming }: { coming: OwnAbsence[] }) {
+  const { language } = usePage();
+  const t = absenceTexts[language];
+  return (
+    <Facts
+      isSide
+      facts={seriesOf(coming).map(times => {
+        const last = swedishDateOf(times.at(-1)!.from);
+        const more = times.length > 1 ? `. ${t.recurs(times.length, dateSpan(language, last, last))}` : '';
+        return { label: t.kinds[times[0]!.kind], value: absenceInWords(times[0]!, language) + more };
+      })}
+    />
+  );
+}
+
 function Time({ absence }: { absence: OwnAbsence }) {
   const { language } = usePage();
   const t = absenceTexts[language];
@@ -109,7 +125,7 @@ function seriesOf(coming: OwnAbsence[]): OwnAbsence[][] {
 }
 
 /** "tisdag 8 december 13.00–15.30", the days from the first to the last, or these from a time of the clock on. */
-function absenceInWords({ from, until }: OwnAbsence, language: Language): string {
+export function absenceInWords({ from, until }: OwnAbsence, language: Language): string {
   const first = swedishDateOf(from);
   const isWholeDays = swedishMinuteOf(from) === 0 && swedishMinuteOf(until) === 0;
   const last = swedishDateOf(until.getTime() - 1);

@@ -60,6 +60,15 @@ export function readAbsences(
   return { kind: first.kind, times };
 }
 
+/** Which of those that are entered (in order) some of the times lie over; of what recurs the first. */
+export function overlapped<Entered extends AbsenceTime & { id: string; seriesId: string | null }>(
+  entered: readonly Entered[],
+  times: readonly AbsenceTime[],
+): Entered[] {
+  const hit = entered.filter(one => times.some(({ from, until }) => one.from < until && from < one.until));
+  return [...Map.groupBy(hit, one => one.seriesId ?? one.id).values()].map(([first]) => first!);
+}
+
 function lastDayFault(lastDay: string, today: IsoDate): RecurrenceFault | undefined {
   if (!isIsoDate(lastDay)) return 'lastDayMissing';
   return lastDay > addDays(today, FARTHEST_DAYS) ? 'lastDayTooFar' : undefined;

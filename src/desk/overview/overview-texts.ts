@@ -1,7 +1,9 @@
 import { plural, type Language } from '../../shared/language.js';
+import type { Beginning } from './beginning.queries.js';
 import type { Problem } from './todo.queries.js';
 
 type Words = Record<Problem, string>;
+type StepWords = Record<keyof Beginning, string>;
 
 const sv = {
   title: 'Översikt',
@@ -9,6 +11,26 @@ const sv = {
   week: (number: number) => `vecka\u00a0${String(number)}`,
   todo: 'Att göra',
   nothing: 'Inget väntar på dig just nu.',
+  beginning: {
+    title: 'Kom igång',
+    lead: 'Skolor kan boka när det här är gjort.',
+    steps: {
+      schools: 'Lägg till skolor',
+      lectures: 'Publicera en föreläsning',
+      people: 'Lägg till fältassistenter och välj vad de får hålla',
+      hours: 'Se till att de har lagt in sina tider',
+      year: 'Fastställ läsåret',
+    } satisfies StepWords,
+    how: {
+      schools: '',
+      lectures: '',
+      people: 'Så många som ett besök behöver ska få hålla samma föreläsning.',
+      hours: 'Var och en gör det på sin egen sida efter inloggningen.',
+      year: 'Tider finns redan efter ett förslag. Kontrollera terminer och lov.',
+    } satisfies StepWords,
+    done: 'Klart',
+    open: 'Inte klart',
+  },
   problem: {
     lacksPeople: 'Besök saknar personal',
     mailFailed: 'Bokningar där ett mejl inte kom fram',
@@ -16,6 +38,7 @@ const sv = {
     unknownSender: 'Bokningar från okända avsändare',
     untold: 'Besök är inte uppföljda',
   } satisfies Words,
+  otherLackPeople: 'Fler besök saknar personal',
   act: {
     lacksPeople: 'Bemanna',
     mailFailed: 'Gå igenom',
@@ -59,6 +82,26 @@ const en: typeof sv = {
   week: number => `week\u00a0${String(number)}`,
   todo: 'To do',
   nothing: 'Nothing waits for you right now.',
+  beginning: {
+    title: 'Getting started',
+    lead: 'Schools can book when this is done.',
+    steps: {
+      schools: 'Add schools',
+      lectures: 'Publish a lecture',
+      people: 'Add youth field workers and choose what they may hold',
+      hours: 'See to it that they have entered their hours',
+      year: 'Confirm the school year',
+    },
+    how: {
+      schools: '',
+      lectures: '',
+      people: 'As many as a visit needs must be allowed to hold the same lecture.',
+      hours: 'Each of them does so on a page of their own after signing in.',
+      year: 'Times already follow a proposal. Check terms and breaks.',
+    },
+    done: 'Done',
+    open: 'Not done',
+  },
   problem: {
     lacksPeople: 'Visits lack people',
     mailFailed: 'Bookings with a mail that did not arrive',
@@ -66,6 +109,7 @@ const en: typeof sv = {
     unknownSender: 'Bookings from unknown senders',
     untold: 'Visits are not followed up',
   },
+  otherLackPeople: 'More visits lack people',
   act: {
     lacksPeople: 'Find people',
     mailFailed: 'Go through',

@@ -16,6 +16,7 @@ import { staffMenu } from '../../staff/staff-menu.js';
 import { AtRisk } from '../risk/at-risk.js';
 import { isDoubtful } from '../risk/at-risk.rules.js';
 import { IllQueries } from '../sick/ill.queries.js';
+import { BeginningQueries } from './beginning.queries.js';
 import { OverviewQueries } from './overview.queries.js';
 import { newSince, termSoFar, twoWeeksOf, weeksAhead } from './overview.rules.js';
 import { overviewTexts } from './overview-texts.js';
@@ -27,6 +28,7 @@ import { TodoQueries } from './todo.queries.js';
 @ForStaff('coordinator')
 export class OverviewController {
   constructor(
+    private readonly beginning: BeginningQueries,
     private readonly todo: TodoQueries,
     private readonly ill: IllQueries,
     private readonly atRisk: AtRisk,
@@ -46,7 +48,7 @@ export class OverviewController {
     const { from, until } = twoWeeksOf(today);
     const { terms } = await this.districts.plan(me.districtId!);
     const term = termSoFar(terms, today);
-    const [visits, senders, ill, atRisk, latest, planned, figures] = await Promise.all([
+    const [visits, senders, ill, ahead, latest, planned, figures] = await Promise.all([
       this.todo.visits(me, now),
       this.todo.unknownSenders(me, now),
       this.ill.withVisits(me, now),
@@ -62,10 +64,11 @@ export class OverviewController {
         <OverviewPage
           me={me}
           now={now}
+          beginning={await this.beginning.of(me, today)}
           visits={visits}
           senders={senders}
           ill={ill}
-          doubtful={atRisk.filter(isDoubtful)}
+          doubtful={ahead.atRisk.filter(isDoubtful)}
           missingHours={await this.hours.pressing(me, now)}
           brokenCalendars={await this.outside.broken(me, 'team', now)}
           latest={latest}

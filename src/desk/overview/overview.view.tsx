@@ -11,6 +11,8 @@ import type { IllPerson } from '../sick/ill.queries.js';
 import { sickDeskTexts } from '../sick/sick-desk-texts.js';
 import { NewBooking } from '../new-booking.view.js';
 import { grouped } from '../../shared/text/numbers.js';
+import type { Beginning } from './beginning.queries.js';
+import { BeginningList, hasBegun } from './beginning.view.js';
 import { Latest } from './latest.view.js';
 import type { BrokenCalendar } from '../../calendars/outside/outside-calendars.js';
 import type { LatestBooking, TermFigures } from './overview.queries.js';
@@ -23,6 +25,7 @@ import { WeeksAhead } from './weeks-ahead.view.js';
 interface OverviewPageProps {
   me: SignedIn;
   now: Date;
+  beginning: Beginning;
   visits: VisitOfProblem[];
   senders: UnknownSender[];
   ill: IllPerson[];
@@ -56,7 +59,9 @@ export function OverviewPage(props: OverviewPageProps) {
       <Done text={wasAccepted && t.accepted} class="mb-4" />
       <div class="fb-overview">
         <div class="fb-stack gap-9">
+          <BeginningList beginning={props.beginning} />
           <Todo
+            hasBegun={hasBegun(props.beginning)}
             visits={props.visits}
             senders={props.senders}
             ill={props.ill}

@@ -3,6 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import type { SignedIn } from '../../staff/roles.js';
 import { problems } from '../open-problems.js';
+import { TOLD_UNDER_ILLNESS } from '../sick/ill.queries.js';
 
 /** In the order of the page: what is broken, then what waits. */
 export const PROBLEMS = ['lacksPeople', 'mailFailed', 'preliminary', 'unknownSender', 'untold'] as const;
@@ -39,9 +40,10 @@ const FROM_BOOKINGS = `FROM booking b
 export class TodoQueries {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
-  /** The first visits of each problem, with how many there are in all. */
+  /** The first visits of each problem, with how many there are in all; what is told under an illness lacks nobody here. */
   visits(me: SignedIn, now: Date): Promise<VisitOfProblem[]> {
-    const conditions = problems('$2');
+    const open = problems('$2');
+    const conditions = { ...open, lacksPeople: `${open.lacksPeople} AND NOT ${TOLD_UNDER_ILLNESS}` };
     const parts = PROBLEMS.map(
       problem => `(
         SELECT '${problem}' AS problem, (count(*) OVER ())::int AS count, b.reference, b.starts_at AS "startsAt",

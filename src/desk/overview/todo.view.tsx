@@ -18,6 +18,8 @@ import { PROBLEMS, type Problem, type UnknownSender, type VisitOfProblem } from 
 const BROKEN: Problem[] = ['lacksPeople', 'mailFailed'];
 
 interface TodoProps {
+  /** Where schools cannot book yet, more waits than is listed here. */
+  hasBegun: boolean;
   visits: VisitOfProblem[];
   senders: UnknownSender[];
   ill: IllPerson[];
@@ -29,13 +31,16 @@ interface TodoProps {
 }
 
 /** Each thing that waits: how many, what, which, and beside it what can be done. */
-export function Todo({ visits, senders, ill, doubtful, missingHours, brokenCalendars, today }: TodoProps) {
+export function Todo(props: TodoProps) {
+  const { visits, senders, ill, doubtful, missingHours, brokenCalendars, today } = props;
   const t = overviewTexts[usePage().language];
   const waiting = visits.length + ill.length + doubtful.length + brokenCalendars.length;
+  const isNothing = waiting === 0 && !missingHours;
+  if (isNothing && !props.hasBegun) return null;
   return (
     <section aria-labelledby="gor">
       <h2 id="gor">{t.todo}</h2>
-      {waiting === 0 && !missingHours ? (
+      {isNothing ? (
         <p class="fb-muted">{t.nothing}</p>
       ) : (
         <ul class="fb-todo">
@@ -43,7 +48,11 @@ export function Todo({ visits, senders, ill, doubtful, missingHours, brokenCalen
             <IllLine person={person} above={ill.slice(0, index)} today={today} />
           ))}
           {PROBLEMS.map(problem => (
-            <Line problem={problem} visits={visits.filter(visit => visit.problem === problem)}>
+            <Line
+              problem={problem}
+              title={problem === 'lacksPeople' && ill.length > 0 ? t.otherLackPeople : t.problem[problem]}
+              visits={visits.filter(visit => visit.problem === problem)}
+            >
               {problem === 'unknownSender' && <Senders senders={senders} />}
             </Line>
           ))}
@@ -75,11 +84,12 @@ function BrokenCalendars({ calendars }: { calendars: BrokenCalendar[] }) {
 
 interface LineProps {
   problem: Problem;
+  title: string;
   visits: VisitOfProblem[];
   children?: ComponentChildren;
 }
 
-function Line({ problem, visits, children }: LineProps) {
+function Line({ problem, title, visits, children }: LineProps) {
   const { language } = usePage();
   const link = useLink();
   const t = overviewTexts[language];
@@ -89,7 +99,7 @@ function Line({ problem, visits, children }: LineProps) {
   return (
     <li data-calm={isBroken ? undefined : ''}>
       <b class="n">{count}</b>
-      <h3>{t.problem[problem]}</h3>
+      <h3>{title}</h3>
       <ul class="which">
         {visits.map(visit => (
           <li>
@@ -106,7 +116,7 @@ function Line({ problem, visits, children }: LineProps) {
         href={link(addressOfView(problem))}
       >
         {t.act[problem]}
-        <span class="ds-sr-only">: {t.problem[problem]}</span>
+        <span class="ds-sr-only">: {title}</span>
       </a>
       {children}
     </li>

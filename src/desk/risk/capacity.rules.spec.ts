@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { offerFacts, person, planOf } from '../../../test/builders/offer.js';
+import { offerFacts, person, planOf, spanOn } from '../../../test/builders/offer.js';
 import { instantAt } from '../../shared/time/swedish-time.js';
 import { offeredDays } from '../../slots/offer.rules.js';
 import { daysToAsk, levelOf, supplyOf, weeksToLookAt } from './capacity.rules.js';
@@ -40,7 +40,11 @@ describe('what there is in them', () => {
   const supplies = (team = [person('Ali'), person('Bea')], plan = planOf()) => {
     const weeks = weeksToLookAt(plan, now);
     const { from, to } = daysToAsk(weeks)!;
-    return supplyOf(weeks, offeredDays(offerFacts({ now, plan, team }), from, to));
+    return supplyOf(
+      weeks,
+      offeredDays(offerFacts({ now, plan, team }), from, to),
+      offerFacts({ now, plan, team }),
+    );
   };
 
   test('is what the offer has, and its first time', () => {
@@ -59,7 +63,7 @@ describe('what there is in them', () => {
     });
     const [first, second] = supplies([person('Ali'), short]);
     expect([first!.free, levelOf(first!)]).toEqual([1, 'few']);
-    expect(second).toEqual({ free: 0, first: undefined, releasedAt: undefined });
+    expect(second).toEqual({ free: 0, first: undefined, releasedAt: undefined, why: 'tooFewHours' });
     expect(levelOf(second!)).toBe('none');
   });
 
@@ -68,6 +72,29 @@ describe('what there is in them', () => {
     const plan = planOf();
     const terms = plan.terms.map(term => (term.startsOn > '2027' ? { ...term, releasedAt } : term));
     const found = supplies(undefined, { ...plan, terms });
-    expect(found[4]).toEqual({ free: 0, first: undefined, releasedAt });
+    expect(found[4]).toEqual({ free: 0, first: undefined, releasedAt, why: undefined });
+  });
+
+  test('is none for a reason, as far as it does not hang on what takes the time of people', () => {
+    const why = (...args: Parameters<typeof supplies>) => supplies(...args)[0]!.why;
+    const busy = [spanOn('2026-12-07', 0, 14 * 24 * 60)];
+    expect(why([])).toBe('nobodyQualified');
+    expect(why([person('Ali')])).toBe('tooFewQualified');
+    expect(why([person('Ali'), person('Bea', { employedUntil: '2026-12-06' })])).toBe('tooFewQualified');
+    expect(why([person('Ali', { hours: [] }), person('Bea', { hours: [] })])).toBe('nobodysHours');
+    expect(why([person('Ali'), person('Bea', { hours: [] })])).toBe('tooFewHours');
+    const evening = {
+      hours: [{ weekday: 1, from: 17 * 60, until: 20 * 60, validFrom: '2020-01-01', validUntil: null }],
+    };
+    expect(why([person('Ali'), person('Bea', evening)])).toBe('otherHours');
+    expect(why([person('Ali', { busy }), person('Bea')])).toBeUndefined();
+    expect(why([person('Ali'), person('Bea')])).toBeUndefined();
+  });
+
+  test('is none where the lecture has published times only and there are none', () => {
+    const weeks = weeksToLookAt(planOf(), now);
+    const facts = offerFacts({ now, team: [person('Ali'), person('Bea')], timesFrom: 'published' });
+    const { from, to } = daysToAsk(weeks)!;
+    expect(supplyOf(weeks, offeredDays(facts, from, to), facts)[0]!.why).toBe('notPublished');
   });
 });

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DistrictsQueries } from '../../districts/districts.queries.js';
 import type { Lecture } from '../../lectures/lecture.entity.js';
 import { LecturesQueries } from '../../lectures/lectures.queries.js';
+import { offeredDays } from '../../slots/offer.rules.js';
 import { SlotsService } from '../../slots/slots.service.js';
 import type { SignedIn } from '../../staff/roles.js';
 import { daysToAsk, supplyOf, weeksToLookAt, type Supply, type WeekAhead } from './capacity.rules.js';
@@ -29,8 +30,9 @@ export class Capacity {
     const lectures: CapacityAhead['lectures'] = [];
     for (const lecture of await this.lectures.published(me.districtId!)) {
       const ground = { lecture, plan, schoolClosedDays: [] };
-      const offered = await this.slots.days(ground, days.from, days.to, {}, now);
-      lectures.push({ lecture, supplies: supplyOf(weeks, offered) });
+      const facts = await this.slots.facts(ground, days.from, days.to, {}, now);
+      const offered = offeredDays(facts, days.from, days.to);
+      lectures.push({ lecture, supplies: supplyOf(weeks, offered, facts) });
     }
     return { weeks, lectures };
   }

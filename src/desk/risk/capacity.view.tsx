@@ -13,6 +13,7 @@ import { riskTexts } from './risk-texts.js';
 /** Lectures and weeks: each cell says its number, and leads to a new booking of the first free time. */
 export function CapacityTable({ capacity }: { capacity: CapacityAhead }) {
   const { language } = usePage();
+  const link = useLink();
   const t = riskTexts[language].capacity;
   const { weeks, lectures } = capacity;
   return (
@@ -45,11 +46,18 @@ export function CapacityTable({ capacity }: { capacity: CapacityAhead }) {
               ))}
             </tbody>
           </WideTable>
+          {lectures.some(({ supplies }) => supplies.some(runsOut)) && (
+            <p class="mt-4">
+              {t.publishWhy} <a href={link('/publicerade-tider')}>{t.publish}</a>
+            </p>
+          )}
         </>
       )}
     </section>
   );
 }
+
+const runsOut = (supply: Supply | undefined): boolean => supply?.free === 0 && !supply.releasedAt;
 
 function Week({ week }: { week: WeekAhead }) {
   const { language } = usePage();
@@ -82,9 +90,12 @@ function Cell({ supply, lecture }: { supply: Supply; lecture: Lecture }) {
     return supply.releasedAt ? (
       <span class="fb-muted">{t.released(shortDate(language, swedishDateOf(supply.releasedAt)))}</span>
     ) : (
-      <span class="fb-status" data-s="bad">
-        {t.none}
-      </span>
+      <>
+        <span class="fb-status" data-s="bad">
+          {t.none}
+        </span>
+        {supply.why && <small class="fb-muted">{t.why[supply.why]}</small>}
+      </>
     );
   }
   const { title } = lecture.texts[language];

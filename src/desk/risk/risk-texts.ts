@@ -1,8 +1,9 @@
 import type { Language } from '../../shared/language.js';
 import type { Season } from '../../shared/school-year/school-calendar.js';
-import { FEW } from './capacity.rules.js';
+import { FEW, type WhyNone } from './capacity.rules.js';
 import type { Hindrance } from './at-risk.rules.js';
 
+type Reasons = Record<WhyNone, string>;
 type Said = Record<Hindrance, (name: string) => string>;
 
 const sv = {
@@ -11,6 +12,7 @@ const sv = {
   lead: 'Det som kan brista de närmaste veckorna, medan det går att göra något åt det.',
   visits: {
     title: 'Besök denna och nästa vecka',
+    noVisits: 'Inga besök är bokade.',
     none: 'Alla besök har så många som behövs, och de kan komma.',
     missing: (missing: number, needed: number) =>
       missing === needed ? 'Ingen är bemannad' : `${String(missing)} av ${String(needed)} saknas`,
@@ -35,6 +37,18 @@ const sv = {
     week: (numbers: string) => `v.\u00a0${numbers}`,
     noSchool: 'ingen skola',
     none: 'inga',
+    why: {
+      notPublished: 'inga tider är publicerade',
+      nobodyQualified: 'ingen får hålla den',
+      tooFewQualified: 'för få får hålla den',
+      nobodysHours: 'ingen har lagt in tider',
+      tooFewHours: 'för få har lagt in tider',
+      otherHours: 'för få arbetar de timmar då den kan hållas',
+      teamHasEnough: 'teamet har nått taket',
+      tooSoon: 'för nära inpå',
+    } satisfies Reasons,
+    publish: 'Publicera egna tider',
+    publishWhy: 'Där de uträknade tiderna tar slut kan du lägga ut tider själv.',
     few: (count: number) => `${String(count)}, få`,
     released: (day: string) => `släpps ${day}`,
     book: (lecture: string, when: string) => `Ny bokning av ${lecture}, första lediga tid ${when}`,
@@ -62,6 +76,7 @@ const en: typeof sv = {
   lead: 'What may fail in the coming weeks, while something can be done about it.',
   visits: {
     title: 'Visits of this and next week',
+    noVisits: 'No visits are booked.',
     none: 'All visits have as many people as they need, and they can come.',
     missing: (missing, needed) =>
       missing === needed ? 'Nobody is on it' : `${String(missing)} of ${String(needed)} missing`,
@@ -86,6 +101,18 @@ const en: typeof sv = {
     week: numbers => `w.\u00a0${numbers}`,
     noSchool: 'no school',
     none: 'none',
+    why: {
+      notPublished: 'no times are published',
+      nobodyQualified: 'nobody may hold it',
+      tooFewQualified: 'too few may hold it',
+      nobodysHours: 'nobody has entered hours',
+      tooFewHours: 'too few have entered hours',
+      otherHours: 'too few work in the hours when it can be held',
+      teamHasEnough: 'the team has reached its cap',
+      tooSoon: 'too soon',
+    },
+    publish: 'Publish times of your own',
+    publishWhy: 'Where the computed times run out you can put up times yourself.',
     few: count => `${String(count)}, few`,
     released: day => `released ${day}`,
     book: (lecture, when) => `New booking of ${lecture}, first free time ${when}`,

@@ -2,7 +2,7 @@ import { usePage } from '../../platform/web/page-context.js';
 import { Done } from '../../platform/web/parts/desk-parts.js';
 import { BackLink } from '../../platform/web/parts/page-parts.js';
 import type { MissingHours } from '../../bookings/hours-reminder/hours-reminders.js';
-import type { RiskyVisit } from './at-risk.rules.js';
+import type { VisitsAhead } from './at-risk.js';
 import type { CapacityAhead } from './capacity.js';
 import { CapacityTable } from './capacity.view.js';
 import { MissingHoursList } from './missing-hours.view.js';
@@ -10,7 +10,7 @@ import { riskTexts } from './risk-texts.js';
 import { VisitsAtRisk } from './visits-at-risk.view.js';
 
 interface RiskPageProps {
-  visits: RiskyVisit[];
+  visits: VisitsAhead;
   capacity: CapacityAhead;
   /** Undefined where no term lies ahead. */
   missing: MissingHours | undefined;
@@ -29,7 +29,7 @@ export function RiskPage({ visits, capacity, missing, wasReminded }: RiskPagePro
       <Done text={wasReminded && t.hours.done} class="mt-4" />
       <p class="fb-lead mt-3 mb-6">{t.lead}</p>
       <div class="fb-stack gap-9">
-        <VisitsAtRisk visits={visits} />
+        <VisitsAtRisk ahead={visits} />
         <CapacityTable capacity={capacity} />
         <MissingHoursList missing={missing} />
       </div>

@@ -1,23 +1,25 @@
 import { useLink, usePage } from '../../platform/web/page-context.js';
 import { shortDayAtClock } from '../words.js';
+import type { VisitsAhead } from './at-risk.js';
 import { isDoubtful, type RiskyVisit } from './at-risk.rules.js';
 import { riskTexts } from './risk-texts.js';
 
 const VISITS_NAMED = 3;
 
 /** Each visit in danger: when and where, what stands in the way, and beside it the page on which somebody else is found. */
-export function VisitsAtRisk({ visits }: { visits: RiskyVisit[] }) {
+export function VisitsAtRisk({ ahead }: { ahead: VisitsAhead }) {
   const t = riskTexts[usePage().language].visits;
+  const { count, atRisk } = ahead;
   return (
     <section aria-labelledby="besok">
       <h2 id="besok" class="fb-h2">
         {t.title}
       </h2>
-      {visits.length === 0 ? (
-        <p class="fb-muted">{t.none}</p>
+      {atRisk.length === 0 ? (
+        <p class="fb-muted">{count === 0 ? t.noVisits : t.none}</p>
       ) : (
         <ul class="fb-todo">
-          {visits.map(visit => (
+          {atRisk.map(visit => (
             <Visit visit={visit} />
           ))}
         </ul>

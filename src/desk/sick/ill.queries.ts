@@ -18,6 +18,11 @@ export interface IllPerson {
 /** An illness that is not over, whatever visits it hits. */
 export type Illness = Pick<IllPerson, 'assistantId' | 'name' | 'from' | 'until'>;
 
+/** A coming visit `b` that is told under the illness of somebody who stands on it. */
+export const TOLD_UNDER_ILLNESS = `EXISTS (
+  SELECT 1 FROM occupied_time o JOIN absence f ON f.assistant_id = o.assistant_id
+   WHERE o.booking_id = b.id AND f.kind = 'illness' AND ${overlaps('f.period', 'o.lecture')})`;
+
 /** Who of the reader's own district is ill. */
 @Injectable()
 export class IllQueries {

@@ -1,4 +1,5 @@
 import { Body, Controller, Get, NotFoundException, Param, Post, Query } from '@nestjs/common';
+import { Absences } from '../../bookings/absence/absences.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { ChangeLog } from '../../platform/history/change-log.js';
 import { page, seeOther, type Answer } from '../../platform/web/answer.js';
@@ -28,6 +29,7 @@ export class MemberController {
   constructor(
     private readonly team: TeamQueries,
     private readonly edits: TeamEdits,
+    private readonly absences: Absences,
     private readonly log: ChangeLog,
     private readonly clock: Clock,
   ) {}
@@ -112,6 +114,7 @@ export class MemberController {
           member={member}
           filled={filled}
           lectures={lectures}
+          absence={await this.absences.coming({ assistantId: member.id }, this.clock.now())}
           changes={await this.log.of(ASSISTANT, member.id)}
           done={done}
         />

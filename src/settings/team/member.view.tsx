@@ -1,4 +1,6 @@
 import type { ComponentChildren } from 'preact';
+import type { OwnAbsence } from '../../bookings/absence/absences.js';
+import { AbsenceInSight } from '../../bookings/absence/coming.view.js';
 import type { LeftVisit } from '../../bookings/leaving/leaving.js';
 import type { LoggedChange } from '../../platform/history/change-log.js';
 import { hoursInWords } from '../../bookings/availability/period-words.js';
@@ -23,6 +25,7 @@ interface MemberPageProps {
   member: Member;
   filled: Filled<MemberSheet>;
   lectures: TaughtLecture[];
+  absence: OwnAbsence[];
   changes: LoggedChange[];
   done: string | undefined;
 }
@@ -48,6 +51,7 @@ export function MemberPage(props: MemberPageProps) {
         <div class="side">
           <AccountOf member={member} />
           <HoursOf member={member} />
+          <AbsenceOf absence={props.absence} />
         </div>
       </div>
       <History changes={props.changes} labels={t.history} />
@@ -94,6 +98,16 @@ function HoursOf({ member: { hours } }: { member: Member }) {
           ),
         )}
       <p class="fb-small fb-muted mt-2">{t.hoursBy}</p>
+    </Side>
+  );
+}
+
+function AbsenceOf({ absence }: { absence: OwnAbsence[] }) {
+  const t = teamTexts[usePage().language].person;
+  return (
+    <Side title={t.absenceTitle}>
+      {absence.length === 0 ? <p class="mt-2">{t.noAbsence}</p> : <AbsenceInSight coming={absence} />}
+      <p class="fb-small fb-muted mt-2">{t.absenceBy}</p>
     </Side>
   );
 }

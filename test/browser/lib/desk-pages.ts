@@ -34,7 +34,11 @@ export async function* deskPages(
   yield 'bookings, nothing found';
   await town.app.db.query('TRUNCATE booking, owed_mail, accepted_sender, outside_calendar CASCADE');
   await goTo('/oversikt');
+  yield 'overview, getting started';
+  await town.app.db.query('UPDATE school_year SET confirmed = true');
+  await goTo('/oversikt');
   yield 'overview, nothing waits';
+  await town.app.db.query('UPDATE school_year SET confirmed = false');
   await goTo('/oversikt/risker');
   yield 'risks ahead, no visit in danger';
   town.app.clock.set(MONDAY_MORNING);

@@ -11,6 +11,7 @@ let sara: Visitor;
 let lena: Visitor;
 let stranger: Visitor;
 let reference: string;
+let johan: string;
 
 const DAY = '2026-12-08';
 const people = [
@@ -50,7 +51,8 @@ beforeAll(async () => {
   await accountOf(app, { role: 'administrator', email: 'bo@staden.example' });
   reference = (await world.book({ date: DAY, minute: 10 * 60 })).reference;
   await world.book({ date: DAY, minute: 13 * 60, email: 'eva@edu.stockholm.se' });
-  await world.absent(johanId!, '2026-12-09');
+  johan = johanId!;
+  await world.absent(johan, '2026-12-09');
   app.clock.set(instantAt(DAY, 9 * 60 + 20));
   amina = await signedIn(app, people[0]!.email);
   sara = await signedIn(app, people[2]!.email);
@@ -60,6 +62,26 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 const shownTo = async (visitor: Visitor, path = '/kalender') => wordsOf((await visitor.get(path)).text);
+
+describe('the page of a visit', () => {
+  const withWhom = async (visitor: Visitor) =>
+    / Med (.*?) (?:Tänk på|Meddelande|På plats|Kontakt|Bokning)/.exec(
+      await shownTo(visitor, `/kalender/${reference}`),
+    )?.[1];
+
+  test('says who comes along: not the reader, and of whoever is away that they cannot come, but not why', async () => {
+    expect(await withWhom(amina)).toBe('Johan');
+    expect(await withWhom(lena)).toBe('Amina, Johan');
+    await app.db.query(
+      `INSERT INTO absence (assistant_id, kind, period) VALUES ($1, 'illness', tstzrange($2, $3))`,
+      [johan, instantAt(DAY, 0), instantAt(DAY, 24 * 60)],
+    );
+    expect(await withWhom(amina)).toBe('Johan (kan inte komma)');
+    expect(await shownTo(amina)).toContain('Med Johan (kan inte komma)');
+    expect(await shownTo(amina, `/kalender/${reference}`)).not.toMatch(/sjuk/i);
+    await app.db.query(`DELETE FROM absence WHERE kind = 'illness'`);
+  });
+});
 
 describe('the day of a fältassistent', () => {
   test('begins with the next visit: when, where, with whom, and whom to ring in one tap', async () => {

@@ -56,6 +56,8 @@ describe('extra hours', () => {
     expect(wordsOf((await enter({ ...afternoon, fran: '8', till: '12' })).text)).toContain(
       'Då går du redan att boka.',
     );
+    const empty = wordsOf((await enter({ ...afternoon, fran: '', till: '' })).text);
+    expect(empty).toContain('Från klockan: skriv ett klockslag. Till klockan: skriv ett klockslag.');
     expect(await stage.extraHours()).toEqual([]);
   });
 

@@ -67,7 +67,7 @@ describe('somebody is free', () => {
     await sick.isIll('Amina');
     expect(await words(sick.path('Amina'))).toContain('Sara går i stället');
     const done = await sick.press('Amina');
-    expect(await words(done)).toContain('Gjort Nu går Johan, Sara. Skolan får inget mejl.');
+    expect(await words(done)).toContain('Gjort Nu går Johan och Sara. Skolan får inget mejl.');
     expect(await sick.going(visit.id)).toBe('Johan, Sara');
     expect(await words('/oversikt')).not.toContain('Amina är sjuk');
     expect(await words(visit.page)).toContain('Sara');
@@ -197,7 +197,7 @@ describe('what must not happen', () => {
     const text = await words(headers.location!);
     expect(text).toContain('Allt blev inte gjort: Amina');
     expect(text).toContain('Gjordes inte: någon ändrade bokningen medan du arbetade');
-    expect(text).toContain('Gjort Nu går Johan, Sara');
+    expect(text).toContain('Gjort Nu går Johan och Sara');
     expect(await sick.going(second.id)).toBe('Johan, Sara');
     const again = await submit(sick.desk.lena, page, fields, `/sjuk/${sick.ids.Amina!}`);
     expect(await words(again.headers.location!)).toContain('Inget ändrades: Amina');

@@ -45,6 +45,9 @@ describe('somebody of the team', () => {
     expect(await kindsOf()).toBe('Semester tisdag 8 december 13.00–15.00');
     await app.db.query(`UPDATE absence SET kind = 'illness' WHERE assistant_id = $1`, [desk.aminaId]);
     expect(await kindsOf()).toContain('Sjuk');
+    for (const day of [14, 15, 16, 17, 18, 21])
+      await desk.world.absent(desk.aminaId, `2026-12-${String(day)}`);
+    expect(await kindsOf()).toContain('Semester torsdag 17 december Visa 2 till Semester fredag 18 december');
     await app.db.query('TRUNCATE absence');
   });
 

@@ -115,7 +115,7 @@ describe('the team', () => {
   test('stands person by day; a colleague’s absence does not tell why', async () => {
     const words = await drawn(sara, '?vems=teamet');
     expect(words).toContain(
-      'Amina Haddad 1 besök Ledig för bokning Rålambshovsskolan, 9B 10.00–11.00 med Johan Berg',
+      'Amina Haddad 1 besök Ledig för bokning Rålambshovsskolan, 9B 10.00–11.00 med Johan Berg Ledig 8.00–9.45 , 11.15–16.00',
     );
     expect(words).toContain('Borta Hela dagen');
     expect(await week(sara, '?vems=teamet')).not.toMatch(/Semester|Karin|070/);
@@ -123,6 +123,10 @@ describe('the team', () => {
 
   test('is what the coordinator sees, with reasons', async () => {
     expect(await drawn(lena)).toContain('Semester Hela dagen');
+    expect((await lena.get('/kalender/vecka?vecka=2026-W50')).text).toContain(
+      'href="/publicerade-tider?vecka=2026-W50"',
+    );
+    expect((await amina.get('/kalender/vecka?vems=teamet')).text).not.toContain('/publicerade-tider');
   });
 
   test('of another district is not seen', async () => {

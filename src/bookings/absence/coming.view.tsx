@@ -32,12 +32,31 @@ export function ComingAbsence({ coming }: { coming: OwnAbsence[] }) {
 
 /** The same for a coordinator, who changes nothing of it: one line for each, or for all that recur together. */
 export function AbsenceInSight({ coming }: { coming: OwnAbsence[] }) {
+  const t = absenceTexts[usePage().language];
+  const all = seriesOf(coming);
+  const later = all.slice(AT_ONCE);
+  return (
+    <>
+      <Lines series={all.slice(0, AT_ONCE)} />
+      {later.length > 0 && (
+        <details class="fb-more">
+          <summary>{t.more(later.length)}</summary>
+          <Lines series={later} />
+        </details>
+      )}
+    </>
+  );
+}
+
+const AT_ONCE = 5;
+
+function Lines({ series }: { series: OwnAbsence[][] }) {
   const { language } = usePage();
   const t = absenceTexts[language];
   return (
     <Facts
       isSide
-      facts={seriesOf(coming).map(times => {
+      facts={series.map(times => {
         const last = swedishDateOf(times.at(-1)!.from);
         const more = times.length > 1 ? `. ${t.recurs(times.length, dateSpan(language, last, last))}` : '';
         return { label: t.kinds[times[0]!.kind], value: absenceInWords(times[0]!, language) + more };

@@ -6,6 +6,7 @@ import type { SignedIn } from '../../staff/roles.js';
 import type { BookingView } from '../booking-view.queries.js';
 import { visitWords } from '../visit-words.js';
 import { agendaTexts } from './agenda-texts.js';
+import { companyInWords } from './company-words.js';
 import { Contacts, mayContact } from './contacts.view.js';
 
 /** The one visit on the board: where, with whom, whom to ring. */
@@ -14,12 +15,11 @@ export function NextVisit({ me, view, now }: { me: SignedIn; view: BookingView; 
   const link = useLink();
   const t = agendaTexts[language];
   const words = visitWords(view, language);
-  const others = view.staff.filter(person => person.id !== me.assistantId).map(person => person.name);
   const think = [words.needs, mayContact(me, view) ? view.message : ''].filter(Boolean).join('. ');
   const facts = [
     { label: t.labels.place, value: [view.schoolStreet, view.room].filter(Boolean).join(', ') },
     { label: t.labels.meet, value: words.meetClock },
-    { label: t.labels.with, value: others.join(', ') },
+    { label: t.labels.with, value: companyInWords(me, view, language) },
     { label: t.labels.think, value: think },
   ];
   return (

@@ -13,6 +13,7 @@ import { staffingTexts } from '../staffing-texts.js';
 import { ownReasonInWords } from '../staffing-words.js';
 import { visitWords } from '../visit-words.js';
 import { agendaTexts } from './agenda-texts.js';
+import { companyInWords } from './company-words.js';
 import { Contacts, mayContact } from './contacts.view.js';
 import { Status } from '../manage/booking.view.js';
 
@@ -39,7 +40,7 @@ export function VisitPage({ me, view, because, wish, now }: VisitPageProps) {
     { label: t.labels.meet, value: words.meetClock },
     { label: t.labels.group, value: words.gradeAndGroup },
     { label: t.labels.count, value: String(view.pupils) },
-    { label: t.labels.with, value: view.staff.map(person => person.name).join(', ') },
+    { label: t.labels.with, value: companyInWords(me, view, language) },
     { label: t.labels.think, value: words.needs },
     ...(isForMe
       ? [

@@ -111,8 +111,17 @@ function check(me: SignedIn, id: string, planned: HoursChange, language: Languag
 
 const FIELDS: Record<keyof TypedExtra, string> = { date: 'datum', from: 'fran', until: 'till' };
 
-const errorsOf = (faults: ExtraFaults, language: Language): FieldError[] =>
-  (Object.keys(FIELDS) as (keyof TypedExtra)[]).flatMap(field => {
+/** Of two times that are wrong alike, each says which it is. */
+function errorsOf(faults: ExtraFaults, language: Language): FieldError[] {
+  const t = extraTexts[language];
+  const areAlike = faults.from !== undefined && faults.from === faults.until;
+  return (Object.keys(FIELDS) as (keyof TypedExtra)[]).flatMap(field => {
     const fault = faults[field];
-    return fault ? [{ id: FIELDS[field], message: extraTexts[language].faults[fault] }] : [];
+    if (!fault) return [];
+    const message = t.faults[fault];
+    const isNamed = areAlike && field !== 'date';
+    return [{ id: FIELDS[field], message: isNamed ? `${t[field]}: ${uncapitalised(message)}` : message }];
   });
+}
+
+const uncapitalised = (sentence: string): string => sentence.charAt(0).toLowerCase() + sentence.slice(1);

@@ -18,9 +18,9 @@ export function Entry({ entry, of }: { entry: WeekEntry; of: string }) {
     );
   if (entry.kind === 'away')
     return (
-      <>
-        <span>{agendaTexts[language].away[entry.absence.reason ?? 'null']}</span> <EntryHours entry={entry} />
-      </>
+      <span>
+        {agendaTexts[language].away[entry.absence.reason ?? 'null']} <EntryHours entry={entry} />
+      </span>
     );
   const { visit } = entry;
   const missing = visit.peopleNeeded - visit.staff.length;

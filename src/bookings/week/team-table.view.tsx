@@ -1,5 +1,6 @@
 import { isEvening } from '../../calendars/turn-facts.js';
 import { usePage } from '../../platform/web/page-context.js';
+import { clock } from '../../shared/time/format.js';
 import { initials } from '../../shared/text/initials.js';
 import { DayHead, kindOf } from './drawn-week.view.js';
 import { Entry } from './entry.view.js';
@@ -60,11 +61,16 @@ export function TeamTable({ week, what }: { week: Week; what: string }) {
   );
 }
 
+/** In minutes: no visit fits into less, and a cell has little room. */
+const WORTH_NAMING = 60;
+
 function Cell({ entries, name }: { entries: WeekEntry[]; name: string }) {
-  const t = weekTexts[usePage().language];
+  const { language } = usePage();
+  const t = weekTexts[language];
   const shown = entries.filter(entry => entry.kind !== 'open');
   const free = entries.some(entry => isEvening(entry.until)) ? t.freeEvening : t.free;
   if (shown.length === 0) return <td>{entries.length > 0 && <span class="free">{free}</span>}</td>;
+  const rest = entries.filter(entry => entry.kind === 'open' && entry.until - entry.from >= WORTH_NAMING);
   return (
     <td>
       <ul>
@@ -74,6 +80,17 @@ function Cell({ entries, name }: { entries: WeekEntry[]; name: string }) {
           </li>
         ))}
       </ul>
+      {rest.length > 0 && (
+        <p class="free">
+          {t.freeBeside}{' '}
+          {rest.map(({ from, until }, index) => (
+            <>
+              {index > 0 && ', '}
+              <span class="nb">{`${clock(language, from)}–${clock(language, until)}`}</span>
+            </>
+          ))}
+        </p>
+      )}
     </td>
   );
 }

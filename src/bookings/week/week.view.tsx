@@ -54,7 +54,7 @@ export function WeekPage({ me, week, period, whose, today }: WeekPageProps) {
         )}
         <Legend isTeam={whose === 'team'} />
       </div>
-      <More me={me} />
+      <More me={me} from={dates[0]!} />
     </div>
   );
 }
@@ -130,7 +130,7 @@ function Legend({ isTeam }: { isTeam: boolean }) {
   );
 }
 
-function More({ me }: { me: SignedIn }) {
+function More({ me, from }: { me: SignedIn; from: IsoDate }) {
   const link = useLink();
   const { language } = usePage();
   const t = weekTexts[language];
@@ -145,6 +145,9 @@ function More({ me }: { me: SignedIn }) {
         <Icon name="printer" />
         {t.print}
       </button>
+      {me.role === 'coordinator' && (
+        <a href={link(`/publicerade-tider?vecka=${nameOfWeek(isoWeekOf(from))}`)}>{t.publishedTimes}</a>
+      )}
       {me.role === 'assistant' && <a href={link('/kalender/prenumerera')}>{t.subscribe}</a>}
       {me.role === 'assistant' && <a href={link('/kalender/utifran')}>{outsideTexts[language].link}</a>}
     </div>

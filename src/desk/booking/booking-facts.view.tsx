@@ -120,7 +120,7 @@ export function StaffList({ view, facts }: { view: BookingView; facts: TeamsFact
       <ul class="fb-people">
         {facts.going.map(person => (
           <li>
-            <strong>{person.name}</strong>
+            <strong>{person.name}</strong>{' '}
             {view.staff.some(one => one.id === person.id && one.isAway) && (
               <span class="fb-status" data-s="bad">
                 {t.away}

@@ -113,8 +113,7 @@ function Unable({ people }: { people: RankedColleague[] }) {
       <ul class="fb-people">
         {people.map(one => (
           <li>
-            <strong>{one.name}</strong>
-            <Standing one={one} />
+            <strong>{one.name}</strong> <Standing one={one} />
             <p class="fb-small fb-muted">{colleagueInWords(one, language)}</p>
           </li>
         ))}

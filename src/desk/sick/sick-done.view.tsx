@@ -4,6 +4,7 @@ import type { SickDone } from '../../bookings/sick/sick-acts.js';
 import type { PersonOfTeam } from '../../bookings/sick/sick-plans.js';
 import { useLink, usePage } from '../../platform/web/page-context.js';
 import { BackLink } from '../../platform/web/parts/page-parts.js';
+import { listed } from '../../shared/text/listed.js';
 import type { Language } from '../../shared/language.js';
 import { dateAtClock } from '../../shared/time/format.js';
 import { deskPath } from '../booking/desk-bookings.js';
@@ -78,7 +79,10 @@ export function doneTitle(lines: SickDoneLine[], person: PersonOfTeam, language:
 /** Of the booking as it is now. */
 function doneInWords(act: SickDone['act'], view: BookingView, language: Language): string {
   const t = sickDeskTexts[language].done;
-  const names = view.staff.map(person => person.name).join(', ');
+  const names = listed(
+    language,
+    view.staff.map(person => person.name),
+  );
   const { email } = view.contact;
   switch (act) {
     case 'move':

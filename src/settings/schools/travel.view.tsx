@@ -36,9 +36,11 @@ export function TravelPage({ school, ways, filled, changes, done }: TravelPagePr
         <div class="fb-narrow">
           <SheetForm action={link(`/skolor/${school.id}/restider`)} filled={filled} words={words}>
             <p class="fb-muted">{t.back}</p>
-            {ways.map(way => (
-              <Line key={way.schoolId} name={fieldOf(way.schoolId)} width="4" />
-            ))}
+            <div class="fb-ways">
+              {ways.map(way => (
+                <Line key={way.schoolId} name={fieldOf(way.schoolId)} width="4" />
+              ))}
+            </div>
           </SheetForm>
         </div>
       )}

@@ -60,7 +60,10 @@ const READERS_STYLES = {
     '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }',
 };
 
-/** Widths of 320 px (400 % zoom), 640 px (200 %), and text as readers may set it: nothing runs out of the page. */
+/**
+ * Widths of 320 px (400 % zoom), 640 px (200 %), and text as readers may set it: nothing runs out of the page. The pages
+ * that are made for a phone hold large text on a small one, too.
+ */
 export async function widthFindings(page: Page): Promise<string[]> {
   const before = page.viewportSize()!;
   const findings: string[] = [];
@@ -73,6 +76,7 @@ export async function widthFindings(page: Page): Promise<string[]> {
   await look(320, 'wide text spacing');
   await look(640);
   await look(1280, 'text at 200 %');
+  if ((await page.locator('.fb-nav[data-thumb]').count()) > 0) await look(360, 'text at 200 %');
   await page.setViewportSize(before);
   return findings;
 }

@@ -13,7 +13,7 @@ const sv = {
   nothing: 'Inget väntar på dig just nu.',
   beginning: {
     title: 'Kom igång',
-    lead: 'Skolor kan boka när det här är gjort.',
+    lead: 'Gör det här innan skolor börjar boka.',
     steps: {
       schools: 'Lägg till skolor',
       lectures: 'Publicera en föreläsning',
@@ -84,7 +84,7 @@ const en: typeof sv = {
   nothing: 'Nothing waits for you right now.',
   beginning: {
     title: 'Getting started',
-    lead: 'Schools can book when this is done.',
+    lead: 'Do this before schools begin to book.',
     steps: {
       schools: 'Add schools',
       lectures: 'Publish a lecture',

@@ -115,11 +115,15 @@ export class Choices {
     return schools.reduce((most, school) => (count(school) > count(most) ? school : most));
   }
 
+  /** Coming visits of schools that have their share in the term. */
+  withShare(): Visit[] {
+    return this.coming().filter(one => comingOfSchool(this.town, one.school, one.date) >= SHARE_OF_SCHOOL);
+  }
+
   /** A visit, and a time that is offered in another term, in which its school has its share. */
   moveIntoFullTerm(): [Visit, Time] | undefined {
     const coming = this.coming();
-    const full = coming.filter(one => comingOfSchool(this.town, one.school, one.date) >= SHARE_OF_SCHOOL);
-    const moves = full.flatMap(other =>
+    const moves = this.withShare().flatMap(other =>
       coming
         .filter(
           one => one.school === other.school && this.town.termOf(one.date) !== this.town.termOf(other.date),

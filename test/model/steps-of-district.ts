@@ -118,9 +118,9 @@ export class StepsOfDistrict {
     const { town, cast, random } = this.stage;
     const ids = cast.people.map(one => one.id);
     const some = ids.filter(() => random.between(0, 1) === 1);
-    const isForReason = (standing: string) => ['tight', 'capped', 'outsideHours'].includes(standing);
+    const standing = random.pick(['tight', 'capped', 'capped', 'outsideHours']);
     const those = cast.people
-      .filter(one => isForReason(expected.standingOf(town, one, visit)))
+      .filter(one => expected.standingOf(town, one, visit) === standing)
       .map(one => one.id);
     const forReason =
       those.length > 0 ? [random.pick(those), random.pick([...those, ...idsOf(visit)])] : some;
@@ -175,6 +175,15 @@ export class StepsOfDistrict {
     return { what: 'a lecture in a term', product: 'done', reference: 'done' };
   }
 
+  /** At times a school in a term in which it has its share. */
+  private someFullTerm(): Partial<Pick<Visit, 'school' | 'date'>> {
+    const { random, choices } = this.stage;
+    const full = random.between(0, 4) === 0 ? choices.withShare() : [];
+    if (full.length === 0) return {};
+    const { school, date } = random.pick(full);
+    return { school, date: addDays(date, random.between(0, 3)) };
+  }
+
   private async bookOnBehalf(): Promise<Outcome> {
     const { town, product, cast, random, choices } = this.stage;
     const days = random.pick([0, 0, 0, 200]) + random.between(0, 90);
@@ -188,6 +197,7 @@ export class StepsOfDistrict {
       grade: random.pick(['9', '9', '9', '9', '8']),
       setsAside: random.between(0, 2) > 0 ? [...OVERRIDABLE] : OVERRIDABLE.filter(() => random.between(0, 1)),
       ...random.pick([soon, soon, ahead, choices.time()]),
+      ...this.someFullTerm(),
     };
     const reference = expected.expectedOnBehalf(town, wanted);
     const { word, rules, ...made } = await product.district.bookOnBehalf(

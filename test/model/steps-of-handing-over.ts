@@ -29,13 +29,16 @@ export class StepsOfHandingOver {
     return { what: 'consent', product: 'done', reference: 'done' };
   }
 
-  /** Mostly somebody who goes asks somebody who is free. */
+  /** Mostly somebody who goes asks somebody who is free; at times somebody who has asked already. */
   private async ask(): Promise<Outcome | undefined> {
     const { town, product, cast, random, choices } = this.stage;
-    const visit = choices.comingVisit();
+    const open = town.wishes.filter(one => one.outcome === null && town.isComing(one.visit));
+    const again = open.length > 0 && random.between(0, 7) === 0 ? random.pick(open) : undefined;
+    const visit = again?.visit ?? choices.comingVisit();
     if (!visit) return undefined;
     const anybody = random.pick(cast.people).id;
-    const giver = visit.goes.length > 0 && random.between(0, 7) > 0 ? random.pick(idsOf(visit)) : anybody;
+    const someGiver = visit.goes.length > 0 && random.between(0, 7) > 0 ? random.pick(idsOf(visit)) : anybody;
+    const giver = again?.giver ?? someGiver;
     const free = town.free(visit, visit.id).filter(one => !idsOf(visit).includes(one.id));
     const receiver = free.length > 0 && random.between(0, 3) > 0 ? random.pick(free).id : anybody;
     if (giver === receiver) return undefined;

@@ -19,15 +19,18 @@ export class StepsOfPublishing {
     return { what: 'publish', product: word, reference };
   }
 
-  /** Often off the grid, or in the evening; at times as one that there is already. */
+  /** Often off the grid, or in the evening; at times as one that there is already, or too close to it. */
   private someWish(): WishToPublish {
     const { town, cast, random, choices } = this.stage;
     const about = random.pick([null, ...cast.lectures.map(one => one.id)]);
     const able = cast.people.filter(one => about === null || one.lectures.includes(about));
     const people = able.filter(() => random.between(0, 3) === 0).map(one => one.id);
     const again =
-      town.published.length > 0 && random.between(0, 9) === 0 ? random.pick(town.published) : undefined;
-    if (again) return { date: again.date, minute: again.minute, about: again.about, people: again.people };
+      town.published.length > 0 && random.between(0, 5) === 0 ? random.pick(town.published) : undefined;
+    if (again) {
+      const { date, minute } = again;
+      return { date, minute: minute + random.pick([0, 0, 30]), about: again.about, people: again.people };
+    }
     const date = random.between(0, 9) === 0 ? addDays(town.today, random.between(-2, 3)) : choices.date();
     return { date, minute: random.pick([497, 540, 600, 785, 840, 1020, 1080, 1110]), about, people };
   }

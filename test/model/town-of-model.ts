@@ -12,7 +12,7 @@ import { Reference } from './reference.js';
 
 /** So few that they stand in the way at times. */
 const CAPS = { onDay: 3, inWeek: 6, eveningsInWeek: 2, inRow: 2, breakMinutes: 60 };
-const TEAM_CAPS = { onDay: 4, inWeek: 7, ofLectureInWeek: 5 };
+const TEAM_CAPS = { onDay: 4, inWeek: 7, ofLectureInWeek: 4 };
 export const NO_CAPS = {
   onDay: Infinity,
   inWeek: Infinity,
@@ -22,7 +22,7 @@ export const NO_CAPS = {
 };
 export const NO_TEAM_CAPS = { onDay: Infinity, inWeek: Infinity, ofLectureInWeek: Infinity };
 export const NO_ROWS = { ...CAPS, inRow: Infinity };
-const EVENING_PERCENT = 150;
+const EVENING_PERCENT = 200;
 /** So many that a morning is lost after an evening. */
 const REST_HOURS = 14;
 /** Monday, Wednesday and Friday: on the mornings after, a rest stands in the way. */

@@ -20,6 +20,8 @@ import {
 type Fault = string | undefined;
 type Wish = Wanted & { reference: string };
 
+const told = ({ did, kind, account }: Left) => `${did ?? kind} by ${account?.slice(-1) ?? 'nobody'}`;
+
 export class Replay {
   constructor(
     private readonly town: Reference,
@@ -31,8 +33,9 @@ export class Replay {
   faultOf(log: Left[]): Fault {
     for (const [index, left] of log.entries()) {
       const fault = this.apply(left);
-      const what = `commit ${String(index)} of ${String(log.length)}, ${left.did ?? left.kind} ${left.id}`;
-      if (fault) return `${what}: ${fault}`;
+      const before = log.slice(0, index).filter(one => one.id === left.id);
+      const what = `commit ${String(index)} of ${String(log.length)}, ${told(left)} ${left.id}`;
+      if (fault) return `${what} after ${before.map(told).join(', ')}: ${fault}`;
     }
     return undefined;
   }

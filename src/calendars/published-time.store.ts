@@ -77,6 +77,10 @@ export class PublishedTimeStore {
     ids: readonly string[],
   ): Promise<{ id: string; startsAt: Date }[]> {
     await manager.query(
+      'SELECT 1 FROM published_time WHERE district_id = $1 AND id::text = ANY($2) ORDER BY id FOR UPDATE',
+      [districtId, ids],
+    );
+    await manager.query(
       `DELETE FROM undoable_act WHERE district_id = $1 AND before->'booking'->>'published_time_id' = ANY($2)`,
       [districtId, ids],
     );

@@ -68,6 +68,10 @@ export class UndoWindows {
         WHERE booking_id = $1 AND kind = 'moved' AND made_version = $2 AND until > $3`,
       [booking.id, booking.version, now],
     );
+    // Whoever withdraws the published time of the booking waits for this act, and takes it with it.
+    await manager.query('SELECT 1 FROM published_time WHERE id = $1 FOR KEY SHARE', [
+      booking.publishedTimeId,
+    ]);
     await manager.query('DELETE FROM undoable_act WHERE booking_id = $1', [booking.id]);
     await this.occupied.giveBackOffers(manager, booking.id);
     const rows = await this.time.rowsOf(manager, booking.id);

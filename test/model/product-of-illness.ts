@@ -56,6 +56,16 @@ export class ProductOfIllness {
     await this.app.app.get(OfferedTimes).keep(view, given, this.now);
   }
 
+  /** Who is owed to be called off from a visit already, in the words of the mails that become owed. */
+  async toBeCalledOff(visits: Id[]): Promise<string[]> {
+    const rows = await this.app.db.query<{ mail: string }[]>(
+      `SELECT concat_ws(' ', m.subject_id, a.id) AS mail FROM owed_mail m JOIN assistant a ON a.email = m.recipient
+        WHERE m.subject_id = ANY($1) AND m.kind = 'booking.invitationCancelled' AND m.state = 'pending'`,
+      [visits.map(({ id }) => id)],
+    );
+    return rows.map(row => row.mail);
+  }
+
   /** One press for several visits; answers a word for each. */
   async press(
     choices: { visit: Id; choice: SickChoice; isStale: boolean }[],

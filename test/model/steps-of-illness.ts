@@ -127,6 +127,7 @@ export class StepsOfIllness {
     if (chosen.length === 0) return undefined;
     const by = random.pick(COORDINATORS);
     const before = new Map(chosen.map(({ visit }) => [visit, { act: visit.act, goes: idsOf(visit) }]));
+    const calledOff = await product.illness.toBeCalledOff(chosen.map(({ visit }) => visit));
     const watch = await product.watchMails();
     const { words, batchId } = await product.illness.press(chosen, by);
     const mails = await watch.owed();
@@ -135,7 +136,7 @@ export class StepsOfIllness {
     for (const [index, { visit }] of chosen.entries())
       this.district.remember(visit, before.get(visit)!.act, { batchId, by }, words[index]!);
     const concerned = new Set(
-      chosen.flatMap(({ visit, choice }) => whoHears(visit, choice, before.get(visit)!.goes)),
+      chosen.flatMap(({ visit, choice }) => whoHears(visit, choice, before.get(visit)!.goes, calledOff)),
     );
     const inVain = mails.filter(one => !concerned.has(`${one.subject} ${one.who}`));
     return {
@@ -181,13 +182,17 @@ export class StepsOfIllness {
 
 const timeAt = (start: Date) => ({ date: swedishDateOf(start), minute: swedishMinuteOf(start) });
 
-/** Of other people going only those hear who come and who leave; of a move and a cancellation everybody of the visit. */
-function whoHears(visit: Visit, { act }: SickChoice, before: string[]): string[] {
+/**
+ * Of other people going only those hear who come and who leave; of a move and a cancellation everybody of the visit, and in
+ * place of the mail that is taken back whoever was to be called off already.
+ */
+function whoHears(visit: Visit, { act }: SickChoice, before: string[], calledOff: string[]): string[] {
   const after = idsOf(visit);
   const isOfStaff = act === 'substitute' || act === 'fewer';
   const changed = [...before, ...after].filter(id => before.includes(id) !== after.includes(id));
   const all = ['school', 'mailbox', ...before, ...after];
-  return (isOfStaff ? changed : all).map(who => `${visit.id} ${who}`);
+  if (isOfStaff) return changed.map(who => `${visit.id} ${who}`);
+  return [...all.map(who => `${visit.id} ${who}`), ...calledOff];
 }
 
 const said = (

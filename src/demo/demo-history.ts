@@ -4,7 +4,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { Booking, BookingContact, BookingEvent, BookingText } from '../bookings/booking.entity.js';
 import { mailsWhenConfirmed } from '../bookings/mails/booking-mail-plan.js';
 import { newReference } from '../bookings/reference.js';
-import { rangeOf } from '../calendars/span.js';
+import { rangeOf, rangeOfTime } from '../calendars/span.js';
 import type { District } from '../districts/district.entity.js';
 import type { DistrictPlan } from '../districts/district-plan.js';
 import { DistrictsQueries } from '../districts/districts.queries.js';
@@ -121,7 +121,7 @@ export class DemoHistory {
         [
           district.id,
           assistantId,
-          rangeOf({ from: visit.startsAt.getTime(), until: visit.endsAt.getTime() }),
+          rangeOfTime({ from: visit.startsAt, until: visit.endsAt }),
           rangeOf(visit.occupied),
           bookingId,
           JSON.stringify(because),

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
 import { WeeklyHours } from '../calendars/weekly-hours.entity.js';
-import { rangeOf } from '../calendars/span.js';
+import { rangeOfTime } from '../calendars/span.js';
 import { TeamQueries } from '../calendars/team.queries.js';
 import { District } from '../districts/district.entity.js';
 import { DistrictsQueries } from '../districts/districts.queries.js';
@@ -126,7 +126,7 @@ export class Demo {
       manager.query('INSERT INTO absence (assistant_id, kind, period) VALUES ($1, $2, $3)', [
         assistantId,
         kind,
-        rangeOf({ from: from.getTime(), until: until.getTime() }),
+        rangeOfTime({ from, until }),
       ]);
     const training = addDays(monday, 21 + index * 8);
     await add('training', instantAt(training, 0), instantAt(addDays(training, 1), 0));

@@ -1,6 +1,9 @@
 import type { Span, Visit } from './reference.js';
 
-/** What a transaction has left behind: a booking as it then stood and what was done to it, an absence that came or went, a calendar that was read, a time that is kept for a school or not any longer, or one that was published or withdrawn. */
+/**
+ * What a transaction has left behind: a booking as it then stood and what was done to it, an absence that came or went, a
+ * calendar that was read, a time that is kept for a school or not any longer, or one that was published or withdrawn.
+ */
 export interface Left {
   kind:
     | ('booking' | 'absence' | 'absenceGone' | 'elsewhere')

@@ -5,6 +5,7 @@ import type { FieldError } from '../../platform/web/parts/form.js';
 import { InLanguage } from '../../platform/web/request-language.js';
 import { frameTexts } from '../../platform/web/texts.js';
 import type { Language } from '../../shared/language.js';
+import { uncapitalised } from '../../shared/time/format.js';
 import { swedishDateOf } from '../../shared/time/swedish-time.js';
 import type { SignedIn } from '../../staff/roles.js';
 import { ForStaff, Me } from '../../staff/staff.guard.js';
@@ -152,7 +153,7 @@ function faultInWords(
   const message = t.faults[fault];
   if (fault !== 'timeInvalid') return message;
   const label = field === 'untilTime' ? t.untilTime : t.fromTime;
-  return `${label}: ${message.charAt(0).toLowerCase()}${message.slice(1)}`;
+  return `${label}: ${uncapitalised(message)}`;
 }
 
 function doneInWords(query: Posted, language: Language): string | undefined {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
-import { rangeOf } from '../../calendars/span.js';
+import { rangeOfTime } from '../../calendars/span.js';
 import { inTransaction } from '../../platform/database/transaction.js';
 import { oweMails } from '../../platform/mail/owe-mails.js';
 import { MailBell } from '../../platform/queue/mail-bell.js';
@@ -10,7 +10,7 @@ import type { HitVisit } from '../hit-visit.js';
 import { noticeOfAbsence } from '../mails/booking-mail-plan.js';
 import type { SignedIn } from '../../staff/roles.js';
 import type { AbsenceKind } from '../../calendars/absence-kinds.js';
-import type { AbsenceTime, PlannedAbsences } from './recurrence.rules.js';
+import type { PlannedAbsences } from './recurrence.rules.js';
 
 export interface OwnAbsence {
   id: string;
@@ -138,6 +138,3 @@ const oweNotices = (manager: EntityManager, absent: Absent, touched: TouchedBook
     ),
     now,
   );
-
-const rangeOfTime = ({ from, until }: AbsenceTime) =>
-  rangeOf({ from: from.getTime(), until: until.getTime() });

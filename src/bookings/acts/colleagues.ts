@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { VisitTime } from '../../calendars/occupied-time.store.js';
 import { hasTeamEnoughAt, shapeOf, type OfferFacts } from '../../slots/offer.rules.js';
 import { SlotsService } from '../../slots/slots.service.js';
-import { visitLoad, type VisitLoad } from '../../slots/staffing.rules.js';
+import { visitLoad } from '../../slots/staffing.rules.js';
 import type { BookingView } from '../booking-view.queries.js';
 import { VisitGrounds } from '../visit-ground.js';
 import { ColleaguesQueries, type VisitToStaff } from './colleagues.queries.js';
@@ -12,7 +12,6 @@ export interface VisitsColleagues {
   ranked: RankedColleague[];
   /** By which they are ranked. */
   facts: ColleaguesFacts;
-  load: VisitLoad;
   /** What the visit takes of whoever goes. */
   time: VisitTime;
 }
@@ -64,6 +63,6 @@ export class Colleagues {
     }));
     const hasTeamEnough = hasTeamEnoughAt(facts, lecture.from);
     const ranking = { startsAt, shape, colleagues, team, hasTeamEnough, named, load };
-    return { time, ranked: rankColleagues(ranking), facts: ranking, load };
+    return { time, ranked: rankColleagues(ranking), facts: ranking };
   }
 }

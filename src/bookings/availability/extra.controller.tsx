@@ -6,6 +6,7 @@ import { textOf, type Posted } from '../../platform/web/posted.js';
 import { InLanguage } from '../../platform/web/request-language.js';
 import { frameTexts } from '../../platform/web/texts.js';
 import type { Language } from '../../shared/language.js';
+import { uncapitalised } from '../../shared/time/format.js';
 import { swedishDateOf } from '../../shared/time/swedish-time.js';
 import type { SignedIn } from '../../staff/roles.js';
 import { ForStaff, Me } from '../../staff/staff.guard.js';
@@ -123,5 +124,3 @@ function errorsOf(faults: ExtraFaults, language: Language): FieldError[] {
     return [{ id: FIELDS[field], message: isNamed ? `${t[field]}: ${uncapitalised(message)}` : message }];
   });
 }
-
-const uncapitalised = (sentence: string): string => sentence.charAt(0).toLowerCase() + sentence.slice(1);

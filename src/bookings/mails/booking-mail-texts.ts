@@ -1,4 +1,5 @@
 import type { Language } from '../../shared/language.js';
+import { uncapitalised } from '../../shared/time/format.js';
 
 interface Visit {
   title: string;
@@ -81,7 +82,7 @@ const sv = {
     heading: 'Vi måste ställa in besöket',
     text: (v: Visit) =>
       `Vi måste tyvärr ställa in besöket hos ${v.group} på ${v.school} ${v.fullDate} ${v.clock}. Vi beklagar.`,
-    why: (reason: string) => `Orsak: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}.`,
+    why: (reason: string) => `Orsak: ${uncapitalised(reason)}.`,
     offers: 'De här tiderna är lediga just nu:',
     chooseText: 'Välj en ny tid med länken. Klass och kontaktperson är redan ifyllda.',
     choose: 'Välj en ny tid',
@@ -229,7 +230,7 @@ const en: typeof sv = {
     heading: 'We have to call off the visit',
     text: v =>
       `Unfortunately we have to call off the visit to ${v.group} at ${v.school} on ${v.fullDate}, ${v.clock}. We are sorry.`,
-    why: reason => `Reason: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}.`,
+    why: reason => `Reason: ${uncapitalised(reason)}.`,
     offers: 'These times are free right now:',
     chooseText: 'Choose a new time by the link. Class and contact person are already filled in.',
     choose: 'Choose a new time',

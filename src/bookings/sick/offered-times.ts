@@ -51,8 +51,8 @@ export class OfferedTimes {
   }
 
   /**
-   * Lets go of what was kept for it before, and keeps the nearest times that are free beside what a plan gives people; a time that is lost to another is left out,
-   * and everything where the visit has been changed since it was read.
+   * Lets go of what was kept for it before, and keeps the nearest times that are free beside what a plan gives people; a
+   * time that is lost to another is left out, and everything where the visit has been changed since it was read.
    */
   async keep(view: BookingView, given: Given, now: Date): Promise<void> {
     const ground = await this.groundOf(view);

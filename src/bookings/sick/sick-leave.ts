@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
-import { rangeOf } from '../../calendars/span.js';
+import { rangeOfTime } from '../../calendars/span.js';
 import { inTransaction } from '../../platform/database/transaction.js';
 import { logChange } from '../../platform/history/change-log.js';
 import { MailBell } from '../../platform/queue/mail-bell.js';
@@ -100,9 +100,6 @@ export class SickLeave {
     return untold;
   }
 }
-
-const rangeOfTime = ({ from, until }: AbsenceTime) =>
-  rangeOf({ from: from.getTime(), until: until.getTime() });
 
 const aboutIllness = (by: SignedIn, assistantId: string) => ({
   districtId: by.districtId,

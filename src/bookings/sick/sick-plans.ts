@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import type { VisitTime } from '../../calendars/occupied-time.store.js';
-import { rangeOf } from '../../calendars/span.js';
+import { rangeOfTime } from '../../calendars/span.js';
 import type { TakenVisit } from '../../calendars/team-member.js';
 import { overlaps } from '../../calendars/overlaps.js';
 import { isUUID } from '../../shared/text/uuid.js';
@@ -102,7 +102,7 @@ export class SickPlans {
         WHERE o.assistant_id = $1 AND o.lecture && $2 AND b.starts_at > $3 AND b.status IN ('preliminary', 'confirmed')
           AND EXISTS (SELECT 1 FROM absence f WHERE f.assistant_id = $1 AND ${overlaps('f.period', 'o.lecture')})
         ORDER BY b.starts_at, b.id`,
-      [person.id, rangeOf({ from: time.from.getTime(), until: time.until.getTime() }), now],
+      [person.id, rangeOfTime(time), now],
     );
     return rows.map(row => row.id);
   }

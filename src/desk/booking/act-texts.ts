@@ -1,4 +1,5 @@
 import { numberWord, plural, type Language } from '../../shared/language.js';
+import { capitalised } from '../../shared/time/format.js';
 
 const sv = {
   acts: { cancel: 'Ställ in', move: 'Flytta', staff: 'Ändra bemanning' },
@@ -84,10 +85,7 @@ const sv = {
   },
 };
 
-function capitalWord(language: Language, count: number): string {
-  const word = numberWord(language, count);
-  return word.charAt(0).toUpperCase() + word.slice(1);
-}
+const capitalWord = (language: Language, count: number): string => capitalised(numberWord(language, count));
 
 const en: typeof sv = {
   acts: { cancel: 'Call off', move: 'Move', staff: 'Change staff' },

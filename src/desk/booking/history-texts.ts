@@ -1,4 +1,5 @@
 import type { Language } from '../../shared/language.js';
+import { uncapitalised } from '../../shared/time/format.js';
 
 const sv = {
   booked: 'Bokades',
@@ -8,7 +9,7 @@ const sv = {
   moved: (from: string, to: string) => `Flyttades från ${from} till ${to}`,
   cancelledBySchool: 'Avbokades',
   cancelledByDistrict: 'Ställdes in',
-  because: (reason: string) => `: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}`,
+  because: (reason: string) => `: ${uncapitalised(reason)}`,
   senderAccepted: 'Avsändaren godkändes',
   lapsed: 'Släpptes, bekräftades inte i tid',
   staffAway: (name: string) => `${name} blev borta den tiden`,
@@ -44,7 +45,7 @@ const en: typeof sv = {
   moved: (from, to) => `Was moved from ${from} to ${to}`,
   cancelledBySchool: 'Was cancelled',
   cancelledByDistrict: 'Was called off',
-  because: reason => `: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}`,
+  because: reason => `: ${uncapitalised(reason)}`,
   senderAccepted: 'The sender was accepted',
   lapsed: 'Was released, not confirmed in time',
   staffAway: name => `${name} will be away at that time`,

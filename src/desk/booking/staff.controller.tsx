@@ -126,7 +126,7 @@ export class DeskStaffController {
         <StaffPage
           booking={booking}
           ranked={found.ranked}
-          weights={whatItWeighs(found, ledger)}
+          weights={whatItWeighs(found.ranked, found.facts.load.minutes, ledger)}
           typed={typed}
           error={error}
           events={events}

@@ -10,7 +10,7 @@ const load = { minutes: 60, oneVisit: 120 };
 
 test('the visit is counted for whoever goes, and added by the share for whoever might', () => {
   const people = [ranked('goes', true), ranked('free'), ranked('half'), ranked('of no ledger')];
-  expect(Object.fromEntries(whatItWeighs({ ranked: people, load }, ledger))).toEqual({
+  expect(Object.fromEntries(whatItWeighs(people, load.minutes, ledger))).toEqual({
     goes: { load: 260, difference: 60 },
     free: { load: 240, difference: 40 },
     half: { load: 220, difference: 20 },
@@ -18,5 +18,5 @@ test('the visit is counted for whoever goes, and added by the share for whoever 
 });
 
 test('outside the terms nothing is weighed', () => {
-  expect(whatItWeighs({ ranked: [ranked('free')], load }, undefined).size).toBe(0);
+  expect(whatItWeighs([ranked('free')], load.minutes, undefined).size).toBe(0);
 });

@@ -1,4 +1,4 @@
-import type { VisitsColleagues } from '../../bookings/acts/colleagues.js';
+import type { RankedColleague } from '../../bookings/acts/colleagues.rules.js';
 import type { Ledger } from '../../reports/fairness/ledger.rules.js';
 
 /** Minutes of load that somebody has with a visit, and how far that is from the team's level of today. */
@@ -8,18 +8,19 @@ export interface Weight {
 }
 
 /**
- * What the visit makes of each, by their id: of those who go already it is counted, of the others it is added. The
+ * What a visit of so many minutes of load makes of each, by their id: of those who go already it is counted, of the others it is added. The
  * team's level is the same whoever goes.
  */
 export function whatItWeighs(
-  { ranked, load }: Pick<VisitsColleagues, 'ranked' | 'load'>,
+  ranked: readonly Pick<RankedColleague, 'id' | 'goes'>[],
+  minutes: number,
   ledger: Ledger | undefined,
 ): ReadonlyMap<string, Weight> {
   return new Map(
     ranked.flatMap(({ id, goes }) => {
       const row = ledger?.rows.find(one => one.id === id);
       if (!ledger || !row) return [];
-      const withVisit = goes ? row.load : Math.round(row.load + load.minutes / row.workingShare);
+      const withVisit = goes ? row.load : Math.round(row.load + minutes / row.workingShare);
       return [[id, { load: withVisit, difference: withVisit - ledger.level }]];
     }),
   );

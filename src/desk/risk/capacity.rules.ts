@@ -5,7 +5,8 @@
 // - few is at most five of them in a week;
 // - of a term whose times have not been released it is said when they will be;
 // - where there are none it is said why, as far as it does not hang on visits and absence: nobody has published times, or
-//   fewer than a visit needs may hold the lecture, or of those fewer have hours in the week, or none when it can be held; or the team has had enough.
+//   fewer than a visit needs may hold the lecture, or of those fewer have hours in the week, or none when it can be held;
+//   or the team has had enough, or it is too soon.
 import type { DistrictPlan } from '../../districts/district-plan.js';
 import type { Bilingual } from '../../shared/language.js';
 import { closureOn } from '../../shared/school-year/school-calendar.js';

@@ -2,6 +2,7 @@ import type { SickChoice } from '../../bookings/sick/sick-acts.js';
 import type { PlannedVisit } from '../../bookings/sick/sick-plans.js';
 import { useLink, usePage } from '../../platform/web/page-context.js';
 import type { Language } from '../../shared/language.js';
+import { listed } from '../../shared/text/listed.js';
 import { phoneForReading } from '../../shared/text/phone.js';
 import { atClock, capitalised, dateAtClock } from '../../shared/time/format.js';
 import { deskPath } from '../booking/desk-bookings.js';
@@ -32,7 +33,7 @@ export function SickVisit({ visit }: { visit: PlannedVisit }) {
         {capitalised(dateAtClock(language, view.startsAt))}, {view.schoolName}, {view.className}
       </legend>
       <p class="fb-small">
-        {stay.length > 0 ? t.goes(namesOf(stay)) : t.alone}{' '}
+        {stay.length > 0 ? t.goes(namesOf(stay, language)) : t.alone}{' '}
         {contact.phone && (
           <a href={`tel:${contact.phone}`}>{t.call(contact.name, phoneForReading(contact.phone))}</a>
         )}{' '}
@@ -67,7 +68,7 @@ function optionsOf({ view, stay, substitutes, kept }: PlannedVisit, language: La
   return [
     ...substitutes.map((people, index) => ({
       choice: { act: 'substitute' as const, people: people.map(one => one.id) },
-      label: t.substitute(namesOf(people)),
+      label: t.substitute(namesOf(people, language)),
       hint: `${people.map(one => colleagueInWords(one, language, index === 0 && one.standing === 'free')).join('. ')}. ${t.substituteHint}`,
     })),
     ...kept.map(({ startsAt, until }) => ({
@@ -76,11 +77,15 @@ function optionsOf({ view, stay, substitutes, kept }: PlannedVisit, language: La
       hint: t.moveHint(atClock(language, until)),
     })),
     ...(stay.length > 0
-      ? [{ choice: { act: 'fewer' as const }, label: t.fewer(namesOf(stay)), hint: t.fewerHint }]
+      ? [{ choice: { act: 'fewer' as const }, label: t.fewer(namesOf(stay, language)), hint: t.fewerHint }]
       : []),
     { choice: { act: 'cancel' }, label: t.cancel, hint: t.cancelHint(view.contact.email) },
     { choice: undefined, label: t.nothing },
   ];
 }
 
-const namesOf = (people: readonly { name: string }[]) => people.map(one => one.name).join(', ');
+const namesOf = (people: readonly { name: string }[], language: Language) =>
+  listed(
+    language,
+    people.map(one => one.name),
+  );

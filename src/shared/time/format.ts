@@ -37,6 +37,8 @@ export const shortMonthName = (language: Language, date: IsoDate): string =>
   SHORT_MONTHS[language][monthIndex(date)]!;
 
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+/** A sentence that goes on within another one. */
+export const uncapitalised = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** "8 december" */
 export const dayAndMonth = (language: Language, date: IsoDate): string =>

@@ -3,6 +3,7 @@ import { addDays, type IsoDate } from '../../src/shared/time/iso-date.js';
 import { instantAt, swedishDateOf, swedishMinuteOf } from '../../src/shared/time/swedish-time.js';
 import { namedFirst } from './expected-of-district.js';
 import { comingOfSchool, goAway, SHARE_OF_SCHOOL } from './expected.js';
+import { lacksRestBeside, workOf } from './rest.js';
 import { aroundOf, lectureOf, overlap, startOf } from './reference.js';
 import type { Kept, Reference, Span, Visit, When } from './reference.js';
 
@@ -73,7 +74,9 @@ export interface Plan {
 export function planOf(town: Reference, ill: string, time: Span): Plan {
   const free = (visit: Visit) => {
     const others = town.free(visit, visit.id).filter(one => one.id !== ill);
-    const left = others.filter(one => !visit.goes.some(({ person }) => person === one.id));
+    const left = others.filter(
+      one => !visit.goes.some(({ person }) => person === one.id) && !tiresForPlan(town, one.id, visit),
+    );
     return namedFirst(town, left, visit).map(one => one.id);
   };
   const visits = hitVisits(town, ill, time).map(visit => {
@@ -93,6 +96,14 @@ export function planOf(town: Reference, ill: string, time: Span): Plan {
     return { visit, stay, substitutes: facts.substitutes, kept, proposal: proposalFor(town, visit, facts) };
   });
   return { visits: planned, given: forget(town) };
+}
+
+/** Named on a published time or not: what the plan gives somebody is not taken away by the next visit. */
+function tiresForPlan(town: Reference, person: string, visit: Visit): boolean {
+  const planned = town.kept.filter(
+    one => one.kind === 'planned' && one.person === person && one.visit !== visit.id,
+  );
+  return lacksRestBeside(town, visit, planned.map(workOf));
 }
 
 const plannedFor = (visit: Visit, person: string): Kept => ({

@@ -2,7 +2,7 @@
 import { addDays, type IsoDate } from '../../src/shared/time/iso-date.js';
 import { instantAt, swedishDateOf, swedishMinuteOf } from '../../src/shared/time/swedish-time.js';
 import type { Person } from './place.js';
-import { aroundOf, type Reference, type Span, type When } from './reference.js';
+import { aroundOf, type Reference, type Span, type Taken, type When } from './reference.js';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -18,15 +18,25 @@ interface Work extends Span {
 export function lacksRest(town: Reference, person: Person, visit: When, except?: string): boolean {
   const hours = town.place.restHours;
   if (hours === null) return false;
-  const rest = hours * HOUR;
+  if (lacksRestBeside(town, visit, worksOf(town, person, visit, except))) return true;
+  const end = endOfEvening(town, person, addDays(visit.date, -1));
+  return end !== undefined && aroundOf(visit).from < end + hours * HOUR;
+}
+
+/** The same beside some work alone. */
+export function lacksRestBeside(town: Reference, visit: When, works: Work[]): boolean {
+  const rest = (town.place.restHours ?? 0) * HOUR;
   const own: Work = { ...aroundOf(visit), day: visit.date };
   const comesTooSoon = (late: Work, next: Work) =>
     late.day < next.day && isLate(late) && next.from < late.until + rest;
-  if (worksOf(town, person, visit, except).some(one => comesTooSoon(one, own) || comesTooSoon(own, one)))
-    return true;
-  const end = endOfEvening(town, person, addDays(visit.date, -1));
-  return end !== undefined && own.from < end + rest;
+  return works.some(one => comesTooSoon(one, own) || comesTooSoon(own, one));
 }
+
+/** A visit, or time that is kept, is of the day on which its lecture begins. */
+export const workOf = ({ around, lecture }: Pick<Taken, 'around' | 'lecture'>): Work => ({
+  ...around,
+  day: swedishDateOf(lecture.from),
+});
 
 const isLate = ({ day, until }: Work): boolean => until > instantAt(day, EVENING).getTime();
 
@@ -34,7 +44,7 @@ function worksOf(town: Reference, person: Person, visit: When, except?: string):
   const visits = [
     ...town.takenNear(visit.date, person.id, except),
     ...town.keptAsVisits(person, visit, except),
-  ].map(({ around, lecture }) => ({ ...around, day: swedishDateOf(lecture.from) }));
+  ].map(workOf);
   const duties = town.away.filter(one => one.person === person.id && one.kind === 'duty');
   return [...visits, ...duties.map(one => ({ from: one.from, until: one.until, day: dayOfDuty(one) }))];
 }

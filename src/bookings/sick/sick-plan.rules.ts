@@ -6,6 +6,7 @@
 // - where there is no other time either, it is called off, and the school chooses a new time itself;
 // - going with one fewer is for the coordinator to choose and never proposed, unless nobody is lacking then.
 import type { TakenVisit } from '../../calendars/team-member.js';
+import { isRestless } from '../../slots/rest.rules.js';
 import { isTooClose } from '../../slots/slot.engine.js';
 import { rankColleagues, type ColleaguesFacts, type RankedColleague } from '../acts/colleagues.rules.js';
 import { besideGiven, type Given, type GivenVisit } from './given.rules.js';
@@ -58,9 +59,23 @@ function othersBeside({ staffing }: HitVisitFacts, illId: string, given: Given) 
   const others = rankColleagues({ ...facts, team: besideGiven(facts.team, given) }).filter(
     one => one.id !== illId,
   );
-  const isNear = (id: string) => isTooClose(given.get(id) ?? [], facts.startsAt.getTime(), facts.shape);
-  const free = others.filter(one => !one.goes && one.standing === 'free' && !isNear(one.id));
+  const free = others.filter(
+    one => !one.goes && one.standing === 'free' && !costsWhatIsGiven(one.id, facts, given),
+  );
   return { goes: others.filter(one => one.goes), free };
+}
+
+/**
+ * Whether somebody could not have both the visit and what the plan gives them: too close, or without the rest. Whoever is
+ * named on a published time goes rested or not, but the other visit would then be refused when the plan is saved.
+ */
+function costsWhatIsGiven(id: string, { team, startsAt, shape }: ColleaguesFacts, given: Given): boolean {
+  const visits = [...(given.get(id) ?? [])];
+  const member = team.find(one => one.id === id);
+  if (!member || visits.length === 0) return false;
+  const start = startsAt.getTime();
+  const hasNothingElse = { ...member, hours: [], duties: [], visits };
+  return isTooClose(visits, start, shape) || isRestless(hasNothingElse, start, shape);
 }
 
 /** One who is lacking can be any of the best; of several it is the best together. */
